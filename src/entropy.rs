@@ -1,0 +1,104 @@
+//! Randomness: ids, secrets, seeds, nonces.
+//!
+//! This is the only place that draws random bytes.
+
+use parking_lot::Mutex;
+use rand::rngs::StdRng;
+use rand::{Rng as _, SeedableRng as _};
+
+use crate::types::{AccessKeyId, AccountId, IdKind, Secret, UniqueId};
+
+/// Letters of a secret access key. AWS's have 40 of `A–Z a–z 0–9 + /`.
+const SECRET_LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/// Where random bytes come from.
+#[derive(Debug)]
+pub struct Entropy(Source);
+
+#[derive(Debug)]
+enum Source {
+    System,
+    /// The same bytes in every run: for tests that compare whole answers.
+    Seeded(Box<Mutex<StdRng>>),
+}
+
+impl Entropy {
+    /// The operating system's generator, stretched per thread.
+    #[must_use]
+    pub const fn system() -> Self {
+        Self(Source::System)
+    }
+
+    /// A generator that gives the same bytes for the same seed. Its secrets are no secrets.
+    #[must_use]
+    pub fn seeded(seed: u64) -> Self {
+        Self(Source::Seeded(Box::new(Mutex::new(StdRng::seed_from_u64(seed)))))
+    }
+
+    /// Random bytes.
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "this is the place")]
+    pub fn bytes<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        match &self.0 {
+            Source::System => rand::rng().fill_bytes(&mut bytes),
+            Source::Seeded(generator) => generator.lock().fill_bytes(&mut bytes),
+        }
+        bytes
+    }
+
+    /// A version 4 UUID in lower case, as AWS makes request ids.
+    #[must_use]
+    pub fn request_id(&self) -> String {
+        let id = u128::from_be_bytes(self.bytes());
+        // RFC 9562, section 5.4: the version in bits 79..76, the variant in bits 63..62.
+        let id = (id & !(0xf << 76) & !(0b11 << 62)) | (4 << 76) | (0b10 << 62);
+        let part = |shift: u32, bits: u32| (id >> shift) & ((1 << bits) - 1);
+        let (low, mid, high) = (part(96, 32), part(80, 16), part(64, 16));
+        format!("{low:08x}-{mid:04x}-{high:04x}-{:04x}-{:012x}", part(48, 16), part(0, 48))
+    }
+
+    /// A fresh unique id.
+    #[must_use]
+    pub fn unique_id(&self, kind: IdKind) -> UniqueId {
+        UniqueId::generate(kind, self.bytes())
+    }
+
+    /// A fresh access key id of an account, which can be read from it.
+    #[must_use]
+    pub fn access_key_id(&self, kind: IdKind, account: AccountId) -> AccessKeyId {
+        AccessKeyId::generate(kind, account, self.bytes())
+    }
+
+    /// A fresh secret access key.
+    #[must_use]
+    pub fn secret(&self) -> Secret {
+        let bytes: [u8; 40] = self.bytes();
+        let letters = bytes.iter().filter_map(|byte| SECRET_LETTERS.get(usize::from(byte % 64)));
+        Secret::from(letters.map(|letter| char::from(*letter)).collect::<String>())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seed_repeats_and_the_system_does_not() {
+        let draw = |entropy: Entropy| entropy.bytes::<16>();
+        assert_eq!(draw(Entropy::seeded(7)), draw(Entropy::seeded(7)));
+        assert_ne!(draw(Entropy::system()), draw(Entropy::system()));
+    }
+
+    #[test]
+    fn generated_texts_have_awss_shapes() {
+        let entropy = Entropy::seeded(1);
+        let id = entropy.request_id();
+        assert_eq!(id.len(), 36);
+        assert_eq!(id.get(14..15), Some("4"));
+        assert!(matches!(id.get(19..20), Some("8" | "9" | "a" | "b")));
+        assert_eq!(entropy.secret().reveal().len(), 40);
+        assert_eq!(entropy.unique_id(IdKind::User).as_str().len(), 21);
+        assert!(entropy.unique_id(IdKind::User).as_str().starts_with("AIDA"));
+    }
+}

@@ -1,0 +1,8 @@
+//! Iamulator.
+#![forbid(unsafe_code)]
+pub mod clock;
+pub mod contract;
+pub mod entropy;
+pub mod fault;
+pub mod types;
+pub mod wire;

@@ -1,0 +1,230 @@
+//! Identifiers: account numbers, access key ids, unique ids.
+
+use std::fmt;
+use std::str::FromStr;
+
+use smol_str::SmolStr;
+
+/// The alphabet of RFC 4648's base32, which AWS's identifiers use.
+pub(crate) const BASE32: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+/// The number of an AWS account: twelve decimal digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AccountId(u64);
+
+impl AccountId {
+    /// The account whose root key is `test`, as users of other emulators expect.
+    pub const ZERO: Self = Self(0);
+
+    /// The number itself, below 10^12.
+    #[must_use]
+    pub const fn number(self) -> u64 {
+        self.0
+    }
+}
+
+impl FromStr for AccountId {
+    type Err = ();
+
+    /// Reads exactly twelve ASCII digits.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let well_formed = text.len() == 12 && text.bytes().all(|b| b.is_ascii_digit());
+        if well_formed { text.parse().map(Self).map_err(drop) } else { Err(()) }
+    }
+}
+
+impl fmt::Display for AccountId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:012}", self.0)
+    }
+}
+
+impl fmt::Debug for AccountId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// An access key id, such as `AKIA…` (long-term) or `ASIA…` (temporary).
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AccessKeyId(SmolStr);
+
+impl AccessKeyId {
+    /// The id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it names temporary credentials, which come with a session token.
+    #[must_use]
+    pub fn is_temporary(&self) -> bool {
+        self.0.starts_with(IdKind::TemporaryKey.prefix())
+    }
+
+    /// The account that the id itself encodes: 40 of the 80 bits after the four letters.
+    ///
+    /// None when the id is not of AWS's newer form. Source: four real ids decoded so.
+    #[must_use]
+    pub fn account(&self) -> Option<AccountId> {
+        let text = self.0.as_bytes();
+        if text.len() != 20 || !matches!(text.get(..4), Some(b"AKIA" | b"ASIA")) {
+            return None;
+        }
+        // The first ten characters carry 50 bits; the account stands in bits 46..=7 of the first 48.
+        let mut bits: u64 = 0;
+        for letter in text.get(4..14)? {
+            let value = BASE32.iter().position(|known| known == letter)?;
+            bits = (bits << 5) | value as u64;
+        }
+        text.get(14..)?.iter().all(|letter| BASE32.contains(letter)).then_some(())?;
+        let number = ((bits >> 2) & 0x7fff_ffff_ff80) >> 7;
+        (number < 1_000_000_000_000).then_some(AccountId(number))
+    }
+
+    /// The sixteen characters after the prefix, for an account, from 80 random bits.
+    pub(crate) fn generate(kind: IdKind, account: AccountId, random: [u8; 10]) -> Self {
+        let mut bits = u128::from_be_bytes({
+            let mut wide = [0; 16];
+            wide.iter_mut().skip(6).zip(random).for_each(|(to, from)| *to = from);
+            wide
+        });
+        // Bit 79 set: ids of accounts in the form in use since 2019. Bits 78..=39: the account.
+        bits &= (1 << 39) - 1;
+        bits |= (1 << 79) | (u128::from(account.0) << 39);
+        let letters = (0..16).rev().map(|i| letter((bits >> (5 * i)) as usize));
+        Self(kind.prefix().chars().chain(letters).collect())
+    }
+}
+
+impl From<&str> for AccessKeyId {
+    fn from(text: &str) -> Self {
+        Self(SmolStr::new(text))
+    }
+}
+
+impl fmt::Display for AccessKeyId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for AccessKeyId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What a generated identifier names; it decides the prefix.
+///
+/// Source: IAM User Guide, "Understanding unique ID prefixes".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IdKind {
+    /// `AIDA`, an IAM user.
+    User,
+    /// `AGPA`, a group.
+    Group,
+    /// `AROA`, a role.
+    Role,
+    /// `ANPA`, a managed policy.
+    Policy,
+    /// `AKIA`, a long-term access key.
+    LongTermKey,
+    /// `ASIA`, a temporary access key.
+    TemporaryKey,
+}
+
+impl IdKind {
+    /// The four letters.
+    #[must_use]
+    pub const fn prefix(self) -> &'static str {
+        match self {
+            Self::User => "AIDA",
+            Self::Group => "AGPA",
+            Self::Role => "AROA",
+            Self::Policy => "ANPA",
+            Self::LongTermKey => "AKIA",
+            Self::TemporaryKey => "ASIA",
+        }
+    }
+}
+
+/// A unique id such as `AIDA…`: 21 characters, never used again after deletion.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UniqueId([u8; 21]);
+
+impl UniqueId {
+    /// The id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        // The bytes are ASCII: `generate` and `from_str` make no others.
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+
+    pub(crate) fn generate(kind: IdKind, random: [u8; 17]) -> Self {
+        let mut text = [0; 21];
+        let letters = random.iter().map(|byte| letter(usize::from(*byte)) as u8);
+        let whole = kind.prefix().bytes().chain(letters);
+        text.iter_mut().zip(whole).for_each(|(to, from)| *to = from);
+        Self(text)
+    }
+}
+
+impl FromStr for UniqueId {
+    type Err = ();
+
+    /// Reads 21 characters `A`–`Z`, `0`–`9`.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let bytes: [u8; 21] = text.as_bytes().try_into().map_err(drop)?;
+        let plain = bytes.iter().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+        plain.then_some(Self(bytes)).ok_or(())
+    }
+}
+
+impl fmt::Display for UniqueId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for UniqueId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+fn letter(value: usize) -> char {
+    BASE32.get(value % 32).map_or('A', |byte| char::from(*byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_access_key_id_encodes_its_account() {
+        for number in ["000000000000", "111122223333", "999999999999"] {
+            let account: AccountId = number.parse().unwrap();
+            let id = AccessKeyId::generate(IdKind::LongTermKey, account, [0xa5; 10]);
+            assert_eq!(id.as_str().len(), 20);
+            assert_eq!(id.account(), Some(account), "{id}");
+        }
+    }
+
+    #[test]
+    fn the_account_of_published_ids_decodes() {
+        // Two ids published with their account numbers (security research on access key ids).
+        let decoded = |id: &str| AccessKeyId::from(id).account().map(|a| a.to_string());
+        assert_eq!(decoded("ASIAQNZGKIQY56JQ7WML").as_deref(), Some("029608264753"));
+        assert_eq!(decoded("AKIA"), None);
+        assert_eq!(decoded("test"), None);
+    }
+
+    #[test]
+    fn account_numbers_have_twelve_digits() {
+        assert_eq!("000000000012".parse::<AccountId>().unwrap().to_string(), "000000000012");
+        for text in ["", "12345678901", "1234567890123", "12345678901a", "١٢٣٤٥٦"] {
+            assert_eq!(text.parse::<AccountId>(), Err(()), "{text}");
+        }
+    }
+}

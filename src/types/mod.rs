@@ -1,0 +1,15 @@
+//! The vocabulary: small values that know their own syntax.
+
+mod arn;
+mod ids;
+mod name;
+mod path;
+mod secret;
+mod tags;
+
+pub use arn::{Arn, Service};
+pub use ids::{AccessKeyId, AccountId, IdKind, UniqueId};
+pub use name::Name;
+pub use path::Path;
+pub use secret::Secret;
+pub use tags::{Tag, Tags};

@@ -1,0 +1,41 @@
+//! A request as it came over the wire, before anything is believed of it.
+
+use std::net::IpAddr;
+
+use bytes::Bytes;
+use http::request::Parts;
+
+/// One HTTP request with its whole body.
+#[derive(Debug)]
+pub struct Request {
+    /// Method, target and headers, as the client sent them. With HTTP/2 the `host` stands in the
+    /// target's authority.
+    pub head: Parts,
+    /// The body, at most [`Self::BODY_LIMIT`] bytes.
+    pub body: Bytes,
+    /// Who is at the other end of the connection.
+    pub peer: IpAddr,
+}
+
+impl Request {
+    /// The largest body that AWS takes, in bytes; one more is answered with 413.
+    pub const BODY_LIMIT: usize = 10_000_000;
+
+    /// The path, still percent-encoded.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.head.uri.path()
+    }
+
+    /// The query string, still percent-encoded, empty when there is none.
+    #[must_use]
+    pub fn query(&self) -> &str {
+        self.head.uri.query().unwrap_or_default()
+    }
+
+    /// The first header of that name, when it is text.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.head.headers.get(name)?.to_str().ok()
+    }
+}
