@@ -11,5 +11,5 @@ pub use arn::{Arn, Service};
 pub use ids::{AccessKeyId, AccountId, IdKind, UniqueId};
 pub use name::Name;
 pub use path::Path;
-pub use secret::Secret;
+pub use secret::{Secret, SecretBytes};
 pub use tags::{Tag, Tags};

@@ -1,0 +1,955 @@
+//! The inputs and outputs of STS's operations.
+//!
+//! Generated from `fixtures/model` by `tests/contract`; don't edit.
+
+#![allow(clippy::all, clippy::pedantic, clippy::nursery)]
+
+use std::marker::PhantomData;
+
+use crate::clock::{Timestamp};
+use crate::fault::{Fault};
+use crate::types::{Secret, Service};
+use crate::wire::{Encode, Sink, encode};
+use crate::wire::params::{Decode, Decoder, Hidden, List, Node, Number, Structure, Text};
+use crate::wire::pattern::{Pattern, Test, expression};
+
+use super::{Input, Output};
+
+/// What `AssumeRole` is asked.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssumeRoleInput {
+    /// `RoleArn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
+    pub role_arn: String,
+    /// `RoleSessionName`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
+    pub role_session_name: String,
+    /// `DurationSeconds`: 900 to 43200.
+    pub duration_seconds: Option<i32>,
+    /// `ExternalId`: 2 to 1224 characters, pattern `[\w+=,.@:\/-]*`.
+    pub external_id: Option<String>,
+    /// `MinimumSessionTokenSize`: 0 to 4096.
+    pub minimum_session_token_size: Option<i32>,
+    /// `Policy`: at least 1 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub policy: Option<String>,
+    /// `PolicyArns`.
+    pub policy_arns: Option<Vec<PolicyDescriptorType>>,
+    /// `ProvidedContexts`: 1 to 5 elements.
+    pub provided_contexts: Option<Vec<ProvidedContext>>,
+    /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]*`.
+    pub serial_number: Option<String>,
+    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
+    pub source_identity: Option<String>,
+    /// `Tags`: at most 50 elements.
+    pub tags: Option<Vec<Tag>>,
+    /// `TokenCode`: 6 to 6 characters, pattern `[\d]*`.
+    pub token_code: Option<String>,
+    /// `TransitiveTagKeys`: at most 50 elements.
+    pub transitive_tag_keys: Option<Vec<String>>,
+}
+
+impl Decode for AssumeRoleInput {
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            role_arn: decoder.required(node, "RoleArn", &ARN_TYPE)?,
+            role_session_name: decoder.required(node, "RoleSessionName", &ROLE_SESSION_NAME_TYPE)?,
+            duration_seconds: decoder.optional(node, "DurationSeconds", &ROLE_DURATION_SECONDS_TYPE)?,
+            external_id: decoder.optional(node, "ExternalId", &EXTERNAL_ID_TYPE)?,
+            minimum_session_token_size: decoder.optional(node, "MinimumSessionTokenSize", &MINIMUM_SESSION_TOKEN_SIZE_TYPE)?,
+            policy: decoder.optional(node, "Policy", &UNRESTRICTED_SESSION_POLICY_DOCUMENT_TYPE)?,
+            policy_arns: decoder.optional(node, "PolicyArns", &POLICY_DESCRIPTOR_LIST_TYPE)?,
+            provided_contexts: decoder.optional(node, "ProvidedContexts", &PROVIDED_CONTEXTS_LIST_TYPE)?,
+            serial_number: decoder.optional(node, "SerialNumber", &SERIAL_NUMBER_TYPE)?,
+            source_identity: decoder.optional(node, "SourceIdentity", &SOURCE_IDENTITY_TYPE)?,
+            tags: decoder.optional(node, "Tags", &TAG_LIST_TYPE)?,
+            token_code: decoder.optional(node, "TokenCode", &TOKEN_CODE_TYPE)?,
+            transitive_tag_keys: decoder.optional(node, "TransitiveTagKeys", &TAG_KEY_LIST_TYPE)?,
+        })
+    }
+}
+
+/// What `AssumeRole` answers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssumeRoleOutput {
+    /// `AssumedRoleUser`.
+    pub assumed_role_user: Option<AssumedRoleUser>,
+    /// `Credentials`.
+    pub credentials: Option<Credentials>,
+    /// `PackedPolicySize`: at least 0.
+    pub packed_policy_size: Option<i32>,
+    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
+    pub source_identity: Option<String>,
+    /// `SessionTokenSize`: at least 0.
+    pub session_token_size: Option<i32>,
+    /// `SessionTokenUtilization`: at least 0.
+    pub session_token_utilization: Option<i32>,
+}
+
+impl Encode for AssumeRoleOutput {
+    fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.assumed_role_user {
+            encode::structure(sink, "AssumedRoleUser", value);
+        }
+        if let Some(value) = &self.credentials {
+            encode::structure(sink, "Credentials", value);
+        }
+        if let Some(value) = &self.packed_policy_size {
+            sink.bare("PackedPolicySize", &value.to_string());
+        }
+        if let Some(value) = &self.source_identity {
+            sink.text("SourceIdentity", value);
+        }
+        if let Some(value) = &self.session_token_size {
+            sink.bare("SessionTokenSize", &value.to_string());
+        }
+        if let Some(value) = &self.session_token_utilization {
+            sink.bare("SessionTokenUtilization", &value.to_string());
+        }
+    }
+}
+
+/// What `AssumeRoleWithSAML` is asked.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssumeRoleWithSamlInput {
+    /// `RoleArn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
+    pub role_arn: String,
+    /// `PrincipalArn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
+    pub principal_arn: String,
+    /// `SAMLAssertion`: 4 to 100000 characters.
+    pub saml_assertion: Secret,
+    /// `DurationSeconds`: 900 to 43200.
+    pub duration_seconds: Option<i32>,
+    /// `MinimumSessionTokenSize`: 0 to 4096.
+    pub minimum_session_token_size: Option<i32>,
+    /// `Policy`: 1 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub policy: Option<String>,
+    /// `PolicyArns`.
+    pub policy_arns: Option<Vec<PolicyDescriptorType>>,
+}
+
+impl Decode for AssumeRoleWithSamlInput {
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            role_arn: decoder.required(node, "RoleArn", &ARN_TYPE)?,
+            principal_arn: decoder.required(node, "PrincipalArn", &ARN_TYPE)?,
+            saml_assertion: decoder.required(node, "SAMLAssertion", &SAML_ASSERTION_TYPE)?,
+            duration_seconds: decoder.optional(node, "DurationSeconds", &ROLE_DURATION_SECONDS_TYPE)?,
+            minimum_session_token_size: decoder.optional(node, "MinimumSessionTokenSize", &MINIMUM_SESSION_TOKEN_SIZE_TYPE)?,
+            policy: decoder.optional(node, "Policy", &SESSION_POLICY_DOCUMENT_TYPE)?,
+            policy_arns: decoder.optional(node, "PolicyArns", &POLICY_DESCRIPTOR_LIST_TYPE)?,
+        })
+    }
+}
+
+/// What `AssumeRoleWithSAML` answers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssumeRoleWithSamlOutput {
+    /// `AssumedRoleUser`.
+    pub assumed_role_user: Option<AssumedRoleUser>,
+    /// `Audience`.
+    pub audience: Option<String>,
+    /// `Credentials`.
+    pub credentials: Option<Credentials>,
+    /// `Issuer`.
+    pub issuer: Option<String>,
+    /// `NameQualifier`.
+    pub name_qualifier: Option<String>,
+    /// `PackedPolicySize`: at least 0.
+    pub packed_policy_size: Option<i32>,
+    /// `SessionTokenSize`: at least 0.
+    pub session_token_size: Option<i32>,
+    /// `SessionTokenUtilization`: at least 0.
+    pub session_token_utilization: Option<i32>,
+    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
+    pub source_identity: Option<String>,
+    /// `Subject`.
+    pub subject: Option<String>,
+    /// `SubjectType`.
+    pub subject_type: Option<String>,
+}
+
+impl Encode for AssumeRoleWithSamlOutput {
+    fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.assumed_role_user {
+            encode::structure(sink, "AssumedRoleUser", value);
+        }
+        if let Some(value) = &self.audience {
+            sink.text("Audience", value);
+        }
+        if let Some(value) = &self.credentials {
+            encode::structure(sink, "Credentials", value);
+        }
+        if let Some(value) = &self.issuer {
+            sink.text("Issuer", value);
+        }
+        if let Some(value) = &self.name_qualifier {
+            sink.text("NameQualifier", value);
+        }
+        if let Some(value) = &self.packed_policy_size {
+            sink.bare("PackedPolicySize", &value.to_string());
+        }
+        if let Some(value) = &self.session_token_size {
+            sink.bare("SessionTokenSize", &value.to_string());
+        }
+        if let Some(value) = &self.session_token_utilization {
+            sink.bare("SessionTokenUtilization", &value.to_string());
+        }
+        if let Some(value) = &self.source_identity {
+            sink.text("SourceIdentity", value);
+        }
+        if let Some(value) = &self.subject {
+            sink.text("Subject", value);
+        }
+        if let Some(value) = &self.subject_type {
+            sink.text("SubjectType", value);
+        }
+    }
+}
+
+/// What `AssumeRoleWithWebIdentity` is asked.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssumeRoleWithWebIdentityInput {
+    /// `RoleArn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
+    pub role_arn: String,
+    /// `RoleSessionName`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
+    pub role_session_name: String,
+    /// `WebIdentityToken`: 4 to 20000 characters.
+    pub web_identity_token: Secret,
+    /// `DurationSeconds`: 900 to 43200.
+    pub duration_seconds: Option<i32>,
+    /// `MinimumSessionTokenSize`: 0 to 4096.
+    pub minimum_session_token_size: Option<i32>,
+    /// `Policy`: 1 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub policy: Option<String>,
+    /// `PolicyArns`.
+    pub policy_arns: Option<Vec<PolicyDescriptorType>>,
+    /// `ProviderId`: 4 to 2048 characters.
+    pub provider_id: Option<String>,
+}
+
+impl Decode for AssumeRoleWithWebIdentityInput {
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            role_arn: decoder.required(node, "RoleArn", &ARN_TYPE)?,
+            role_session_name: decoder.required(node, "RoleSessionName", &ROLE_SESSION_NAME_TYPE)?,
+            web_identity_token: decoder.required(node, "WebIdentityToken", &CLIENT_TOKEN_TYPE)?,
+            duration_seconds: decoder.optional(node, "DurationSeconds", &ROLE_DURATION_SECONDS_TYPE)?,
+            minimum_session_token_size: decoder.optional(node, "MinimumSessionTokenSize", &MINIMUM_SESSION_TOKEN_SIZE_TYPE)?,
+            policy: decoder.optional(node, "Policy", &SESSION_POLICY_DOCUMENT_TYPE)?,
+            policy_arns: decoder.optional(node, "PolicyArns", &POLICY_DESCRIPTOR_LIST_TYPE)?,
+            provider_id: decoder.optional(node, "ProviderId", &URL_TYPE)?,
+        })
+    }
+}
+
+/// What `AssumeRoleWithWebIdentity` answers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssumeRoleWithWebIdentityOutput {
+    /// `AssumedRoleUser`.
+    pub assumed_role_user: Option<AssumedRoleUser>,
+    /// `Audience`.
+    pub audience: Option<String>,
+    /// `Credentials`.
+    pub credentials: Option<Credentials>,
+    /// `PackedPolicySize`: at least 0.
+    pub packed_policy_size: Option<i32>,
+    /// `Provider`.
+    pub provider: Option<String>,
+    /// `SessionTokenSize`: at least 0.
+    pub session_token_size: Option<i32>,
+    /// `SessionTokenUtilization`: at least 0.
+    pub session_token_utilization: Option<i32>,
+    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
+    pub source_identity: Option<String>,
+    /// `SubjectFromWebIdentityToken`: 6 to 255 characters.
+    pub subject_from_web_identity_token: Option<String>,
+}
+
+impl Encode for AssumeRoleWithWebIdentityOutput {
+    fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.assumed_role_user {
+            encode::structure(sink, "AssumedRoleUser", value);
+        }
+        if let Some(value) = &self.audience {
+            sink.text("Audience", value);
+        }
+        if let Some(value) = &self.credentials {
+            encode::structure(sink, "Credentials", value);
+        }
+        if let Some(value) = &self.packed_policy_size {
+            sink.bare("PackedPolicySize", &value.to_string());
+        }
+        if let Some(value) = &self.provider {
+            sink.text("Provider", value);
+        }
+        if let Some(value) = &self.session_token_size {
+            sink.bare("SessionTokenSize", &value.to_string());
+        }
+        if let Some(value) = &self.session_token_utilization {
+            sink.bare("SessionTokenUtilization", &value.to_string());
+        }
+        if let Some(value) = &self.source_identity {
+            sink.text("SourceIdentity", value);
+        }
+        if let Some(value) = &self.subject_from_web_identity_token {
+            sink.text("SubjectFromWebIdentityToken", value);
+        }
+    }
+}
+
+/// What `AssumeRoot` is asked.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssumeRootInput {
+    /// `TargetPrincipal`: 12 to 2048 characters.
+    pub target_principal: String,
+    /// `TaskPolicyArn`.
+    pub task_policy_arn: PolicyDescriptorType,
+    /// `DurationSeconds`: 0 to 900.
+    pub duration_seconds: Option<i32>,
+    /// `MinimumSessionTokenSize`: 0 to 4096.
+    pub minimum_session_token_size: Option<i32>,
+}
+
+impl Decode for AssumeRootInput {
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            target_principal: decoder.required(node, "TargetPrincipal", &TARGET_PRINCIPAL_TYPE)?,
+            task_policy_arn: decoder.required(node, "TaskPolicyArn", &POLICY_DESCRIPTOR_TYPE)?,
+            duration_seconds: decoder.optional(node, "DurationSeconds", &ROOT_DURATION_SECONDS_TYPE)?,
+            minimum_session_token_size: decoder.optional(node, "MinimumSessionTokenSize", &MINIMUM_SESSION_TOKEN_SIZE_TYPE)?,
+        })
+    }
+}
+
+/// What `AssumeRoot` answers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssumeRootOutput {
+    /// `Credentials`.
+    pub credentials: Option<Credentials>,
+    /// `SessionTokenSize`: at least 0.
+    pub session_token_size: Option<i32>,
+    /// `SessionTokenUtilization`: at least 0.
+    pub session_token_utilization: Option<i32>,
+    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
+    pub source_identity: Option<String>,
+}
+
+impl Encode for AssumeRootOutput {
+    fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.credentials {
+            encode::structure(sink, "Credentials", value);
+        }
+        if let Some(value) = &self.session_token_size {
+            sink.bare("SessionTokenSize", &value.to_string());
+        }
+        if let Some(value) = &self.session_token_utilization {
+            sink.bare("SessionTokenUtilization", &value.to_string());
+        }
+        if let Some(value) = &self.source_identity {
+            sink.text("SourceIdentity", value);
+        }
+    }
+}
+
+/// `AssumedRoleUser` of the model.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AssumedRoleUser {
+    /// `AssumedRoleId`: 2 to 193 characters, pattern `[\w+=,.@:-]*`.
+    pub assumed_role_id: String,
+    /// `Arn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
+    pub arn: String,
+}
+
+impl Encode for AssumedRoleUser {
+    fn encode(&self, sink: &mut dyn Sink) {
+        sink.text("AssumedRoleId", &self.assumed_role_id);
+        sink.text("Arn", &self.arn);
+    }
+}
+
+/// `Credentials` of the model.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Credentials {
+    /// `AccessKeyId`: 16 to 128 characters, pattern `[\w]*`.
+    pub access_key_id: String,
+    /// `SecretAccessKey`.
+    pub secret_access_key: Secret,
+    /// `SessionToken`.
+    pub session_token: String,
+    /// `Expiration`.
+    pub expiration: Timestamp,
+}
+
+impl Encode for Credentials {
+    fn encode(&self, sink: &mut dyn Sink) {
+        sink.text("AccessKeyId", &self.access_key_id);
+        sink.text("SecretAccessKey", self.secret_access_key.reveal());
+        sink.text("SessionToken", &self.session_token);
+        sink.time("Expiration", self.expiration);
+    }
+}
+
+/// What `DecodeAuthorizationMessage` is asked.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DecodeAuthorizationMessageInput {
+    /// `EncodedMessage`: 1 to 10240 characters.
+    pub encoded_message: String,
+}
+
+impl Decode for DecodeAuthorizationMessageInput {
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            encoded_message: decoder.required(node, "EncodedMessage", &ENCODED_MESSAGE_TYPE)?,
+        })
+    }
+}
+
+/// What `DecodeAuthorizationMessage` answers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DecodeAuthorizationMessageOutput {
+    /// `DecodedMessage`.
+    pub decoded_message: Option<String>,
+}
+
+impl Encode for DecodeAuthorizationMessageOutput {
+    fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.decoded_message {
+            sink.text("DecodedMessage", value);
+        }
+    }
+}
+
+/// `FederatedUser` of the model.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FederatedUser {
+    /// `FederatedUserId`: 2 to 193 characters, pattern `[\w+=,.@\:-]*`.
+    pub federated_user_id: String,
+    /// `Arn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
+    pub arn: String,
+}
+
+impl Encode for FederatedUser {
+    fn encode(&self, sink: &mut dyn Sink) {
+        sink.text("FederatedUserId", &self.federated_user_id);
+        sink.text("Arn", &self.arn);
+    }
+}
+
+/// What `GetAccessKeyInfo` is asked.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetAccessKeyInfoInput {
+    /// `AccessKeyId`: 16 to 128 characters, pattern `[\w]*`.
+    pub access_key_id: String,
+}
+
+impl Decode for GetAccessKeyInfoInput {
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            access_key_id: decoder.required(node, "AccessKeyId", &ACCESS_KEY_ID_TYPE)?,
+        })
+    }
+}
+
+/// What `GetAccessKeyInfo` answers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetAccessKeyInfoOutput {
+    /// `Account`.
+    pub account: Option<String>,
+}
+
+impl Encode for GetAccessKeyInfoOutput {
+    fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.account {
+            sink.text("Account", value);
+        }
+    }
+}
+
+/// What `GetCallerIdentity` is asked.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetCallerIdentityInput {
+}
+
+impl Decode for GetCallerIdentityInput {
+    fn decode(_: &mut Decoder, _: &Node<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+        })
+    }
+}
+
+/// What `GetCallerIdentity` answers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetCallerIdentityOutput {
+    /// `Arn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
+    pub arn: Option<String>,
+    /// `UserId`.
+    pub user_id: Option<String>,
+    /// `Account`.
+    pub account: Option<String>,
+}
+
+impl Encode for GetCallerIdentityOutput {
+    fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.arn {
+            sink.text("Arn", value);
+        }
+        if let Some(value) = &self.user_id {
+            sink.text("UserId", value);
+        }
+        if let Some(value) = &self.account {
+            sink.text("Account", value);
+        }
+    }
+}
+
+/// What `GetDelegatedAccessToken` is asked.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetDelegatedAccessTokenInput {
+    /// `TradeInToken`.
+    pub trade_in_token: Secret,
+}
+
+impl Decode for GetDelegatedAccessTokenInput {
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            trade_in_token: decoder.required(node, "TradeInToken", &TRADE_IN_TOKEN_TYPE)?,
+        })
+    }
+}
+
+/// What `GetDelegatedAccessToken` answers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetDelegatedAccessTokenOutput {
+    /// `AssumedPrincipal`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
+    pub assumed_principal: Option<String>,
+    /// `Credentials`.
+    pub credentials: Option<Credentials>,
+    /// `PackedPolicySize`: at least 0.
+    pub packed_policy_size: Option<i32>,
+}
+
+impl Encode for GetDelegatedAccessTokenOutput {
+    fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.assumed_principal {
+            sink.text("AssumedPrincipal", value);
+        }
+        if let Some(value) = &self.credentials {
+            encode::structure(sink, "Credentials", value);
+        }
+        if let Some(value) = &self.packed_policy_size {
+            sink.bare("PackedPolicySize", &value.to_string());
+        }
+    }
+}
+
+/// What `GetFederationToken` is asked.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetFederationTokenInput {
+    /// `Name`: 2 to 32 characters, pattern `[\w+=,.@-]*`.
+    pub name: String,
+    /// `DurationSeconds`: 900 to 129600.
+    pub duration_seconds: Option<i32>,
+    /// `MinimumSessionTokenSize`: 0 to 4096.
+    pub minimum_session_token_size: Option<i32>,
+    /// `Policy`: 1 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub policy: Option<String>,
+    /// `PolicyArns`.
+    pub policy_arns: Option<Vec<PolicyDescriptorType>>,
+    /// `Tags`: at most 50 elements.
+    pub tags: Option<Vec<Tag>>,
+}
+
+impl Decode for GetFederationTokenInput {
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            name: decoder.required(node, "Name", &USER_NAME_TYPE)?,
+            duration_seconds: decoder.optional(node, "DurationSeconds", &DURATION_SECONDS_TYPE)?,
+            minimum_session_token_size: decoder.optional(node, "MinimumSessionTokenSize", &MINIMUM_SESSION_TOKEN_SIZE_TYPE)?,
+            policy: decoder.optional(node, "Policy", &SESSION_POLICY_DOCUMENT_TYPE)?,
+            policy_arns: decoder.optional(node, "PolicyArns", &POLICY_DESCRIPTOR_LIST_TYPE)?,
+            tags: decoder.optional(node, "Tags", &TAG_LIST_TYPE)?,
+        })
+    }
+}
+
+/// What `GetFederationToken` answers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetFederationTokenOutput {
+    /// `Credentials`.
+    pub credentials: Option<Credentials>,
+    /// `FederatedUser`.
+    pub federated_user: Option<FederatedUser>,
+    /// `PackedPolicySize`: at least 0.
+    pub packed_policy_size: Option<i32>,
+    /// `SessionTokenSize`: at least 0.
+    pub session_token_size: Option<i32>,
+    /// `SessionTokenUtilization`: at least 0.
+    pub session_token_utilization: Option<i32>,
+}
+
+impl Encode for GetFederationTokenOutput {
+    fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.credentials {
+            encode::structure(sink, "Credentials", value);
+        }
+        if let Some(value) = &self.federated_user {
+            encode::structure(sink, "FederatedUser", value);
+        }
+        if let Some(value) = &self.packed_policy_size {
+            sink.bare("PackedPolicySize", &value.to_string());
+        }
+        if let Some(value) = &self.session_token_size {
+            sink.bare("SessionTokenSize", &value.to_string());
+        }
+        if let Some(value) = &self.session_token_utilization {
+            sink.bare("SessionTokenUtilization", &value.to_string());
+        }
+    }
+}
+
+/// What `GetSessionToken` is asked.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetSessionTokenInput {
+    /// `DurationSeconds`: 900 to 129600.
+    pub duration_seconds: Option<i32>,
+    /// `MinimumSessionTokenSize`: 0 to 4096.
+    pub minimum_session_token_size: Option<i32>,
+    /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]*`.
+    pub serial_number: Option<String>,
+    /// `TokenCode`: 6 to 6 characters, pattern `[\d]*`.
+    pub token_code: Option<String>,
+}
+
+impl Decode for GetSessionTokenInput {
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            duration_seconds: decoder.optional(node, "DurationSeconds", &DURATION_SECONDS_TYPE)?,
+            minimum_session_token_size: decoder.optional(node, "MinimumSessionTokenSize", &MINIMUM_SESSION_TOKEN_SIZE_TYPE)?,
+            serial_number: decoder.optional(node, "SerialNumber", &SERIAL_NUMBER_TYPE)?,
+            token_code: decoder.optional(node, "TokenCode", &TOKEN_CODE_TYPE)?,
+        })
+    }
+}
+
+/// What `GetSessionToken` answers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetSessionTokenOutput {
+    /// `Credentials`.
+    pub credentials: Option<Credentials>,
+    /// `SessionTokenSize`: at least 0.
+    pub session_token_size: Option<i32>,
+    /// `SessionTokenUtilization`: at least 0.
+    pub session_token_utilization: Option<i32>,
+}
+
+impl Encode for GetSessionTokenOutput {
+    fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.credentials {
+            encode::structure(sink, "Credentials", value);
+        }
+        if let Some(value) = &self.session_token_size {
+            sink.bare("SessionTokenSize", &value.to_string());
+        }
+        if let Some(value) = &self.session_token_utilization {
+            sink.bare("SessionTokenUtilization", &value.to_string());
+        }
+    }
+}
+
+/// What `GetWebIdentityToken` is asked.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetWebIdentityTokenInput {
+    /// `Audience`: 1 to 10 elements.
+    pub audience: Vec<String>,
+    /// `SigningAlgorithm`: 5 to 5 characters.
+    pub signing_algorithm: String,
+    /// `DurationSeconds`: 60 to 3600.
+    pub duration_seconds: Option<i32>,
+    /// `Tags`: at most 50 elements.
+    pub tags: Option<Vec<Tag>>,
+}
+
+impl Decode for GetWebIdentityTokenInput {
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            audience: decoder.required(node, "Audience", &WEB_IDENTITY_TOKEN_AUDIENCE_LIST_TYPE)?,
+            signing_algorithm: decoder.required(node, "SigningAlgorithm", &JWT_ALGORITHM_TYPE)?,
+            duration_seconds: decoder.optional(node, "DurationSeconds", &WEB_IDENTITY_TOKEN_DURATION_SECONDS_TYPE)?,
+            tags: decoder.optional(node, "Tags", &TAG_LIST_TYPE)?,
+        })
+    }
+}
+
+/// What `GetWebIdentityToken` answers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GetWebIdentityTokenOutput {
+    /// `Expiration`.
+    pub expiration: Option<Timestamp>,
+    /// `WebIdentityToken`.
+    pub web_identity_token: Option<Secret>,
+}
+
+impl Encode for GetWebIdentityTokenOutput {
+    fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.expiration {
+            sink.time("Expiration", *value);
+        }
+        if let Some(value) = &self.web_identity_token {
+            sink.text("WebIdentityToken", value.reveal());
+        }
+    }
+}
+
+/// `PolicyDescriptorType` of the model.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PolicyDescriptorType {
+    /// `arn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
+    pub arn: Option<String>,
+}
+
+impl Decode for PolicyDescriptorType {
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            arn: decoder.optional(node, "arn", &ARN_TYPE)?,
+        })
+    }
+}
+
+static POLICY_DESCRIPTOR_TYPE: Structure<PolicyDescriptorType> = Structure(PhantomData);
+
+/// `ProvidedContext` of the model.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ProvidedContext {
+    /// `ContextAssertion`: 4 to 2048 characters.
+    pub context_assertion: Option<String>,
+    /// `ProviderArn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
+    pub provider_arn: Option<String>,
+}
+
+impl Decode for ProvidedContext {
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            context_assertion: decoder.optional(node, "ContextAssertion", &CONTEXT_ASSERTION_TYPE)?,
+            provider_arn: decoder.optional(node, "ProviderArn", &ARN_TYPE)?,
+        })
+    }
+}
+
+static PROVIDED_CONTEXTS_LIST_TYPE: List<Structure<ProvidedContext>> = List { item: Structure(PhantomData), min: Some(1), max: Some(5), structures: true };
+
+static ROOT_DURATION_SECONDS_TYPE: Number = Number { min: Some(0), max: Some(900) };
+
+static SAML_ASSERTION_TYPE: Hidden = Hidden(Text { min: Some(4), max: Some(100000), pattern: None });
+
+/// `Tag` of the model.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Tag {
+    /// `Key`: 1 to 128 characters, pattern `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`.
+    pub key: String,
+    /// `Value`: 0 to 256 characters, pattern `[\p{L}\p{Z}\p{N}_.:/=+\-@]*`.
+    pub value: String,
+}
+
+impl Decode for Tag {
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            value: decoder.required(node, "Value", &TAG_VALUE_TYPE)?,
+            key: decoder.required(node, "Key", &TAG_KEY_TYPE)?,
+        })
+    }
+}
+
+static TARGET_PRINCIPAL_TYPE: Text = Text { min: Some(12), max: Some(2048), pattern: None };
+
+static ACCESS_KEY_ID_TYPE: Text = Text { min: Some(16), max: Some(128), pattern: Some(&PATTERN_0) };
+
+static ARN_TYPE: Text = Text { min: Some(20), max: Some(2048), pattern: Some(&PATTERN_1) };
+
+static CLIENT_TOKEN_TYPE: Hidden = Hidden(Text { min: Some(4), max: Some(20000), pattern: None });
+
+static CONTEXT_ASSERTION_TYPE: Text = Text { min: Some(4), max: Some(2048), pattern: None };
+
+static DURATION_SECONDS_TYPE: Number = Number { min: Some(900), max: Some(129600) };
+
+static ENCODED_MESSAGE_TYPE: Text = Text { min: Some(1), max: Some(10240), pattern: None };
+
+static EXTERNAL_ID_TYPE: Text = Text { min: Some(2), max: Some(1224), pattern: Some(&PATTERN_2) };
+
+static JWT_ALGORITHM_TYPE: Text = Text { min: Some(5), max: Some(5), pattern: None };
+
+static MINIMUM_SESSION_TOKEN_SIZE_TYPE: Number = Number { min: Some(0), max: Some(4096) };
+
+static POLICY_DESCRIPTOR_LIST_TYPE: List<Structure<PolicyDescriptorType>> = List { item: Structure(PhantomData), min: None, max: None, structures: true };
+
+static ROLE_DURATION_SECONDS_TYPE: Number = Number { min: Some(900), max: Some(43200) };
+
+static ROLE_SESSION_NAME_TYPE: Text = Text { min: Some(2), max: Some(64), pattern: Some(&PATTERN_3) };
+
+static SERIAL_NUMBER_TYPE: Text = Text { min: Some(9), max: Some(256), pattern: Some(&PATTERN_4) };
+
+static SESSION_POLICY_DOCUMENT_TYPE: Text = Text { min: Some(1), max: Some(2048), pattern: Some(&PATTERN_5) };
+
+static SOURCE_IDENTITY_TYPE: Text = Text { min: Some(2), max: Some(64), pattern: Some(&PATTERN_3) };
+
+static TAG_KEY_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_6) }, min: None, max: Some(50), structures: false };
+
+static TAG_KEY_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_6) };
+
+static TAG_LIST_TYPE: List<Structure<Tag>> = List { item: Structure(PhantomData), min: None, max: Some(50), structures: true };
+
+static TAG_VALUE_TYPE: Text = Text { min: Some(0), max: Some(256), pattern: Some(&PATTERN_7) };
+
+static TOKEN_CODE_TYPE: Text = Text { min: Some(6), max: Some(6), pattern: Some(&PATTERN_8) };
+
+static TRADE_IN_TOKEN_TYPE: Hidden = Hidden(Text { min: None, max: None, pattern: None });
+
+static UNRESTRICTED_SESSION_POLICY_DOCUMENT_TYPE: Text = Text { min: Some(1), max: None, pattern: Some(&PATTERN_5) };
+
+static URL_TYPE: Text = Text { min: Some(4), max: Some(2048), pattern: None };
+
+static USER_NAME_TYPE: Text = Text { min: Some(2), max: Some(32), pattern: Some(&PATTERN_3) };
+
+static WEB_IDENTITY_TOKEN_AUDIENCE_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(1000), pattern: None }, min: Some(1), max: Some(10), structures: false };
+
+static WEB_IDENTITY_TOKEN_DURATION_SECONDS_TYPE: Number = Number { min: Some(60), max: Some(3600) };
+
+impl Input for AssumeRoleInput {
+    const SERVICE: Service = Service::Sts;
+    const ACTION: &'static str = "AssumeRole";
+    type Output = AssumeRoleOutput;
+}
+
+impl Output for AssumeRoleOutput {
+    const WRAPPER: Option<&'static str> = Some("AssumeRoleResult");
+}
+
+impl Input for AssumeRoleWithSamlInput {
+    const SERVICE: Service = Service::Sts;
+    const ACTION: &'static str = "AssumeRoleWithSAML";
+    type Output = AssumeRoleWithSamlOutput;
+}
+
+impl Output for AssumeRoleWithSamlOutput {
+    const WRAPPER: Option<&'static str> = Some("AssumeRoleWithSAMLResult");
+}
+
+impl Input for AssumeRoleWithWebIdentityInput {
+    const SERVICE: Service = Service::Sts;
+    const ACTION: &'static str = "AssumeRoleWithWebIdentity";
+    type Output = AssumeRoleWithWebIdentityOutput;
+}
+
+impl Output for AssumeRoleWithWebIdentityOutput {
+    const WRAPPER: Option<&'static str> = Some("AssumeRoleWithWebIdentityResult");
+}
+
+impl Input for AssumeRootInput {
+    const SERVICE: Service = Service::Sts;
+    const ACTION: &'static str = "AssumeRoot";
+    type Output = AssumeRootOutput;
+}
+
+impl Output for AssumeRootOutput {
+    const WRAPPER: Option<&'static str> = Some("AssumeRootResult");
+}
+
+impl Input for DecodeAuthorizationMessageInput {
+    const SERVICE: Service = Service::Sts;
+    const ACTION: &'static str = "DecodeAuthorizationMessage";
+    type Output = DecodeAuthorizationMessageOutput;
+}
+
+impl Output for DecodeAuthorizationMessageOutput {
+    const WRAPPER: Option<&'static str> = Some("DecodeAuthorizationMessageResult");
+}
+
+impl Input for GetAccessKeyInfoInput {
+    const SERVICE: Service = Service::Sts;
+    const ACTION: &'static str = "GetAccessKeyInfo";
+    type Output = GetAccessKeyInfoOutput;
+}
+
+impl Output for GetAccessKeyInfoOutput {
+    const WRAPPER: Option<&'static str> = Some("GetAccessKeyInfoResult");
+}
+
+impl Input for GetCallerIdentityInput {
+    const SERVICE: Service = Service::Sts;
+    const ACTION: &'static str = "GetCallerIdentity";
+    type Output = GetCallerIdentityOutput;
+}
+
+impl Output for GetCallerIdentityOutput {
+    const WRAPPER: Option<&'static str> = Some("GetCallerIdentityResult");
+}
+
+impl Input for GetDelegatedAccessTokenInput {
+    const SERVICE: Service = Service::Sts;
+    const ACTION: &'static str = "GetDelegatedAccessToken";
+    type Output = GetDelegatedAccessTokenOutput;
+}
+
+impl Output for GetDelegatedAccessTokenOutput {
+    const WRAPPER: Option<&'static str> = Some("GetDelegatedAccessTokenResult");
+}
+
+impl Input for GetFederationTokenInput {
+    const SERVICE: Service = Service::Sts;
+    const ACTION: &'static str = "GetFederationToken";
+    type Output = GetFederationTokenOutput;
+}
+
+impl Output for GetFederationTokenOutput {
+    const WRAPPER: Option<&'static str> = Some("GetFederationTokenResult");
+}
+
+impl Input for GetSessionTokenInput {
+    const SERVICE: Service = Service::Sts;
+    const ACTION: &'static str = "GetSessionToken";
+    type Output = GetSessionTokenOutput;
+}
+
+impl Output for GetSessionTokenOutput {
+    const WRAPPER: Option<&'static str> = Some("GetSessionTokenResult");
+}
+
+impl Input for GetWebIdentityTokenInput {
+    const SERVICE: Service = Service::Sts;
+    const ACTION: &'static str = "GetWebIdentityToken";
+    type Output = GetWebIdentityTokenOutput;
+}
+
+impl Output for GetWebIdentityTokenOutput {
+    const WRAPPER: Option<&'static str> = Some("GetWebIdentityTokenResult");
+}
+
+/// The names of all operations.
+pub const OPERATIONS: [&str; 11] = [
+    "AssumeRole",
+    "AssumeRoleWithSAML",
+    "AssumeRoleWithWebIdentity",
+    "AssumeRoot",
+    "DecodeAuthorizationMessage",
+    "GetAccessKeyInfo",
+    "GetCallerIdentity",
+    "GetDelegatedAccessToken",
+    "GetFederationToken",
+    "GetSessionToken",
+    "GetWebIdentityToken",
+];
+
+static PATTERN_8: Pattern = Pattern { text: "[\\d]*", test: Test::Characters(&[('0', '9')]) };
+
+static PATTERN_7: Pattern = Pattern { text: "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*", test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$"))) };
+
+static PATTERN_6: Pattern = Pattern { text: "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+", test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+)$"))) };
+
+static PATTERN_1: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\u10000-\\u10FFFF]+", test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', '~'), ('\u{85}', '\u{85}'), ('\u{a0}', '\u{d7ff}'), ('\u{e000}', '�'), ('က', 'က'), ('0', 'ჿ'), ('F', 'F'), ('F', 'F')]) };
+
+static PATTERN_5: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+", test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', 'ÿ')]) };
+
+static PATTERN_3: Pattern = Pattern { text: "[\\w+=,.@-]*", test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')]) };
+
+static PATTERN_2: Pattern = Pattern { text: "[\\w+=,.@:\\/-]*", test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), (',', ','), ('.', '.'), ('@', '@'), (':', ':'), ('/', '/'), ('-', '-')]) };
+
+static PATTERN_4: Pattern = Pattern { text: "[\\w+=/:,.@-]*", test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), ('/', '/'), (':', ':'), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')]) };
+
+static PATTERN_0: Pattern = Pattern { text: "[\\w]*", test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_')]) };

@@ -1,0 +1,160 @@
+//! From a request to the operation it names, or to the answer of AWS's front door.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+use http::{HeaderValue, Method, Response, StatusCode, header};
+
+use crate::fault::{Fault, INVALID_ACTION};
+use crate::types::Service;
+
+use super::envelope::Form;
+use super::params::Pairs;
+use super::request::Request;
+
+/// Where AWS sends browsers that come without an action (recorded on AWS, STS too).
+const HOME: &str = "https://aws.amazon.com/iam";
+/// What follows a form's media type, if anything.
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// A request that names an operation.
+#[derive(Debug)]
+pub struct Call<'a> {
+    /// `Action`, as sent.
+    pub action: Cow<'a, str>,
+    /// The service that `Version` names; none when there is no such version.
+    pub service: Option<Service>,
+    /// All parameters.
+    pub pairs: Pairs<'a>,
+    /// The form of the answer.
+    pub form: Form,
+}
+
+/// What the front door answers when no operation can be told from a request.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// 302 to AWS's page, with a request id.
+    Redirect(String),
+    /// 404 for an unknown path, with a request id.
+    UnknownPath,
+    /// 400 without a body or a request id.
+    Nothing,
+    /// The answer to a browser's preflight.
+    Preflight,
+}
+
+/// Reads a request's action and parameters.
+///
+/// # Errors
+/// What AWS's front door answers (recorded on AWS): see [`Refusal`].
+pub fn call(request: &Request) -> Result<Call<'_>, Refusal> {
+    if !well_escaped(request.path()) {
+        return Err(Refusal::Nothing);
+    }
+    let pairs = pairs(request)?;
+    let action = parameter(&pairs, "Action").ok_or_else(|| without_action(request))?;
+    let service = parameter(&pairs, "Version").and_then(|version| service(&version));
+    Ok(Call { action, service, form: form(request), pairs })
+}
+
+impl Call<'_> {
+    /// The fault of a call whose operation doesn't exist in that version.
+    #[must_use]
+    pub fn no_such_operation(&self) -> Fault {
+        let version = parameter(&self.pairs, "Version").unwrap_or(Cow::Borrowed("NO_VERSION_SPECIFIED"));
+        Fault::new(INVALID_ACTION, format!("Could not find operation {} for version {version}", self.action))
+    }
+}
+
+impl Refusal {
+    /// The answer, without its request id.
+    #[must_use]
+    pub fn response(&self) -> Response<Bytes> {
+        let mut response = Response::default();
+        match self {
+            Self::Redirect(location) => {
+                *response.status_mut() = StatusCode::FOUND;
+                if let Ok(location) = HeaderValue::from_str(location) {
+                    response.headers_mut().insert(header::LOCATION, location);
+                }
+            }
+            Self::UnknownPath => {
+                *response.status_mut() = StatusCode::NOT_FOUND;
+                *response.body_mut() = Bytes::from_static(b"<UnknownOperationException/>\n");
+            }
+            Self::Nothing => *response.status_mut() = StatusCode::BAD_REQUEST,
+            Self::Preflight => allow_origins(&mut response),
+        }
+        response
+    }
+
+    /// Whether the answer carries a request id.
+    #[must_use]
+    pub const fn identified(&self) -> bool {
+        matches!(self, Self::Redirect(_) | Self::UnknownPath)
+    }
+}
+
+fn allow_origins(response: &mut Response<Bytes>) {
+    let headers = response.headers_mut();
+    let any = HeaderValue::from_static("*");
+    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, any.clone());
+    headers.insert(header::ACCESS_CONTROL_ALLOW_HEADERS, any.clone());
+    headers.insert(header::ACCESS_CONTROL_ALLOW_METHODS, any);
+    headers.insert(header::ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("172800"));
+}
+
+fn pairs(request: &Request) -> Result<Pairs<'_>, Refusal> {
+    match request.head.method {
+        Method::GET => Ok(decoded(request.query().as_bytes())),
+        Method::POST if is_form(request) => Ok(decoded(&request.body)),
+        Method::OPTIONS if request.header("origin").is_some() => Err(Refusal::Preflight),
+        Method::POST | Method::PUT | Method::DELETE | Method::PATCH | Method::HEAD | Method::OPTIONS => {
+            Err(without_action(request))
+        }
+        _ => Err(Refusal::Nothing),
+    }
+}
+
+/// Form decoding never fails: what is no UTF-8 is replaced.
+fn decoded(form: &[u8]) -> Pairs<'_> {
+    serde_urlencoded::from_bytes(form).unwrap_or_default()
+}
+
+fn without_action(request: &Request) -> Refusal {
+    match (request.path(), request.query()) {
+        ("/", "") => Refusal::Redirect(HOME.to_owned()),
+        ("/", query) => Refusal::Redirect(format!("{HOME}?{query}")),
+        _ => Refusal::UnknownPath,
+    }
+}
+
+fn parameter<'a>(pairs: &Pairs<'a>, name: &str) -> Option<Cow<'a, str>> {
+    pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
+}
+
+fn service(version: &str) -> Option<Service> {
+    match version {
+        "2010-05-08" => Some(Service::Iam),
+        "2011-06-15" => Some(Service::Sts),
+        _ => None,
+    }
+}
+
+fn is_form(request: &Request) -> bool {
+    let media_type = request.header("content-type").and_then(|value| value.split(';').next());
+    media_type.is_some_and(|value| value.trim().eq_ignore_ascii_case(FORM))
+}
+
+fn form(request: &Request) -> Form {
+    let wants_json = request.header("accept").is_some_and(|accept| accept.contains("application/json"));
+    if wants_json { Form::Json } else { Form::Xml }
+}
+
+/// Whether every `%` begins an escape.
+fn well_escaped(path: &str) -> bool {
+    let hex = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
+    let bytes = path.as_bytes();
+    let escapes = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'%').map(|(at, _)| at);
+    escapes.into_iter().all(|at| hex(bytes.get(at + 1)) && hex(bytes.get(at + 2)))
+}

@@ -1,0 +1,527 @@
+//! awsQuery parameters: pairs become a tree, the tree becomes a typed input.
+//!
+//! What breaks a constraint of the model is collected, so that one answer names all of it. What
+//! isn't of its type at all (a number that is none) is `MalformedInput` and ends the reading.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::clock::Timestamp;
+use crate::contract::exceptions;
+use crate::fault::{Fault, MALFORMED_INPUT};
+use crate::types::{Secret, Service};
+
+use super::pattern::Pattern;
+
+/// Names deeper than any of the models' are not followed.
+const DEEPEST: usize = 12;
+/// AWS lists and counts at most so many violations (recorded on AWS).
+const MOST_VIOLATIONS: usize = 10;
+/// The largest step from one index of a list to the next (recorded on AWS).
+const LARGEST_JUMP: i64 = 10;
+
+/// Decoded form pairs, in the order in which they came.
+pub type Pairs<'a> = Vec<(Cow<'a, str>, Cow<'a, str>)>;
+
+/// A parameter and what lies below it: `Tags.member.1.Key` is four nodes deep.
+#[derive(Debug, Default)]
+pub struct Node<'a> {
+    value: Option<&'a str>,
+    children: BTreeMap<&'a str, Node<'a>>,
+}
+
+impl<'a> Node<'a> {
+    /// The tree of some pairs. The first of duplicate names wins.
+    #[must_use]
+    pub fn tree(pairs: &'a [(Cow<'a, str>, Cow<'a, str>)]) -> Self {
+        let mut root = Self::default();
+        for (name, value) in pairs {
+            if name.split('.').nth(DEEPEST).is_some() {
+                continue;
+            }
+            let node = name.split('.').map(same_index).fold(&mut root, |node, part| node.children.entry(part).or_default());
+            node.value.get_or_insert(value);
+        }
+        root
+    }
+
+    fn child(&self, name: &str) -> Option<&Self> {
+        self.children.get(name)
+    }
+}
+
+/// `01` and `1` are one index (recorded on AWS); names of members have no digits in front.
+fn same_index(part: &str) -> &str {
+    let trimmed = part.trim_start_matches('0');
+    match trimmed.is_empty() && !part.is_empty() {
+        true => "0",
+        false => trimmed,
+    }
+}
+
+/// A structure that can be read from parameters.
+pub trait Decode: Sized {
+    /// Reads the members below a node; violations go to the decoder.
+    ///
+    /// # Errors
+    /// `MalformedInput` when a value isn't of its type.
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault>;
+}
+
+/// A shape of the model: how one member's value is read and what it must satisfy.
+pub trait Shape {
+    /// What it becomes.
+    type Value: Default;
+
+    /// Reads the value at a node, reporting violations under the decoder's current path.
+    ///
+    /// # Errors
+    /// `MalformedInput` when the value isn't of its type.
+    fn read(&self, decoder: &mut Decoder, node: &Node<'_>) -> Result<Self::Value, Fault>;
+
+    /// Whether it is one text on the wire; what only has parameters below it is then left out.
+    fn is_scalar(&self) -> bool {
+        true
+    }
+
+    /// The constraints on a value standing as an element of a list, as AWS prints them.
+    fn clauses(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// Whether an element satisfies [`Self::clauses`]; scalars only.
+    fn suits(&self, _text: &str) -> bool {
+        true
+    }
+}
+
+/// Reads typed inputs and collects what is wrong with them.
+#[derive(Debug)]
+pub struct Decoder {
+    service: Service,
+    path: String,
+    violations: Vec<String>,
+    sentence: Option<String>,
+}
+
+/// Reads a whole input.
+///
+/// # Errors
+/// `MalformedInput`, or `ValidationError` with every violation, in AWS's grammar.
+pub fn decode<I: Decode>(service: Service, pairs: &Pairs<'_>) -> Result<I, Fault> {
+    let mut decoder = Decoder { service, path: String::new(), violations: Vec::new(), sentence: None };
+    let input = I::decode(&mut decoder, &Node::tree(pairs))?;
+    decoder.verdict().map_or(Ok(input), Err)
+}
+
+impl Decoder {
+    /// A member that may be left out.
+    ///
+    /// # Errors
+    /// `MalformedInput` when the value isn't of its type.
+    pub fn optional<S: Shape>(&mut self, node: &Node<'_>, name: &str, shape: &S) -> Result<Option<S::Value>, Fault> {
+        let given = node.child(name).filter(|child| child.value.is_some() || !shape.is_scalar());
+        given.map(|child| self.at(name, |decoder| shape.read(decoder, child))).transpose()
+    }
+
+    /// A member that must be there.
+    ///
+    /// # Errors
+    /// `MalformedInput` when the value isn't of its type.
+    pub fn required<S: Shape>(&mut self, node: &Node<'_>, name: &str, shape: &S) -> Result<S::Value, Fault> {
+        if let Some(value) = self.optional(node, name, shape)? {
+            return Ok(value);
+        }
+        self.at(name, Self::report_null);
+        Ok(S::Value::default())
+    }
+
+    /// Goes one member deeper; AWS prints member names with a small first letter.
+    fn at<T>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.path.len();
+        if length > 0 {
+            self.path.push('.');
+        }
+        let mut letters = name.chars();
+        self.path.extend(letters.next().map(|first| first.to_ascii_lowercase()));
+        self.path.push_str(letters.as_str());
+        let value = read(self);
+        self.path.truncate(length);
+        value
+    }
+
+    fn report_null(&mut self) {
+        self.report("null", "Member must not be null");
+    }
+
+    /// Notes a violation. STS prints the value, IAM doesn't.
+    fn report(&mut self, value: &str, constraint: &str) {
+        if self.violations.len() >= MOST_VIOLATIONS {
+            return;
+        }
+        let shown = match self.service {
+            Service::Iam => String::new(),
+            Service::Sts => format!("{value} "),
+        };
+        self.violations.push(format!("Value {shown}at '{}' failed to satisfy constraint: {constraint}", self.path));
+    }
+
+    /// Notes what AWS says in a sentence of its own; the first counts.
+    fn say(&mut self, sentence: String) {
+        self.sentence.get_or_insert(sentence);
+    }
+
+    fn verdict(self) -> Option<Fault> {
+        if self.violations.is_empty() {
+            return self.sentence.map(Fault::validation);
+        }
+        let (count, plural) = (self.violations.len(), if self.violations.len() == 1 { "" } else { "s" });
+        Some(Fault::validation(format!("{count} validation error{plural} detected: {}", self.violations.join("; "))))
+    }
+}
+
+fn quoted(text: &str) -> String {
+    format!("'{text}'")
+}
+
+/// A string with its constraints.
+#[derive(Debug)]
+pub struct Text {
+    /// The fewest characters.
+    pub min: Option<usize>,
+    /// The most characters.
+    pub max: Option<usize>,
+    /// What the whole text must match.
+    pub pattern: Option<&'static Pattern>,
+}
+
+impl Text {
+    fn pattern_clause(pattern: &Pattern) -> String {
+        format!("Member must satisfy regular expression pattern: {}", pattern.text)
+    }
+
+    /// The length constraint that a text breaks.
+    fn length_clause(&self, length: usize) -> Option<String> {
+        let few = self.min.filter(|min| length < *min).map(at_least);
+        few.or_else(|| self.max.filter(|max| length > *max).map(at_most))
+    }
+}
+
+fn at_least(count: usize) -> String {
+    format!("Member must have length greater than or equal to {count}")
+}
+
+fn at_most(count: usize) -> String {
+    format!("Member must have length less than or equal to {count}")
+}
+
+impl Shape for Text {
+    type Value = String;
+
+    fn read(&self, decoder: &mut Decoder, node: &Node<'_>) -> Result<String, Fault> {
+        let text = node.value.unwrap_or_default();
+        let length = text.chars().count();
+        let broken_length = self.length_clause(length);
+        // An empty text breaks the length, which says it all; its pattern is not reported too.
+        let tested = length > 0 || broken_length.is_none();
+        if let Some(pattern) = self.pattern.filter(|pattern| tested && !pattern.matches(text)) {
+            match exceptions::pattern_sentence(decoder.service, pattern.text, &decoder.path) {
+                Some(sentence) => decoder.say(sentence),
+                None => decoder.report(&quoted(text), &Self::pattern_clause(pattern)),
+            }
+        }
+        if let Some(clause) = broken_length {
+            decoder.report(&quoted(text), &clause);
+        }
+        Ok(text.to_owned())
+    }
+
+    fn clauses(&self) -> Vec<String> {
+        let most = self.max.map(at_most);
+        let least = self.min.map(at_least);
+        most.into_iter().chain(least).chain(self.pattern.map(Self::pattern_clause)).collect()
+    }
+
+    fn suits(&self, text: &str) -> bool {
+        self.length_clause(text.chars().count()).is_none()
+            && self.pattern.is_none_or(|pattern| pattern.matches(text))
+    }
+}
+
+/// A string that must not be seen.
+#[derive(Debug)]
+pub struct Hidden(pub Text);
+
+impl Shape for Hidden {
+    type Value = Secret;
+
+    fn read(&self, decoder: &mut Decoder, node: &Node<'_>) -> Result<Secret, Fault> {
+        self.0.read(decoder, node).map(Secret::from)
+    }
+}
+
+/// An enumeration of the model.
+pub trait Enumeration: Sized + Default + Copy + 'static {
+    /// The values as AWS prints them in its sentence.
+    const PRINTED: &'static str;
+
+    /// The value of that spelling.
+    fn from_text(text: &str) -> Option<Self>;
+
+    /// Its spelling.
+    fn as_str(&self) -> &'static str;
+}
+
+/// A string that must be one of an enumeration's.
+#[derive(Debug)]
+pub struct Choice<E>(pub std::marker::PhantomData<fn() -> E>);
+
+impl<E: Enumeration> Choice<E> {
+    fn clause() -> String {
+        format!("Member must satisfy enum value set: [{}]", E::PRINTED)
+    }
+}
+
+impl<E: Enumeration> Shape for Choice<E> {
+    type Value = E;
+
+    fn read(&self, decoder: &mut Decoder, node: &Node<'_>) -> Result<E, Fault> {
+        let text = node.value.unwrap_or_default();
+        Ok(E::from_text(text).unwrap_or_else(|| {
+            decoder.report(&quoted(text), &Self::clause());
+            E::default()
+        }))
+    }
+
+    fn clauses(&self) -> Vec<String> {
+        vec![Self::clause()]
+    }
+
+    fn suits(&self, text: &str) -> bool {
+        E::from_text(text).is_some()
+    }
+}
+
+/// A signed 32-bit number within a range.
+#[derive(Debug)]
+pub struct Number {
+    /// The smallest.
+    pub min: Option<i32>,
+    /// The largest.
+    pub max: Option<i32>,
+}
+
+impl Shape for Number {
+    type Value = i32;
+
+    /// `1`, `01` and `+1` are one number; blanks, fractions and exponents are none (recorded on AWS).
+    fn read(&self, decoder: &mut Decoder, node: &Node<'_>) -> Result<i32, Fault> {
+        let text = node.value.unwrap_or_default();
+        if text.is_empty() {
+            return Err(Fault::malformed_input("missing value for decimal type"));
+        }
+        let number: i32 = text.parse().map_err(|_| Fault::wordless(MALFORMED_INPUT))?;
+        if let Some(min) = self.min.filter(|min| number < *min) {
+            decoder.report(&quoted(text), &format!("Member must have value greater than or equal to {min}"));
+        }
+        if let Some(max) = self.max.filter(|max| number > *max) {
+            decoder.report(&quoted(text), &format!("Member must have value less than or equal to {max}"));
+        }
+        Ok(number)
+    }
+}
+
+/// A boolean: `true`, `1`, `false` or `0` and nothing else (recorded on AWS).
+#[derive(Debug)]
+pub struct Flag;
+
+impl Shape for Flag {
+    type Value = bool;
+
+    fn read(&self, _: &mut Decoder, node: &Node<'_>) -> Result<bool, Fault> {
+        match node.value.unwrap_or_default() {
+            "true" | "1" => Ok(true),
+            "false" | "0" => Ok(false),
+            _ => Err(Fault::wordless(MALFORMED_INPUT)),
+        }
+    }
+}
+
+/// An instant in ISO 8601.
+#[derive(Debug)]
+pub struct Instant;
+
+impl Shape for Instant {
+    type Value = Timestamp;
+
+    fn read(&self, _: &mut Decoder, node: &Node<'_>) -> Result<Timestamp, Fault> {
+        let text = node.value.unwrap_or_default();
+        Timestamp::parse_iso8601(text).ok_or(Fault::wordless(MALFORMED_INPUT))
+    }
+}
+
+/// A list: `Name.member.1`, `Name.member.2` …, or `Name=` for an empty one.
+#[derive(Debug)]
+pub struct List<S> {
+    /// The shape of an element.
+    pub item: S,
+    /// The fewest elements.
+    pub min: Option<usize>,
+    /// The most elements.
+    pub max: Option<usize>,
+    /// Whether the elements are structures, whose violations name the element's members.
+    pub structures: bool,
+}
+
+impl<S: Shape> Shape for List<S> {
+    type Value = Vec<S::Value>;
+
+    fn is_scalar(&self) -> bool {
+        false
+    }
+
+    fn read(&self, decoder: &mut Decoder, node: &Node<'_>) -> Result<Vec<S::Value>, Fault> {
+        let slots = elements(node, self.structures)?;
+        if let Some(clause) = self.length_clause(slots.len()) {
+            decoder.report(&list_value(&slots), &clause);
+            // What stands in an oversized list is not looked at: the answer stays bounded.
+            return Ok(Vec::new());
+        }
+        if self.structures { self.read_structures(decoder, &slots) } else { self.read_scalars(decoder, &slots) }
+    }
+}
+
+impl<S: Shape> List<S> {
+    fn length_clause(&self, length: usize) -> Option<String> {
+        let few = self.min.filter(|min| length < *min).map(at_least);
+        few.or_else(|| self.max.filter(|max| length > *max).map(at_most))
+    }
+
+    fn read_structures(&self, decoder: &mut Decoder, slots: &[Option<&Node<'_>>]) -> Result<Vec<S::Value>, Fault> {
+        let nothing = Node::default();
+        let mut values = Vec::with_capacity(slots.len());
+        for (index, slot) in slots.iter().enumerate() {
+            let read = |decoder: &mut Decoder| self.item.read(decoder, slot.unwrap_or(&nothing));
+            values.push(decoder.at(&format!("{}.member", index + 1), read)?);
+        }
+        Ok(values)
+    }
+
+    /// AWS reports a broken element of a list of scalars at the list, with all its constraints.
+    fn read_scalars(&self, decoder: &mut Decoder, slots: &[Option<&Node<'_>>]) -> Result<Vec<S::Value>, Fault> {
+        let suits = |slot: &Option<&Node<'_>>| slot.is_some_and(|node| self.item.suits(node.value.unwrap_or_default()));
+        if !slots.iter().all(suits) {
+            let clause = format!("Member must satisfy constraint: [{}]", self.item.clauses().join(", "));
+            decoder.report(&list_value(slots), &clause);
+            return Ok(Vec::new());
+        }
+        slots.iter().flatten().map(|node| self.item.read(decoder, node)).collect()
+    }
+}
+
+/// A list as STS echoes it.
+fn list_value(slots: &[Option<&Node<'_>>]) -> String {
+    let mut text = String::from("'[");
+    for (index, slot) in slots.iter().take(MOST_VIOLATIONS * 5).enumerate() {
+        let comma = if index > 0 { ", " } else { "" };
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{comma}{}", slot.and_then(|node| node.value).unwrap_or("null"));
+    }
+    text.push_str("]'");
+    text
+}
+
+/// The elements of a list by index; gaps are kept as missing elements (recorded on AWS).
+fn elements<'n, 'a>(node: &'n Node<'a>, structures: bool) -> Result<Vec<Option<&'n Node<'a>>>, Fault> {
+    let Some(members) = node.child("member") else { return Ok(Vec::new()) };
+    let mut found: BTreeMap<i64, &Node<'_>> = BTreeMap::new();
+    for (key, element) in &members.children {
+        match index(key)? {
+            Some(_) if element.children.keys().any(|key| key.bytes().all(|byte| byte.is_ascii_digit())) => {
+                return Err(Fault::malformed_input("Two index elements may not occur back to back"));
+            }
+            Some(index) => {
+                found.insert(index, element);
+            }
+            None if structures => return Ok(vec![None]),
+            None => return Err(Fault::malformed_input("Start of list found where not expected")),
+        }
+    }
+    spread(found)
+}
+
+/// Lays elements out in a row, with the gaps that AWS tolerates.
+fn spread<'n, 'a>(found: BTreeMap<i64, &'n Node<'a>>) -> Result<Vec<Option<&'n Node<'a>>>, Fault> {
+    let mut slots: Vec<Option<&Node<'_>>> = Vec::new();
+    let mut previous = 0;
+    for (index, element) in found {
+        let place = index - 1;
+        let jump = place - previous;
+        if jump > LARGEST_JUMP {
+            return Err(Fault::malformed_input(format!("Excessively sparse input would skip {jump} list elements")));
+        }
+        slots.resize(usize::try_from(place).unwrap_or_default(), None);
+        slots.push(Some(element));
+        previous = place;
+    }
+    Ok(slots)
+}
+
+/// An index of a list; None when it is no number at all.
+fn index(key: &str) -> Result<Option<i64>, Fault> {
+    if key.starts_with('-') {
+        return Err(Fault::malformed_input(format!("Key {key} may not have a leading '-'")));
+    }
+    if key.is_empty() || !key.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Ok(None);
+    }
+    match key.parse::<i32>() {
+        Ok(0) => Err(Fault::malformed_input(format!("{key} is not a valid index"))),
+        Ok(index) => Ok(Some(i64::from(index))),
+        Err(_) => Err(Fault::wordless(MALFORMED_INPUT)),
+    }
+}
+
+/// A map: `Name.entry.1.key`, `Name.entry.1.value` …
+#[derive(Debug)]
+pub struct Map<V> {
+    /// The shape of the values.
+    pub value: V,
+}
+
+impl<V: Shape> Shape for Map<V> {
+    type Value = Vec<(String, V::Value)>;
+
+    fn is_scalar(&self) -> bool {
+        false
+    }
+
+    fn read(&self, decoder: &mut Decoder, node: &Node<'_>) -> Result<Self::Value, Fault> {
+        let Some(entries) = node.child("entry") else { return Ok(Vec::new()) };
+        let key = Text { min: None, max: None, pattern: None };
+        let read = |entry: &Node<'_>| {
+            Ok((decoder.required(entry, "key", &key)?, decoder.required(entry, "value", &self.value)?))
+        };
+        entries.children.values().map(read).collect()
+    }
+}
+
+/// A structure.
+#[derive(Debug)]
+pub struct Structure<T>(pub std::marker::PhantomData<fn() -> T>);
+
+impl<T: Decode + Default> Shape for Structure<T> {
+    type Value = T;
+
+    fn is_scalar(&self) -> bool {
+        false
+    }
+
+    fn read(&self, decoder: &mut Decoder, node: &Node<'_>) -> Result<T, Fault> {
+        T::decode(decoder, node)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,148 @@
+//! A service model as AWS publishes it, read just as far as the contract needs.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::names::{operation_type, type_name};
+
+/// One service.
+pub struct Model {
+    /// The variant of `types::Service`.
+    pub service: &'static str,
+    pub operations: BTreeMap<String, Operation>,
+    pub shapes: BTreeMap<String, Shape>,
+    /// Structures and lists that stand in inputs, and those in outputs.
+    pub read: BTreeSet<String>,
+    pub written: BTreeSet<String>,
+}
+
+pub struct Operation {
+    pub input: Option<String>,
+    pub output: Option<String>,
+    pub wrapper: Option<String>,
+}
+
+#[derive(Clone)]
+pub struct Shape {
+    pub kind: String,
+    pub name: String,
+    /// In the order of AWS's XML.
+    pub members: Vec<Member>,
+    pub item: Option<String>,
+    pub values: Option<String>,
+    pub choices: Vec<String>,
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+    pub pattern: Option<String>,
+    pub sensitive: bool,
+    pub error: Option<(String, u64)>,
+}
+
+#[derive(Clone)]
+pub struct Member {
+    pub name: String,
+    pub shape: String,
+    pub required: bool,
+}
+
+pub fn read(path: &Path) -> Value {
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+impl Model {
+    pub fn new(service: &'static str, json: Value, order: &Value) -> Self {
+        let shapes = object(&json, "shapes").map(|(name, shape)| (name.clone(), Shape::new(name, shape, &order[name]))).collect();
+        let operations = object(&json, "operations").map(|(name, operation)| (name.clone(), Operation::new(operation))).collect();
+        let mut model = Self { service, operations, shapes, read: BTreeSet::new(), written: BTreeSet::new() };
+        model.rename_inputs_and_outputs();
+        let roots = |pick: fn(&Operation) -> &Option<String>| model.operations.values().filter_map(|operation| pick(operation).clone()).collect::<Vec<_>>();
+        let (inputs, outputs) = (roots(|operation| &operation.input), roots(|operation| &operation.output));
+        model.read = model.reachable(inputs);
+        model.written = model.reachable(outputs);
+        model
+    }
+
+    /// `CreateUserRequest` becomes `CreateUserInput`, as in the AWS SDK for Rust; an operation
+    /// whose model has none gets an empty one.
+    fn rename_inputs_and_outputs(&mut self) {
+        let shapes = self.shapes.clone();
+        for (name, operation) in &mut self.operations {
+            for (slot, suffix) in [(&mut operation.input, "Input"), (&mut operation.output, "Output")] {
+                let renamed = format!("{name}{suffix}");
+                let mut shape = slot.as_ref().map_or_else(Shape::empty, |old| shapes[old].clone());
+                shape.name = operation_type(name, suffix);
+                self.shapes.insert(renamed.clone(), shape);
+                *slot = Some(renamed);
+            }
+        }
+    }
+
+    fn reachable(&self, roots: Vec<String>) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        let mut waiting = roots;
+        while let Some(name) = waiting.pop() {
+            let shape = &self.shapes[&name];
+            let below = shape.members.iter().map(|member| &member.shape).chain(&shape.item).chain(&shape.values);
+            waiting.extend(below.filter(|below| !found.contains(*below)).cloned());
+            found.insert(name);
+        }
+        found
+    }
+}
+
+impl Operation {
+    fn new(json: &Value) -> Self {
+        let shape = |key: &str| json[key]["shape"].as_str().map(str::to_owned);
+        Self { input: shape("input"), output: shape("output"), wrapper: json["output"]["resultWrapper"].as_str().map(str::to_owned) }
+    }
+}
+
+impl Shape {
+    fn empty() -> Self {
+        Self::new("", &serde_json::json!({"type": "structure"}), &Value::Null)
+    }
+
+    fn new(name: &str, json: &Value, order: &Value) -> Self {
+        let text = |value: &Value| value.as_str().map(str::to_owned);
+        let error = json["error"]["code"].as_str().zip(json["error"]["httpStatusCode"].as_u64());
+        Self {
+            kind: json["type"].as_str().unwrap().to_owned(),
+            name: type_name(name),
+            members: members(name, json, order),
+            item: text(&json["member"]["shape"]),
+            values: text(&json["value"]["shape"]),
+            choices: json["enum"].as_array().into_iter().flatten().filter_map(text).collect(),
+            min: json["min"].as_i64(),
+            max: json["max"].as_i64(),
+            pattern: text(&json["pattern"]),
+            sensitive: json["sensitive"] == true,
+            error: error.map(|(code, status)| (code.to_owned(), status)),
+        }
+    }
+}
+
+/// A structure's members in the order of AWS's XML: as `order.json` says where an answer of AWS is
+/// known; else `IsTruncated` and `Marker`, the required ones as the model lists them, the others.
+fn members(name: &str, json: &Value, order: &Value) -> Vec<Member> {
+    let required: Vec<&str> = json["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let known: Vec<&str> = order.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let place = |member: &str| {
+        let of = |list: &[&str], group: usize| list.iter().position(|name| *name == member).map(|place| (group, place));
+        of(&known, 0).or_else(|| of(&["IsTruncated", "Marker"], 1)).or_else(|| of(&required, 2)).unwrap_or((3, 0))
+    };
+    let mut members: Vec<Member> = object(json, "members")
+        .map(|(member, facts)| Member { name: member.clone(), shape: facts["shape"].as_str().unwrap().to_owned(), required: required.contains(&member.as_str()) })
+        .collect();
+    for known in &known {
+        assert!(members.iter().any(|member| member.name == *known), "order.json: {name} has no member {known}");
+    }
+    members.sort_by_key(|member| place(&member.name));
+    members
+}
+
+fn object<'a>(json: &'a Value, key: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
+    json[key].as_object().into_iter().flatten()
+}
