@@ -111,7 +111,7 @@ impl Encode for AccessDetail {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AccessKey {
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: Option<String>,
     /// `AccessKeyId`: 16 to 128 characters, pattern `[\w]+`.
     pub access_key_id: String,
     /// `Status`.
@@ -124,7 +124,9 @@ pub struct AccessKey {
 
 impl Encode for AccessKey {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("UserName", &self.user_name);
+        if let Some(value) = &self.user_name {
+            sink.text("UserName", value);
+        }
         sink.text("AccessKeyId", &self.access_key_id);
         sink.text("Status", self.status.as_str());
         sink.text("SecretAccessKey", self.secret_access_key.reveal());
@@ -137,21 +139,21 @@ impl Encode for AccessKey {
 /// `AccessKeyLastUsed` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AccessKeyLastUsed {
+    /// `Region`.
+    pub region: String,
     /// `LastUsedDate`.
     pub last_used_date: Option<Timestamp>,
     /// `ServiceName`.
     pub service_name: String,
-    /// `Region`.
-    pub region: String,
 }
 
 impl Encode for AccessKeyLastUsed {
     fn encode(&self, sink: &mut dyn Sink) {
+        sink.text("Region", &self.region);
         if let Some(value) = &self.last_used_date {
             sink.time("LastUsedDate", *value);
         }
         sink.text("ServiceName", &self.service_name);
-        sink.text("Region", &self.region);
     }
 }
 
@@ -2610,19 +2612,19 @@ impl Decode for GetAccessKeyLastUsedInput {
 /// What `GetAccessKeyLastUsed` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetAccessKeyLastUsedOutput {
-    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
     /// `AccessKeyLastUsed`.
     pub access_key_last_used: Option<AccessKeyLastUsed>,
+    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: Option<String>,
 }
 
 impl Encode for GetAccessKeyLastUsedOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.user_name {
-            sink.text("UserName", value);
-        }
         if let Some(value) = &self.access_key_last_used {
             encode::structure(sink, "AccessKeyLastUsed", value);
+        }
+        if let Some(value) = &self.user_name {
+            sink.text("UserName", value);
         }
     }
 }
@@ -5563,7 +5565,7 @@ impl Encode for ListVirtualMfaDevicesOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct LoginProfile {
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: Option<String>,
     /// `CreateDate`.
     pub create_date: Timestamp,
     /// `PasswordResetRequired`.
@@ -5572,7 +5574,9 @@ pub struct LoginProfile {
 
 impl Encode for LoginProfile {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("UserName", &self.user_name);
+        if let Some(value) = &self.user_name {
+            sink.text("UserName", value);
+        }
         sink.time("CreateDate", self.create_date);
         if let Some(value) = &self.password_reset_required {
             sink.bare("PasswordResetRequired", if *value { "true" } else { "false" });
@@ -5584,7 +5588,7 @@ impl Encode for LoginProfile {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct MfaDevice {
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: Option<String>,
     /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
     pub serial_number: String,
     /// `EnableDate`.
@@ -5593,7 +5597,9 @@ pub struct MfaDevice {
 
 impl Encode for MfaDevice {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("UserName", &self.user_name);
+        if let Some(value) = &self.user_name {
+            sink.text("UserName", value);
+        }
         sink.text("SerialNumber", &self.serial_number);
         sink.time("EnableDate", self.enable_date);
     }
@@ -8818,9 +8824,9 @@ impl Encode for UploadSigningCertificateOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct User {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path: String,
+    pub path: Option<String>,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: Option<String>,
     /// `UserId`: 16 to 128 characters, pattern `[\w]+`.
     pub user_id: String,
     /// `Arn`: 20 to 2048 characters.
@@ -8837,8 +8843,12 @@ pub struct User {
 
 impl Encode for User {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("Path", &self.path);
-        sink.text("UserName", &self.user_name);
+        if let Some(value) = &self.path {
+            sink.text("Path", value);
+        }
+        if let Some(value) = &self.user_name {
+            sink.text("UserName", value);
+        }
         sink.text("UserId", &self.user_id);
         sink.text("Arn", &self.arn);
         sink.time("CreateDate", self.create_date);

@@ -193,6 +193,16 @@ impl fmt::Debug for UniqueId {
     }
 }
 
+/// Who has access keys and MFA devices: root or an IAM user. A user is known by its unique id, which
+/// outlives a change of name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Owner {
+    /// The root user of the account.
+    Root,
+    /// The IAM user of this unique id.
+    User(UniqueId),
+}
+
 fn letter(value: usize) -> char {
     BASE32.get(value % 32).map_or('A', |byte| char::from(*byte))
 }

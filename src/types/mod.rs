@@ -8,8 +8,8 @@ mod secret;
 mod tags;
 
 pub use arn::{Arn, Service};
-pub use ids::{AccessKeyId, AccountId, IdKind, UniqueId};
+pub use ids::{AccessKeyId, AccountId, IdKind, Owner, UniqueId};
 pub use name::Name;
 pub use path::Path;
 pub use secret::{Secret, SecretBytes};
-pub use tags::{Tag, Tags};
+pub use tags::{Case, MAX_TAGS, Tag, Tags};

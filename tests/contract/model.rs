@@ -8,6 +8,11 @@ use serde_json::Value;
 
 use crate::names::{operation_type, type_name};
 
+/// Members that the model requires and answers about root leave out (recorded on AWS for `User`,
+/// `LoginProfile` and the device lists; the key's follow them).
+const NOT_OF_ROOT: [(&str, &str); 5] =
+    [("User", "Path"), ("User", "UserName"), ("AccessKey", "UserName"), ("MFADevice", "UserName"), ("LoginProfile", "UserName")];
+
 /// One service.
 pub struct Model {
     /// The variant of `types::Service`.
@@ -134,7 +139,11 @@ fn members(name: &str, json: &Value, order: &Value) -> Vec<Member> {
         of(&known, 0).or_else(|| of(&["IsTruncated", "Marker"], 1)).or_else(|| of(&required, 2)).unwrap_or((3, 0))
     };
     let mut members: Vec<Member> = object(json, "members")
-        .map(|(member, facts)| Member { name: member.clone(), shape: facts["shape"].as_str().unwrap().to_owned(), required: required.contains(&member.as_str()) })
+        .map(|(member, facts)| Member {
+            name: member.clone(),
+            shape: facts["shape"].as_str().unwrap().to_owned(),
+            required: required.contains(&member.as_str()) && !NOT_OF_ROOT.contains(&(name, member)),
+        })
         .collect();
     for known in &known {
         assert!(members.iter().any(|member| member.name == *known), "order.json: {name} has no member {known}");

@@ -1,0 +1,224 @@
+//! The state of one AWS account, as plain values.
+//!
+//! An [`Account`] is copied in O(1) and changed as a private copy; see [`crate::store`]. References
+//! between records are ids. What must agree in two places is changed by methods here only.
+
+mod device;
+mod factory;
+mod side;
+mod table;
+mod user;
+
+pub use factory::Factory;
+pub use side::{KeyUse, Side};
+pub use table::{Record, Table};
+pub use user::{AccessKey, User};
+
+use imbl::OrdMap;
+use smol_str::SmolStr;
+
+use crate::clock::Timestamp;
+use crate::contract::codes::NO_SUCH_ENTITY;
+use crate::fault::Fault;
+use crate::mfa::{Device, Kind, SerialNumber};
+use crate::types::{AccessKeyId, AccountId, Name, Owner, UniqueId};
+
+/// One AWS account.
+#[derive(Debug, Clone)]
+pub struct Account {
+    /// Its number.
+    pub id: AccountId,
+    /// When it was made.
+    pub created: Timestamp,
+    /// A number drawn when it was made: root's sessions end when the account is made again.
+    pub birth: u64,
+    /// The alias, unique among all accounts.
+    pub alias: Option<SmolStr>,
+    /// Root's own access keys, beside the well-known one.
+    pub root_access_keys: Vec<AccessKey>,
+    /// Root's enabled MFA devices.
+    pub root_mfa_devices: Vec<SerialNumber>,
+    /// MFA devices by serial number: virtual ones, enabled or not, and others while enabled.
+    pub mfa_devices: Table<Device>,
+    users: Table<User>,
+    user_names: OrdMap<UniqueId, Name>,
+    key_owners: OrdMap<AccessKeyId, Owner>,
+}
+
+impl Account {
+    /// An account with nothing in it.
+    #[must_use]
+    pub fn new(id: AccountId, created: Timestamp, birth: u64) -> Self {
+        Self {
+            id,
+            created,
+            birth,
+            alias: None,
+            root_access_keys: Vec::new(),
+            root_mfa_devices: Vec::new(),
+            mfa_devices: Table::default(),
+            users: Table::default(),
+            user_names: OrdMap::new(),
+            key_owners: OrdMap::new(),
+        }
+    }
+
+    /// The users, by name.
+    #[must_use]
+    pub const fn users(&self) -> &Table<User> {
+        &self.users
+    }
+
+    /// A user by unique id.
+    #[must_use]
+    pub fn user_by_id(&self, id: &UniqueId) -> Option<&User> {
+        self.users.find(self.user_names.get(id)?)
+    }
+
+    /// Adds a user.
+    ///
+    /// # Errors
+    /// `EntityAlreadyExists`.
+    pub fn add_user(&mut self, user: User) -> Result<(), Fault> {
+        let (name, id) = (user.name.clone(), user.id);
+        self.users.add(name.clone(), user)?;
+        self.user_names.insert(id, name);
+        Ok(())
+    }
+
+    /// A user to change, all but its name and unique id.
+    ///
+    /// # Errors
+    /// `NoSuchEntity`.
+    pub fn user_mut(&mut self, name: &Name) -> Result<&mut User, Fault> {
+        self.users.get_mut(name)
+    }
+
+    /// Gives a user another name. Its unique id stays.
+    ///
+    /// # Errors
+    /// `NoSuchEntity`, or `EntityAlreadyExists` when another user has the name.
+    pub fn rename_user(&mut self, name: &Name, new: Name) -> Result<(), Fault> {
+        let mut user = self.users.remove(name)?;
+        user.name = new;
+        self.add_user(user)
+    }
+
+    /// Takes a user out.
+    ///
+    /// # Errors
+    /// `NoSuchEntity`.
+    pub fn remove_user(&mut self, name: &Name) -> Result<User, Fault> {
+        let user = self.users.remove(name)?;
+        self.user_names.remove(&user.id);
+        Ok(user)
+    }
+
+    /// The access keys of a user or of root.
+    #[must_use]
+    pub fn access_keys(&self, owner: &Owner) -> &[AccessKey] {
+        match owner {
+            Owner::Root => &self.root_access_keys,
+            Owner::User(id) => self.user_by_id(id).map_or(&[], |user| &user.access_keys),
+        }
+    }
+
+    /// Who has an access key, and the key.
+    #[must_use]
+    pub fn access_key(&self, id: &AccessKeyId) -> Option<(Owner, &AccessKey)> {
+        let owner = *self.key_owners.get(id)?;
+        self.access_keys(&owner).iter().find(|key| key.id == *id).map(|key| (owner, key))
+    }
+
+    /// The ids of all long-term access keys.
+    pub fn long_term_keys(&self) -> impl Iterator<Item = &AccessKeyId> {
+        self.key_owners.keys()
+    }
+
+    /// Gives a user or root another access key.
+    pub fn add_access_key(&mut self, owner: Owner, key: AccessKey) {
+        let id = key.id.clone();
+        if let Some(keys) = self.access_keys_mut(&owner) {
+            keys.push(key);
+            self.key_owners.insert(id, owner);
+        }
+    }
+
+    /// An access key of a user or of root, to change it.
+    ///
+    /// # Errors
+    /// `NoSuchEntity`, also when the key is another's.
+    pub fn access_key_mut(&mut self, owner: &Owner, id: &AccessKeyId) -> Result<&mut AccessKey, Fault> {
+        let keys = self.access_keys_mut(owner);
+        keys.and_then(|keys| keys.iter_mut().find(|key| key.id == *id)).ok_or_else(|| no_such_key(id))
+    }
+
+    /// Takes an access key of a user or of root away.
+    ///
+    /// # Errors
+    /// `NoSuchEntity`, also when the key is another's.
+    pub fn remove_access_key(&mut self, owner: &Owner, id: &AccessKeyId) -> Result<(), Fault> {
+        let keys = self.access_keys_mut(owner).ok_or_else(|| no_such_key(id))?;
+        let place = keys.iter().position(|key| key.id == *id).ok_or_else(|| no_such_key(id))?;
+        keys.remove(place);
+        self.key_owners.remove(id);
+        Ok(())
+    }
+
+    fn access_keys_mut(&mut self, owner: &Owner) -> Option<&mut Vec<AccessKey>> {
+        match owner {
+            Owner::Root => Some(&mut self.root_access_keys),
+            Owner::User(id) => {
+                let name = self.user_names.get(id)?;
+                self.users.get_mut(name).ok().map(|user| &mut user.access_keys)
+            }
+        }
+    }
+
+    /// The serial numbers of the devices that a user or root has enabled.
+    #[must_use]
+    pub fn devices_of(&self, owner: &Owner) -> &[SerialNumber] {
+        match owner {
+            Owner::Root => &self.root_mfa_devices,
+            Owner::User(id) => self.user_by_id(id).map_or(&[], |user| &user.mfa_devices),
+        }
+    }
+
+    /// Gives a device to a user or root.
+    pub fn enable_device(&mut self, owner: &Owner, serial: SerialNumber, mut device: Device, now: Timestamp) {
+        device.assign(*owner, now);
+        if let Some(serials) = self.devices_of_mut(owner) {
+            serials.push(serial.clone());
+            self.mfa_devices.put(serial, device);
+        }
+    }
+
+    /// Takes a device from a user or root. A virtual one stays, unassigned; one of another kind is
+    /// no longer of this account. Answers what it was.
+    pub fn disable_device(&mut self, owner: &Owner, serial: &SerialNumber) -> Option<Kind> {
+        self.devices_of_mut(owner)?.retain(|held| held != serial);
+        let device = self.mfa_devices.get_mut(serial).ok()?;
+        device.unassign();
+        let kind = device.kind.clone();
+        if !matches!(kind, Kind::Virtual { .. }) {
+            self.mfa_devices.remove(serial).ok()?;
+        }
+        Some(kind)
+    }
+
+    fn devices_of_mut(&mut self, owner: &Owner) -> Option<&mut Vec<SerialNumber>> {
+        match owner {
+            Owner::Root => Some(&mut self.root_mfa_devices),
+            Owner::User(id) => {
+                let name = self.user_names.get(id)?;
+                self.users.get_mut(name).ok().map(|user| &mut user.mfa_devices)
+            }
+        }
+    }
+}
+
+/// The fault of an access key that isn't there, or isn't that user's.
+#[must_use]
+pub fn no_such_key(id: &AccessKeyId) -> Fault {
+    Fault::new(NO_SUCH_ENTITY, format!("The Access Key with id {id} cannot be found."))
+}

@@ -1,0 +1,64 @@
+//! What is written by requests that only read, or that are refused: last uses and MFA attempts.
+//!
+//! These stand beside an account and not in it: each change is one atomic step of its own, and is
+//! not undone when a request fails.
+
+use dashmap::DashMap;
+use smol_str::SmolStr;
+
+use crate::clock::Timestamp;
+use crate::mfa::{Attempts, SerialNumber};
+use crate::types::{AccessKeyId, Service};
+
+/// The shards of each map; an account is small, and there may be many accounts.
+const SHARDS: usize = 4;
+
+/// The side tables of one account.
+#[derive(Debug)]
+pub struct Side {
+    key_uses: DashMap<AccessKeyId, KeyUse>,
+    attempts: DashMap<SerialNumber, Attempts>,
+}
+
+/// When and where an access key was last used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyUse {
+    /// The time of the request.
+    pub at: Timestamp,
+    /// The service that was called.
+    pub service: Service,
+    /// The region in the credential scope.
+    pub region: SmolStr,
+}
+
+impl Default for Side {
+    fn default() -> Self {
+        Self { key_uses: DashMap::with_shard_amount(SHARDS), attempts: DashMap::with_shard_amount(SHARDS) }
+    }
+}
+
+impl Side {
+    /// Notes that a long-term key signed a request.
+    pub fn note_key_use(&self, key: &AccessKeyId, used: KeyUse) {
+        match self.key_uses.get_mut(key) {
+            Some(mut known) => *known = used,
+            None => drop(self.key_uses.insert(key.clone(), used)),
+        }
+    }
+
+    /// The last use of a key.
+    #[must_use]
+    pub fn key_use(&self, key: &AccessKeyId) -> Option<KeyUse> {
+        self.key_uses.get(key).map(|used| used.clone())
+    }
+
+    /// Forgets a key that was deleted.
+    pub fn forget_key(&self, key: &AccessKeyId) {
+        self.key_uses.remove(key);
+    }
+
+    /// Works on the attempts of a device, alone: of several requests with one code, one wins.
+    pub fn with_attempts<T>(&self, serial: &SerialNumber, work: impl FnOnce(&mut Attempts) -> T) -> T {
+        work(&mut self.attempts.entry(serial.clone()).or_default())
+    }
+}

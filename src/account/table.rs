@@ -1,0 +1,108 @@
+//! One table of an account: records by their key, sorted, cheap to copy.
+
+use std::ops::Bound;
+use std::sync::Arc;
+
+use imbl::OrdMap;
+
+use crate::fault::Fault;
+
+/// What a table holds.
+pub trait Record: Clone {
+    /// What a record is found by.
+    type Key: Ord + Clone;
+
+    /// The fault of asking for a key that isn't there.
+    fn missing(key: &Self::Key) -> Fault;
+
+    /// The fault of adding a key that is there already.
+    fn taken(key: &Self::Key) -> Fault;
+}
+
+/// Records by key. A copy is O(1): what isn't changed is shared.
+#[derive(Debug)]
+pub struct Table<R: Record>(OrdMap<R::Key, Arc<R>>);
+
+impl<R: Record> Clone for Table<R> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<R: Record> Default for Table<R> {
+    fn default() -> Self {
+        Self(OrdMap::new())
+    }
+}
+
+impl<R: Record> Table<R> {
+    /// How many records there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The record of a key.
+    #[must_use]
+    pub fn find(&self, key: &R::Key) -> Option<&R> {
+        self.0.get(key).map(AsRef::as_ref)
+    }
+
+    /// The record of a key that ought to be there.
+    ///
+    /// # Errors
+    /// [`Record::missing`].
+    pub fn get(&self, key: &R::Key) -> Result<&R, Fault> {
+        self.find(key).ok_or_else(|| R::missing(key))
+    }
+
+    /// The record of a key that ought to be there, to change it.
+    ///
+    /// # Errors
+    /// [`Record::missing`].
+    pub fn get_mut(&mut self, key: &R::Key) -> Result<&mut R, Fault> {
+        self.0.get_mut(key).map(Arc::make_mut).ok_or_else(|| R::missing(key))
+    }
+
+    /// Adds a record under a key that ought to be free.
+    ///
+    /// # Errors
+    /// [`Record::taken`].
+    pub fn add(&mut self, key: R::Key, record: R) -> Result<(), Fault> {
+        if self.0.contains_key(&key) {
+            return Err(R::taken(&key));
+        }
+        self.0.insert(key, Arc::new(record));
+        Ok(())
+    }
+
+    /// Sets the record of a key, whether there was one or not.
+    pub fn put(&mut self, key: R::Key, record: R) {
+        self.0.insert(key, Arc::new(record));
+    }
+
+    /// Takes a record out.
+    ///
+    /// # Errors
+    /// [`Record::missing`].
+    pub fn remove(&mut self, key: &R::Key) -> Result<R, Fault> {
+        self.0.remove(key).map(Arc::unwrap_or_clone).ok_or_else(|| R::missing(key))
+    }
+
+    /// All records, by key.
+    pub fn iter(&self) -> impl Iterator<Item = (&R::Key, &R)> {
+        self.0.iter().map(|(key, record)| (key, record.as_ref()))
+    }
+
+    /// The records whose key comes after another, by key.
+    pub fn after(&self, key: Option<R::Key>) -> impl Iterator<Item = (&R::Key, &R)> {
+        let from = key.map_or(Bound::Unbounded, Bound::Excluded);
+        self.0.range((from, Bound::Unbounded)).map(|(key, record)| (key, record.as_ref()))
+    }
+}

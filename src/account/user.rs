@@ -1,0 +1,61 @@
+//! IAM users, and the access keys of users and root.
+
+use crate::clock::Timestamp;
+use crate::contract::codes::{ENTITY_ALREADY_EXISTS, NO_SUCH_ENTITY};
+use crate::fault::Fault;
+use crate::mfa::SerialNumber;
+use crate::types::{AccessKeyId, AccountId, Arn, Name, Path, Secret, Tags, UniqueId};
+
+use super::table::Record;
+
+/// An IAM user.
+#[derive(Debug, Clone)]
+pub struct User {
+    /// `AIDA…`; a user deleted and made again has another.
+    pub id: UniqueId,
+    /// The name, as spelled when it was given.
+    pub name: Name,
+    /// The path.
+    pub path: Path,
+    /// When it was created.
+    pub created: Timestamp,
+    /// Its tags; keys are unique without regard to case.
+    pub tags: Tags,
+    /// Its access keys, the oldest first.
+    pub access_keys: Vec<AccessKey>,
+    /// Its enabled MFA devices, in the order in which they were enabled.
+    pub mfa_devices: Vec<SerialNumber>,
+}
+
+impl User {
+    /// The user's ARN.
+    #[must_use]
+    pub fn arn(&self, account: AccountId) -> Arn {
+        Arn::iam(account, "user", &self.path, &self.name)
+    }
+}
+
+impl Record for User {
+    type Key = Name;
+
+    fn missing(name: &Name) -> Fault {
+        Fault::new(NO_SUCH_ENTITY, format!("The user with name {name} cannot be found."))
+    }
+
+    fn taken(name: &Name) -> Fault {
+        Fault::new(ENTITY_ALREADY_EXISTS, format!("User with name {name} already exists."))
+    }
+}
+
+/// A long-term access key.
+#[derive(Debug, Clone)]
+pub struct AccessKey {
+    /// `AKIA…`.
+    pub id: AccessKeyId,
+    /// The secret that requests are signed with.
+    pub secret: Secret,
+    /// Whether requests signed with it are accepted.
+    pub active: bool,
+    /// When it was created.
+    pub created: Timestamp,
+}

@@ -1,0 +1,48 @@
+//! What an operation works with.
+
+use crate::account::{Account, Factory, Side};
+use crate::auth::{Caller, Principal, Sealer};
+use crate::clock::Timestamp;
+use crate::entropy::Entropy;
+use crate::settings::Settings;
+use crate::store::Accounts;
+use crate::types::Owner;
+
+/// What an operation may see and use. `A` is `&Account` for one that reads and `&mut Account`, a
+/// private copy, for one that writes.
+pub struct Context<'a, A> {
+    /// The account that is acted on.
+    pub account: A,
+    /// Who calls.
+    pub caller: &'a Caller,
+    /// The emulator's time, read once per request.
+    pub now: Timestamp,
+    /// Randomness.
+    pub entropy: &'a Entropy,
+    /// The account's side tables.
+    pub side: &'a Side,
+    /// The maker of hardware tokens.
+    pub factory: &'a Factory,
+    /// All accounts: for what is unique among them, and keys of others.
+    pub accounts: &'a Accounts,
+    /// Seals session tokens.
+    pub sealer: &'a Sealer,
+    /// What holds for all accounts.
+    pub settings: &'a Settings,
+}
+
+/// The context of an operation that reads.
+pub type Reading<'a> = Context<'a, &'a Account>;
+/// The context of an operation that writes.
+pub type Writing<'a> = Context<'a, &'a mut Account>;
+
+impl<A> Context<'_, A> {
+    /// The caller as an owner of keys and devices; none for sessions of roles.
+    #[must_use]
+    pub const fn caller_as_owner(&self) -> Owner {
+        match &self.caller.principal {
+            Principal::Root => Owner::Root,
+            Principal::User { id, .. } => Owner::User(*id),
+        }
+    }
+}

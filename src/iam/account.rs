@@ -1,0 +1,114 @@
+//! The account itself: its summary and its alias.
+
+use crate::account::Account;
+use crate::auth::Caller;
+use crate::authorize::Target;
+use crate::context::{Reading, Writing};
+use crate::contract::codes::{ENTITY_ALREADY_EXISTS, NO_SUCH_ENTITY};
+use crate::contract::iam::{
+    CreateAccountAliasInput, CreateAccountAliasOutput, DeleteAccountAliasInput, DeleteAccountAliasOutput,
+    GetAccountSummaryInput, GetAccountSummaryOutput, ListAccountAliasesInput, ListAccountAliasesOutput,
+};
+use crate::fault::Fault;
+use crate::wire::page::Pager;
+
+use super::mfa_devices::virtual_devices;
+
+/// `GetAccountSummary`: the 34 figures of 2026, in AWS's order.
+///
+/// # Errors
+/// None.
+pub fn get_account_summary(cx: &Reading<'_>, _: GetAccountSummaryInput) -> Result<GetAccountSummaryOutput, Fault> {
+    let account = cx.account;
+    let quotas = &cx.settings.quotas;
+    let in_use = account.mfa_devices.iter().filter(|(_, device)| device.assignment.is_some()).count();
+    let figures: [(&str, usize); 34] = [
+        ("Users", account.users().len()),
+        ("UsersQuota", quotas.users),
+        ("Groups", 0),
+        ("GroupsQuota", 300),
+        ("Roles", 0),
+        ("RolesQuota", 1_000),
+        ("Policies", 0),
+        ("PoliciesQuota", 1_500),
+        ("InstanceProfiles", 0),
+        ("InstanceProfilesQuota", 1_000),
+        ("ServerCertificates", 0),
+        ("ServerCertificatesQuota", 20),
+        ("Providers", 0),
+        ("MFADevices", virtual_devices(account).count()),
+        ("MFADevicesInUse", in_use),
+        ("AccountMFAEnabled", usize::from(!account.root_mfa_devices.is_empty())),
+        ("AccountAccessKeysPresent", usize::from(!account.root_access_keys.is_empty())),
+        ("AccountPasswordPresent", 0),
+        ("AccountSigningCertificatesPresent", 0),
+        ("AccessKeysPerUserQuota", quotas.access_keys_per_user),
+        ("SigningCertificatesPerUserQuota", 2),
+        ("GroupsPerUserQuota", 10),
+        ("AttachedPoliciesPerUserQuota", 10),
+        ("AttachedPoliciesPerGroupQuota", 10),
+        ("AttachedPoliciesPerRoleQuota", 20),
+        ("UserPolicySizeQuota", 2_048),
+        ("GroupPolicySizeQuota", 5_120),
+        ("RolePolicySizeQuota", 10_240),
+        ("AssumeRolePolicySizeQuota", 2_048),
+        ("PolicySizeQuota", 6_144),
+        ("VersionsPerPolicyQuota", 5),
+        ("PolicyVersionsInUse", 0),
+        ("PolicyVersionsInUseQuota", 10_000),
+        ("GlobalEndpointTokenVersion", 1),
+    ];
+    let shown = |(name, figure): (&str, usize)| (name.to_owned(), i32::try_from(figure).unwrap_or(i32::MAX));
+    Ok(GetAccountSummaryOutput { summary_map: Some(figures.into_iter().map(shown).collect()) })
+}
+
+/// `CreateAccountAlias`: one alias an account, unique among all; a new one replaces the old.
+///
+/// # Errors
+/// `EntityAlreadyExists`.
+pub fn create_account_alias(
+    cx: &mut Writing<'_>,
+    input: CreateAccountAliasInput,
+) -> Result<CreateAccountAliasOutput, Fault> {
+    let alias = input.account_alias.as_str();
+    if cx.account.alias.as_deref() == Some(alias) || !cx.accounts.claim_alias(alias, cx.account.id) {
+        return Err(Fault::new(ENTITY_ALREADY_EXISTS, format!("The account alias {alias} already exists.")));
+    }
+    if let Some(old) = cx.account.alias.replace(alias.into()) {
+        cx.accounts.release_alias(&old);
+    }
+    Ok(CreateAccountAliasOutput {})
+}
+
+/// `DeleteAccountAlias`.
+///
+/// # Errors
+/// `NoSuchEntity`.
+pub fn delete_account_alias(
+    cx: &mut Writing<'_>,
+    input: DeleteAccountAliasInput,
+) -> Result<DeleteAccountAliasOutput, Fault> {
+    let alias = input.account_alias.as_str();
+    if cx.account.alias.as_deref() != Some(alias) {
+        return Err(Fault::new(NO_SUCH_ENTITY, format!("The account alias {alias} cannot be found.")));
+    }
+    cx.account.alias = None;
+    cx.accounts.release_alias(alias);
+    Ok(DeleteAccountAliasOutput {})
+}
+
+/// `ListAccountAliases`: one or none.
+///
+/// # Errors
+/// `ValidationError` for a marker from elsewhere.
+pub fn list_account_aliases(cx: &Reading<'_>, input: ListAccountAliasesInput) -> Result<ListAccountAliasesOutput, Fault> {
+    let pager = Pager::new(&["ListAccountAliases"], input.marker.as_deref(), input.max_items)?;
+    let aliases = cx.account.alias.iter().map(ToString::to_string);
+    let page = pager.fill(aliases.filter(|alias| pager.after().is_none_or(|after| alias.as_str() > after)), Clone::clone);
+    Ok(ListAccountAliasesOutput { is_truncated: Some(page.is_truncated()), account_aliases: page.items, marker: page.marker })
+}
+
+/// No resource: the account as a whole.
+pub fn whole_account<I>(_: &Account, _: &Caller, _: &I) -> Target {
+    Target::Any
+}

@@ -1,0 +1,19 @@
+//! The operations of IAM, one file per family of resources.
+//!
+//! An operation is one function from its typed input to its typed output. Beside it stands the
+//! function that finds the resource to authorize.
+
+pub mod access_keys;
+pub mod account;
+pub mod mfa_devices;
+mod owner;
+mod tags;
+pub mod users;
+
+use crate::fault::{Fault, NOT_IMPLEMENTED};
+
+/// The fault of asking for a part of an operation that isn't there yet: better than leaving it out
+/// without a word.
+fn not_yet(what: &str) -> Fault {
+    Fault::new(NOT_IMPLEMENTED, format!("Iamulator does not implement {what} yet."))
+}

@@ -1,0 +1,88 @@
+//! Tags, the same for every kind of entity.
+
+use smol_str::SmolStr;
+
+use crate::contract::codes::{INVALID_INPUT, LIMIT_EXCEEDED};
+use crate::contract::iam;
+use crate::fault::Fault;
+use crate::types::{Case, MAX_TAGS, Tag, Tags};
+use crate::wire::page::{Page, Pager};
+
+/// The tags of a new entity.
+///
+/// # Errors
+/// As [`merge`].
+pub(super) fn of_new(given: Option<Vec<iam::Tag>>, case: Case) -> Result<Tags, Fault> {
+    let mut tags = Tags::default();
+    merge(&mut tags, given.unwrap_or_default(), case)?;
+    Ok(tags)
+}
+
+/// Adds tags to an entity that has some; a key that is there gets the new value and spelling.
+///
+/// # Errors
+/// `InvalidInput` for no tags, a reserved key and keys that come twice; `LimitExceeded` for more
+/// than fifty in all.
+pub(super) fn add(tags: &mut Tags, given: Vec<iam::Tag>, case: Case) -> Result<(), Fault> {
+    if given.is_empty() {
+        // Recorded on AWS, with the blank at the end.
+        return Err(Fault::new(INVALID_INPUT, "Error occurred while validating input. "));
+    }
+    merge(tags, given, case)
+}
+
+fn merge(tags: &mut Tags, given: Vec<iam::Tag>, case: Case) -> Result<(), Fault> {
+    if given.iter().any(|tag| is_reserved(&tag.key)) {
+        return Err(Fault::new(INVALID_INPUT, "Tag keys beginning with aws: are reserved for system use."));
+    }
+    let mut merged = tags.clone();
+    let mut seen = Tags::default();
+    for tag in given {
+        let tag = Tag { key: SmolStr::from(tag.key), value: SmolStr::from(tag.value) };
+        if seen.set(tag.clone(), case) {
+            return Err(Fault::new(INVALID_INPUT, "Duplicate tag keys found. Please note that Tag keys are case insensitive."));
+        }
+        merged.set(tag, case);
+    }
+    if merged.len() > MAX_TAGS {
+        return Err(Fault::new(LIMIT_EXCEEDED, "The number of tags has reached the maximum limit."));
+    }
+    *tags = merged;
+    Ok(())
+}
+
+/// AWS's own prefix, in any case.
+fn is_reserved(key: &str) -> bool {
+    key.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("aws:"))
+}
+
+/// Takes tags away; keys that aren't there are no fault (recorded on AWS).
+pub(super) fn remove(tags: &mut Tags, keys: &[String], case: Case) {
+    keys.iter().for_each(|key| tags.remove(key, case));
+}
+
+/// Tags as answers give them.
+pub(super) fn shown(tags: &Tags) -> Vec<iam::Tag> {
+    tags.iter().map(shown_one).collect()
+}
+
+/// Tags as answers give them, left out when there is none.
+pub(super) fn shown_if_any(tags: &Tags) -> Option<Vec<iam::Tag>> {
+    (!tags.is_empty()).then(|| shown(tags))
+}
+
+fn shown_one(tag: &Tag) -> iam::Tag {
+    iam::Tag { key: tag.key.to_string(), value: tag.value.to_string() }
+}
+
+/// One page of an entity's tags.
+///
+/// # Errors
+/// `ValidationError` for a marker from elsewhere.
+pub(super) fn page(tags: &Tags, selection: &[&str], marker: Option<&str>, max_items: Option<i32>) -> Result<Page<iam::Tag>, Fault> {
+    let pager = Pager::new(selection, marker, max_items)?;
+    let mut sorted = shown(tags);
+    sorted.sort_by(|a, b| a.key.cmp(&b.key));
+    let following = sorted.into_iter().filter(|tag| pager.after().is_none_or(|after| tag.key.as_str() > after));
+    Ok(pager.fill(following, |tag| tag.key.clone()))
+}

@@ -1,0 +1,158 @@
+//! The table of contents of both services: one row per operation.
+//!
+//! A row names the function that runs the operation and the function that finds the resource to
+//! authorize. A row without the latter does not compile, so authorization can't be forgotten.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use bytes::Bytes;
+use http::Response;
+
+use crate::account::Account;
+use crate::auth::Caller;
+use crate::authorize::{Target, authorize};
+use crate::context::{Context, Reading, Writing};
+use crate::contract::{self, Input};
+use crate::emulator::{Emulator, Serving};
+use crate::fault::Fault;
+use crate::types::Service;
+use crate::wire::{envelope, params};
+use crate::{iam, sts};
+
+/// One operation.
+pub struct Route {
+    /// The service.
+    pub service: Service,
+    /// The name of the operation.
+    pub action: &'static str,
+    run: Box<dyn Fn(&Serving<'_>) -> Result<Response<Bytes>, Fault> + Send + Sync>,
+}
+
+impl Route {
+    /// Decodes, authorizes, runs and encodes.
+    ///
+    /// # Errors
+    /// What the operation answers.
+    pub fn run(&self, serving: &Serving<'_>) -> Result<Response<Bytes>, Fault> {
+        (self.run)(serving)
+    }
+}
+
+/// An operation that changes nothing but side tables.
+fn read<I: Input + 'static>(
+    run: fn(&Reading<'_>, I) -> Result<I::Output, Fault>,
+    target: fn(&Account, &Caller, &I) -> Target,
+) -> Route {
+    route::<I>(Box::new(move |serving| {
+        let input: I = params::decode(I::SERVICE, &serving.call.pairs)?;
+        let account = serving.slot.account();
+        permit::<I>(serving, &account, target(&account, serving.caller, &input))?;
+        let output = run(&context(serving, &account), input)?;
+        Ok(answer::<I>(serving, &output))
+    }))
+}
+
+/// An operation that changes the account.
+fn write<I: Input + 'static>(
+    run: fn(&mut Writing<'_>, I) -> Result<I::Output, Fault>,
+    target: fn(&Account, &Caller, &I) -> Target,
+) -> Route {
+    route::<I>(Box::new(move |serving| {
+        let input: I = params::decode(I::SERVICE, &serving.call.pairs)?;
+        let output = serving.slot.update(|account| {
+            permit::<I>(serving, account, target(account, serving.caller, &input))?;
+            run(&mut context(serving, account), input)
+        })?;
+        Ok(answer::<I>(serving, &output))
+    }))
+}
+
+fn route<I: Input>(run: Box<dyn Fn(&Serving<'_>) -> Result<Response<Bytes>, Fault> + Send + Sync>) -> Route {
+    Route { service: I::SERVICE, action: I::ACTION, run }
+}
+
+fn permit<I: Input>(serving: &Serving<'_>, account: &Account, target: Target) -> Result<(), Fault> {
+    authorize(serving.caller, account, (I::SERVICE, I::ACTION), &target, serving.now)
+}
+
+fn answer<I: Input>(serving: &Serving<'_>, output: &I::Output) -> Response<Bytes> {
+    envelope::success(serving.call.form, I::SERVICE, I::ACTION, output, serving.request_id)
+}
+
+fn context<'a, A>(serving: &'a Serving<'_>, account: A) -> Context<'a, A> {
+    let Emulator { entropy, factory, accounts, settings, .. } = serving.emulator;
+    Context {
+        account,
+        caller: serving.caller,
+        now: serving.now,
+        entropy,
+        side: &serving.slot.side,
+        factory,
+        accounts,
+        sealer: serving.emulator.authenticator.sealer(),
+        settings,
+    }
+}
+
+/// The operation of that name.
+#[must_use]
+pub fn find(service: Service, action: &str) -> Option<&'static Route> {
+    static BY_NAME: LazyLock<HashMap<(Service, &'static str), Route>> =
+        LazyLock::new(|| rows().into_iter().map(|route| ((route.service, route.action), route)).collect());
+    BY_NAME.get(&(service, action))
+}
+
+/// Every operation of both models, and whether it is implemented.
+pub fn catalogue() -> impl Iterator<Item = (Service, &'static str, bool)> {
+    let iam = contract::iam::OPERATIONS.iter().map(|name| (Service::Iam, *name));
+    let sts = contract::sts::OPERATIONS.iter().map(|name| (Service::Sts, *name));
+    iam.chain(sts).map(|(service, name)| (service, name, find(service, name).is_some()))
+}
+
+/// Whether AWS has such an operation.
+#[must_use]
+pub fn exists(service: Service, action: &str) -> bool {
+    match service {
+        Service::Iam => contract::iam::OPERATIONS.contains(&action),
+        Service::Sts => contract::sts::OPERATIONS.contains(&action),
+    }
+}
+
+fn rows() -> Vec<Route> {
+    use iam::{access_keys, account, mfa_devices, users};
+    use sts::{caller_identity, sessions};
+    vec![
+        write(users::create_user, users::new_user),
+        read(users::get_user, users::asked_or_caller),
+        read(users::list_users, users::under_prefix),
+        write(users::update_user, users::named),
+        write(users::delete_user, users::named),
+        write(users::tag_user, users::named),
+        write(users::untag_user, users::named),
+        read(users::list_user_tags, users::named),
+        write(access_keys::create_access_key, users::asked_or_caller),
+        read(access_keys::list_access_keys, users::asked_or_caller),
+        write(access_keys::update_access_key, users::asked_or_caller),
+        write(access_keys::delete_access_key, users::asked_or_caller),
+        read(access_keys::get_access_key_last_used, access_keys::owner),
+        write(mfa_devices::create_virtual_mfa_device, mfa_devices::new_device),
+        write(mfa_devices::enable_mfa_device, users::named),
+        write(mfa_devices::resync_mfa_device, users::named),
+        write(mfa_devices::deactivate_mfa_device, users::asked_or_caller),
+        write(mfa_devices::delete_virtual_mfa_device, mfa_devices::device),
+        read(mfa_devices::list_mfa_devices, users::asked_or_caller),
+        read(mfa_devices::list_virtual_mfa_devices, mfa_devices::all_devices),
+        read(mfa_devices::get_mfa_device, users::asked_or_caller),
+        write(mfa_devices::tag_mfa_device, mfa_devices::device),
+        write(mfa_devices::untag_mfa_device, mfa_devices::device),
+        read(mfa_devices::list_mfa_device_tags, mfa_devices::device),
+        read(account::get_account_summary, account::whole_account),
+        write(account::create_account_alias, account::whole_account),
+        write(account::delete_account_alias, account::whole_account),
+        read(account::list_account_aliases, account::whole_account),
+        read(caller_identity::get_caller_identity, caller_identity::nothing),
+        read(caller_identity::get_access_key_info, caller_identity::nothing),
+        read(sessions::get_session_token, caller_identity::nothing),
+    ]
+}

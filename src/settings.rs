@@ -1,0 +1,50 @@
+//! What holds for all accounts: rules and quotas.
+
+use crate::mfa;
+
+/// The year of AWS whose MFA rules hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Era {
+    /// One MFA device per user and root; SMS devices exist.
+    #[default]
+    Document,
+    /// Eight devices; who has one must be signed in with MFA to enable or deactivate his own.
+    Current,
+}
+
+/// The quotas of an account (IAM User Guide, "IAM and AWS STS quotas").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quotas {
+    /// Users, and so virtual MFA devices.
+    pub users: usize,
+    /// Access keys of a user or of root.
+    pub access_keys_per_user: usize,
+}
+
+impl Default for Quotas {
+    fn default() -> Self {
+        Self { users: 5_000, access_keys_per_user: 2 }
+    }
+}
+
+/// What holds for all accounts.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Settings {
+    /// Whose MFA rules hold.
+    pub era: Era,
+    /// The numbers of code verification.
+    pub mfa: mfa::Rules,
+    /// How much an account may hold.
+    pub quotas: Quotas,
+}
+
+impl Settings {
+    /// The most MFA devices of a user or root.
+    #[must_use]
+    pub const fn devices_per_user(&self) -> usize {
+        match self.era {
+            Era::Document => 1,
+            Era::Current => 8,
+        }
+    }
+}

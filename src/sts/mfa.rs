@@ -1,0 +1,48 @@
+//! The MFA parameters of `GetSessionToken` and `AssumeRole`: a serial number and a code.
+
+use crate::account::Account;
+use crate::context::Context;
+use crate::fault::Fault;
+use crate::mfa::{Code, SerialNumber, Verdict};
+
+/// Verifies the caller's code, when the request carries one.
+///
+/// True when a code was given and right. The code is used up, whatever becomes of the request.
+///
+/// # Errors
+/// `AccessDenied`, with AWS's sentences (recorded): for one parameter without the other, a device
+/// that isn't the caller's or gives no codes, too many tries, a wrong or used code.
+pub(super) fn verify<A>(cx: &Context<'_, A>, serial: Option<&str>, code: Option<&str>) -> Result<bool, Fault>
+where
+    A: std::ops::Deref<Target = Account>,
+{
+    let (serial, code) = match (serial, code) {
+        (None, None) => return Ok(false),
+        (Some(serial), Some(code)) => (SerialNumber::from(serial), code),
+        _ => return Err(denied("must provide both MFA serial number and one time pass code.")),
+    };
+    let device = cx.account.mfa_devices.find(&serial).filter(|device| device.is_held_by(cx.caller_as_owner()));
+    let (instance, (seed, sync)) =
+        device.and_then(|device| Some((device.instance, device.kind.totp()?))).ok_or_else(unable)?;
+    let code = Code::parse(code).ok_or_else(wrong)?;
+    let rules = &cx.settings.mfa;
+    match cx.side.with_attempts(&serial, |attempts| attempts.sign_in(instance, seed, sync, &code, cx.now, rules)) {
+        Verdict::Accepted { .. } => Ok(true),
+        Verdict::Wrong => Err(wrong()),
+        Verdict::TooManyTries => Err(unable()),
+    }
+}
+
+fn denied(why: &str) -> Fault {
+    Fault::access_denied(format!("MultiFactorAuthentication failed, {why}"))
+}
+
+/// With two blanks between the sentences.
+fn unable() -> Fault {
+    denied("unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.")
+}
+
+/// With a blank at the end.
+fn wrong() -> Fault {
+    Fault::access_denied("MultiFactorAuthentication failed with invalid MFA one time pass code. ")
+}

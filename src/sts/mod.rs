@@ -1,0 +1,5 @@
+//! The operations of STS.
+
+pub mod caller_identity;
+mod mfa;
+pub mod sessions;

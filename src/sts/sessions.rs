@@ -1,0 +1,49 @@
+//! Temporary credentials for those who have long-term ones.
+
+use crate::auth::{Credentials, Grant, issue_session};
+use crate::context::Reading;
+use crate::contract::sts;
+use crate::contract::sts::{GetSessionTokenInput, GetSessionTokenOutput};
+use crate::fault::Fault;
+use crate::types::Owner;
+
+use super::mfa;
+
+/// How long a user's session lives when the request doesn't say, in seconds (STS API reference).
+const DEFAULT_SECONDS: i32 = 43_200;
+/// How long root's sessions live at most; a longer request is shortened (STS API reference).
+const ROOT_SECONDS: i32 = 3_600;
+
+/// `GetSessionToken`: temporary credentials of the caller, with MFA when a code comes along.
+///
+/// # Errors
+/// `AccessDenied` for callers with temporary credentials, and for what is wrong with the code.
+pub fn get_session_token(cx: &Reading<'_>, input: GetSessionTokenInput) -> Result<GetSessionTokenOutput, Fault> {
+    if !matches!(cx.caller.credentials, Credentials::LongTerm) {
+        return Err(Fault::access_denied("Cannot call GetSessionToken with session credentials"));
+    }
+    let with_mfa = mfa::verify(cx, input.serial_number.as_deref(), input.token_code.as_deref())?;
+    let grant = Grant {
+        account: cx.account.id,
+        principal: cx.caller.principal.bound(cx.account.birth),
+        issued: cx.now.whole_second(),
+        seconds: i64::from(duration(cx.caller_as_owner(), input.duration_seconds)),
+        mfa_at: with_mfa.then_some(cx.now),
+    };
+    let issued = issue_session(cx.sealer, cx.entropy, grant);
+    Ok(GetSessionTokenOutput {
+        credentials: Some(sts::Credentials {
+            access_key_id: issued.access_key_id.to_string(),
+            secret_access_key: issued.secret,
+            session_token: issued.session_token,
+            expiration: issued.expires,
+        }),
+    })
+}
+
+fn duration(owner: Owner, asked: Option<i32>) -> i32 {
+    match owner {
+        Owner::Root => asked.unwrap_or(ROOT_SECONDS).min(ROOT_SECONDS),
+        Owner::User(_) => asked.unwrap_or(DEFAULT_SECONDS),
+    }
+}
