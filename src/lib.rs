@@ -4,5 +4,6 @@ pub mod clock;
 pub mod contract;
 pub mod entropy;
 pub mod fault;
+pub mod mfa;
 pub mod types;
 pub mod wire;
