@@ -101,11 +101,23 @@ impl Emulator {
     }
 
     /// The straight line: which operation, who calls, on what, may it, do it.
-    fn carry_out(&self, request: &Request, call: &Call<'_>, request_id: &str, trail: &mut Trail) -> Result<Response<Bytes>, Fault> {
+    fn carry_out(
+        &self,
+        request: &Request,
+        call: &Call<'_>,
+        request_id: &str,
+        trail: &mut Trail,
+    ) -> Result<Response<Bytes>, Fault> {
         let now = self.clock.now();
         let route = route(call)?;
         trail.operation = Some((route.service, route.action));
-        let caller = self.authenticator.authenticate(request, route.service, &self.accounts, self.clock.machine_now(), now)?;
+        let caller = self.authenticator.authenticate(
+            request,
+            route.service,
+            &self.accounts,
+            self.clock.machine_now(),
+            now,
+        )?;
         trail.principal = Some(caller.arn().to_string());
         let slot = self.slot(caller.account);
         note_use(&slot, &caller, now);

@@ -98,9 +98,10 @@ fn context<'a, A>(serving: &'a Serving<'_>, account: A) -> Context<'a, A> {
 /// The operation of that name.
 #[must_use]
 pub fn find(service: Service, action: &str) -> Option<&'static Route> {
-    static BY_NAME: LazyLock<HashMap<(Service, &'static str), Route>> =
-        LazyLock::new(|| rows().into_iter().map(|route| ((route.service, route.action), route)).collect());
-    BY_NAME.get(&(service, action))
+    // No name is in both services.
+    static BY_NAME: LazyLock<HashMap<&'static str, Route>> =
+        LazyLock::new(|| rows().into_iter().map(|route| (route.action, route)).collect());
+    BY_NAME.get(action).filter(|route| route.service == service)
 }
 
 /// Every operation of both models, and whether it is implemented.

@@ -9,18 +9,23 @@ use crate::types::AccountId;
 #[derive(Debug, Default)]
 pub struct Factory(DashMap<SerialNumber, Token>);
 
+/// One token. What is known of it outlives a deactivation, so that old codes stay old.
 #[derive(Debug, Clone)]
-struct Token {
-    seed: Seed,
-    /// What an account learned of the token's drift; it outlives a deactivation.
-    synchronisation: Synchronisation,
-    holder: Option<AccountId>,
+pub struct Token {
+    /// The key of its codes.
+    pub seed: Seed,
+    /// How far its clock is off, and the last accepted pair.
+    pub synchronisation: Synchronisation,
+    /// Tells it from an earlier token of the same serial number.
+    pub instance: u64,
+    /// The account that has it enabled.
+    pub holder: Option<AccountId>,
 }
 
 impl Factory {
     /// Makes a token. False when the serial number is taken.
-    pub fn make(&self, serial: SerialNumber, seed: Seed) -> bool {
-        let token = Token { seed, synchronisation: Synchronisation::default(), holder: None };
+    pub fn make(&self, serial: SerialNumber, seed: Seed, instance: u64) -> bool {
+        let token = Token { seed, synchronisation: Synchronisation::default(), instance, holder: None };
         match self.0.entry(serial) {
             dashmap::Entry::Occupied(_) => false,
             dashmap::Entry::Vacant(free) => {
@@ -30,16 +35,10 @@ impl Factory {
         }
     }
 
-    /// The seed and the known drift of a token that was made here.
+    /// A token that was made here.
     #[must_use]
-    pub fn token(&self, serial: &SerialNumber) -> Option<(Seed, Synchronisation)> {
-        self.0.get(serial).map(|token| (token.seed.clone(), token.synchronisation))
-    }
-
-    /// Whether an account holds the token.
-    #[must_use]
-    pub fn is_held(&self, serial: &SerialNumber) -> bool {
-        self.0.get(serial).is_some_and(|token| token.holder.is_some())
+    pub fn token(&self, serial: &SerialNumber) -> Option<Token> {
+        self.0.get(serial).map(|token| token.clone())
     }
 
     /// Gives the token to an account; false when another got it first or there is none.
@@ -64,7 +63,10 @@ impl Factory {
 
     /// Takes all tokens of an account back, as when it is made again.
     pub fn release_all(&self, account: AccountId) {
-        self.0.iter_mut().filter(|token| token.holder == Some(account)).for_each(|mut token| token.holder = None);
+        self.0
+            .iter_mut()
+            .filter(|token| token.holder == Some(account))
+            .for_each(|mut token| token.holder = None);
     }
 
     /// Melts all tokens down.
@@ -75,7 +77,8 @@ impl Factory {
     /// All tokens by serial number.
     #[must_use]
     pub fn tokens(&self) -> Vec<(SerialNumber, Seed)> {
-        let mut tokens: Vec<_> = self.0.iter().map(|token| (token.key().clone(), token.seed.clone())).collect();
+        let mut tokens: Vec<_> =
+            self.0.iter().map(|token| (token.key().clone(), token.seed.clone())).collect();
         tokens.sort_by(|a, b| a.0.cmp(&b.0));
         tokens
     }

@@ -9,7 +9,7 @@ mod side;
 mod table;
 mod user;
 
-pub use factory::Factory;
+pub use factory::{Factory, Token};
 pub use side::{KeyUse, Side};
 pub use table::{Record, Table};
 pub use user::{AccessKey, User};

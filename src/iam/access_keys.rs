@@ -8,8 +8,8 @@ use crate::contract::codes::{INVALID_INPUT, LIMIT_EXCEEDED};
 use crate::contract::iam;
 use crate::contract::iam::{
     AccessKeyLastUsed, AccessKeyMetadata, CreateAccessKeyInput, CreateAccessKeyOutput, DeleteAccessKeyInput,
-    DeleteAccessKeyOutput, GetAccessKeyLastUsedInput, GetAccessKeyLastUsedOutput, ListAccessKeysInput, ListAccessKeysOutput,
-    StatusType, UpdateAccessKeyInput, UpdateAccessKeyOutput,
+    DeleteAccessKeyOutput, GetAccessKeyLastUsedInput, GetAccessKeyLastUsedOutput, ListAccessKeysInput,
+    ListAccessKeysOutput, StatusType, UpdateAccessKeyInput, UpdateAccessKeyOutput,
 };
 use crate::fault::Fault;
 use crate::types::{AccessKeyId, IdKind, Owner};
@@ -25,11 +25,17 @@ const NEVER_USED: &str = "N/A";
 ///
 /// # Errors
 /// `NoSuchEntity`, `LimitExceeded`.
-pub fn create_access_key(cx: &mut Writing<'_>, input: CreateAccessKeyInput) -> Result<CreateAccessKeyOutput, Fault> {
+pub fn create_access_key(
+    cx: &mut Writing<'_>,
+    input: CreateAccessKeyInput,
+) -> Result<CreateAccessKeyOutput, Fault> {
     let owner = owner::asked_or_caller(cx.account, cx, input.user_name.as_deref())?;
     let quota = cx.settings.quotas.access_keys_per_user;
     if cx.account.access_keys(&owner).len() >= quota {
-        return Err(Fault::new(LIMIT_EXCEEDED, format!("Cannot exceed quota for AccessKeysPerUser: {quota}")));
+        return Err(Fault::new(
+            LIMIT_EXCEEDED,
+            format!("Cannot exceed quota for AccessKeysPerUser: {quota}"),
+        ));
     }
     let key = AccessKey {
         id: cx.entropy.access_key_id(IdKind::LongTermKey, cx.account.id),
@@ -78,13 +84,18 @@ pub fn list_access_keys(cx: &Reading<'_>, input: ListAccessKeysInput) -> Result<
 ///
 /// # Errors
 /// `NoSuchEntity`; `InvalidInput` for `Expired`, which the model has and AWS refuses (recorded).
-pub fn update_access_key(cx: &mut Writing<'_>, input: UpdateAccessKeyInput) -> Result<UpdateAccessKeyOutput, Fault> {
+pub fn update_access_key(
+    cx: &mut Writing<'_>,
+    input: UpdateAccessKeyInput,
+) -> Result<UpdateAccessKeyOutput, Fault> {
     let owner = owner::asked_or_caller(cx.account, cx, input.user_name.as_deref())?;
     let key = cx.account.access_key_mut(&owner, &AccessKeyId::from(input.access_key_id.as_str()))?;
     key.active = match input.status {
         StatusType::Active => true,
         StatusType::Inactive => false,
-        StatusType::Expired => return Err(Fault::new(INVALID_INPUT, "Operation does not support status Expired")),
+        StatusType::Expired => {
+            return Err(Fault::new(INVALID_INPUT, "Operation does not support status Expired"));
+        }
     };
     Ok(UpdateAccessKeyOutput {})
 }
@@ -93,7 +104,10 @@ pub fn update_access_key(cx: &mut Writing<'_>, input: UpdateAccessKeyInput) -> R
 ///
 /// # Errors
 /// `NoSuchEntity`.
-pub fn delete_access_key(cx: &mut Writing<'_>, input: DeleteAccessKeyInput) -> Result<DeleteAccessKeyOutput, Fault> {
+pub fn delete_access_key(
+    cx: &mut Writing<'_>,
+    input: DeleteAccessKeyInput,
+) -> Result<DeleteAccessKeyOutput, Fault> {
     let owner = owner::asked_or_caller(cx.account, cx, input.user_name.as_deref())?;
     let id = AccessKeyId::from(input.access_key_id.as_str());
     cx.account.remove_access_key(&owner, &id)?;
@@ -105,7 +119,10 @@ pub fn delete_access_key(cx: &mut Writing<'_>, input: DeleteAccessKeyInput) -> R
 ///
 /// # Errors
 /// `NoSuchEntity`.
-pub fn get_access_key_last_used(cx: &Reading<'_>, input: GetAccessKeyLastUsedInput) -> Result<GetAccessKeyLastUsedOutput, Fault> {
+pub fn get_access_key_last_used(
+    cx: &Reading<'_>,
+    input: GetAccessKeyLastUsedInput,
+) -> Result<GetAccessKeyLastUsedOutput, Fault> {
     let id = AccessKeyId::from(input.access_key_id.as_str());
     let (owner, _) = cx.account.access_key(&id).ok_or_else(|| no_such_key(&id))?;
     let used = cx.side.key_use(&id);
@@ -114,7 +131,10 @@ pub fn get_access_key_last_used(cx: &Reading<'_>, input: GetAccessKeyLastUsedInp
         service_name: used.as_ref().map_or(NEVER_USED, |used| used.service.prefix()).to_owned(),
         region: used.as_ref().map_or(NEVER_USED, |used| used.region.as_str()).to_owned(),
     };
-    Ok(GetAccessKeyLastUsedOutput { user_name: owner::name_of(cx.account, &owner), access_key_last_used: Some(shown) })
+    Ok(GetAccessKeyLastUsedOutput {
+        user_name: owner::name_of(cx.account, &owner),
+        access_key_last_used: Some(shown),
+    })
 }
 
 fn status(key: &AccessKey) -> StatusType {
@@ -125,7 +145,9 @@ fn status(key: &AccessKey) -> StatusType {
 pub fn owner(account: &Account, _: &Caller, input: &GetAccessKeyLastUsedInput) -> Target {
     let found = account.access_key(&AccessKeyId::from(input.access_key_id.as_str()));
     match found.map(|(owner, _)| owner) {
-        Some(Owner::User(id)) => account.user_by_id(&id).map_or(Target::Any, |user| Target::One(user.arn(account.id))),
+        Some(Owner::User(id)) => {
+            account.user_by_id(&id).map_or(Target::Any, |user| Target::One(user.arn(account.id)))
+        }
         _ => Target::Any,
     }
 }

@@ -18,7 +18,10 @@ use super::mfa_devices::virtual_devices;
 ///
 /// # Errors
 /// None.
-pub fn get_account_summary(cx: &Reading<'_>, _: GetAccountSummaryInput) -> Result<GetAccountSummaryOutput, Fault> {
+pub fn get_account_summary(
+    cx: &Reading<'_>,
+    _: GetAccountSummaryInput,
+) -> Result<GetAccountSummaryOutput, Fault> {
     let account = cx.account;
     let quotas = &cx.settings.quotas;
     let in_use = account.mfa_devices.iter().filter(|(_, device)| device.assignment.is_some()).count();
@@ -101,11 +104,19 @@ pub fn delete_account_alias(
 ///
 /// # Errors
 /// `ValidationError` for a marker from elsewhere.
-pub fn list_account_aliases(cx: &Reading<'_>, input: ListAccountAliasesInput) -> Result<ListAccountAliasesOutput, Fault> {
+pub fn list_account_aliases(
+    cx: &Reading<'_>,
+    input: ListAccountAliasesInput,
+) -> Result<ListAccountAliasesOutput, Fault> {
     let pager = Pager::new(&["ListAccountAliases"], input.marker.as_deref(), input.max_items)?;
     let aliases = cx.account.alias.iter().map(ToString::to_string);
-    let page = pager.fill(aliases.filter(|alias| pager.after().is_none_or(|after| alias.as_str() > after)), Clone::clone);
-    Ok(ListAccountAliasesOutput { is_truncated: Some(page.is_truncated()), account_aliases: page.items, marker: page.marker })
+    let page = pager
+        .fill(aliases.filter(|alias| pager.after().is_none_or(|after| alias.as_str() > after)), Clone::clone);
+    Ok(ListAccountAliasesOutput {
+        is_truncated: Some(page.is_truncated()),
+        account_aliases: page.items,
+        marker: page.marker,
+    })
 }
 
 /// No resource: the account as a whole.

@@ -8,15 +8,16 @@ use crate::contract::codes::{
     DELETE_CONFLICT, ENTITY_ALREADY_EXISTS, INVALID_AUTHENTICATION_CODE, LIMIT_EXCEEDED, NO_SUCH_ENTITY,
 };
 use crate::contract::iam::{
-    AssignmentStatusType, CreateVirtualMfaDeviceInput, CreateVirtualMfaDeviceOutput, DeactivateMfaDeviceInput,
-    DeactivateMfaDeviceOutput, DeleteVirtualMfaDeviceInput, DeleteVirtualMfaDeviceOutput, EnableMfaDeviceInput,
-    EnableMfaDeviceOutput, GetMfaDeviceInput, GetMfaDeviceOutput, ListMfaDeviceTagsInput, ListMfaDeviceTagsOutput,
-    ListMfaDevicesInput, ListMfaDevicesOutput, ListVirtualMfaDevicesInput, ListVirtualMfaDevicesOutput, MfaDevice,
+    AssignmentStatusType, CreateVirtualMfaDeviceInput, CreateVirtualMfaDeviceOutput,
+    DeactivateMfaDeviceInput, DeactivateMfaDeviceOutput, DeleteVirtualMfaDeviceInput,
+    DeleteVirtualMfaDeviceOutput, EnableMfaDeviceInput, EnableMfaDeviceOutput, GetMfaDeviceInput,
+    GetMfaDeviceOutput, ListMfaDeviceTagsInput, ListMfaDeviceTagsOutput, ListMfaDevicesInput,
+    ListMfaDevicesOutput, ListVirtualMfaDevicesInput, ListVirtualMfaDevicesOutput, MfaDevice,
     ResyncMfaDeviceInput, ResyncMfaDeviceOutput, TagMfaDeviceInput, TagMfaDeviceOutput, UntagMfaDeviceInput,
     UntagMfaDeviceOutput, VirtualMfaDevice,
 };
 use crate::fault::Fault;
-use crate::mfa::{Assignment, Code, Device, Kind, Seed, SerialNumber, qr};
+use crate::mfa::{Assignment, Code, Device, Form, Kind, Seed, SerialNumber, enrolment_png, otpauth_uri};
 use crate::settings::Era;
 use crate::types::{Arn, Case, Name, Owner, Path, SecretBytes};
 use crate::wire::page::Pager;
@@ -38,14 +39,15 @@ pub fn create_virtual_mfa_device(
     let serial = SerialNumber::virtual_device(cx.account.id, &Path::or_root(input.path.as_deref())?, &name);
     within_quota(cx, &serial)?;
     let seed = Seed::generated(cx.entropy.bytes());
-    let mut device = Device::unassigned(u64::from_be_bytes(cx.entropy.bytes()), Kind::new_virtual(seed.clone()));
+    let mut device =
+        Device::unassigned(u64::from_be_bytes(cx.entropy.bytes()), Kind::new_virtual(seed.clone()));
     device.tags = tags::of_new(input.tags, Case::Sensitive)?;
     let label = cx.account.alias.as_ref().map_or_else(|| cx.account.id.to_string(), ToString::to_string);
-    let picture = qr::enrolment_png(&qr::otpauth_uri(name.as_str(), &label, &seed));
+    let picture = enrolment_png(&otpauth_uri(name.as_str(), &label, &seed));
     let shown = VirtualMfaDevice {
         serial_number: serial.to_string(),
         base32_string_seed: Some(SecretBytes::from(seed.base32().reveal().as_bytes().to_vec())),
-        qr_code_png: Some(SecretBytes::from(picture)),
+        qr_code_png: picture.map(SecretBytes::from),
         tags: tags::shown_if_any(&device.tags),
         ..VirtualMfaDevice::default()
     };
@@ -75,14 +77,20 @@ fn within_quota(cx: &Writing<'_>, serial: &SerialNumber) -> Result<(), Fault> {
 /// In AWS's order: `NoSuchEntity` for the user, `AccessDenied` by the self-MFA gate, `NoSuchEntity`
 /// for the device, `EntityAlreadyExists` when it is in use, `LimitExceeded`, and
 /// `InvalidAuthenticationCode`.
-pub fn enable_mfa_device(cx: &mut Writing<'_>, input: EnableMfaDeviceInput) -> Result<EnableMfaDeviceOutput, Fault> {
+pub fn enable_mfa_device(
+    cx: &mut Writing<'_>,
+    input: EnableMfaDeviceInput,
+) -> Result<EnableMfaDeviceOutput, Fault> {
     let owner = owner::named(cx.account, &input.user_name)?;
     self_mfa_gate(cx, &owner)?;
     let serial = SerialNumber::from(input.serial_number.as_str());
     let mut device = free_device(cx, &serial, &owner)?;
     let quota = cx.settings.devices_per_user();
     if cx.account.devices_of(&owner).len() >= quota {
-        return Err(Fault::new(LIMIT_EXCEEDED, format!("Cannot exceed quota for MFADevicesPerUser: {quota}")));
+        return Err(Fault::new(
+            LIMIT_EXCEEDED,
+            format!("Cannot exceed quota for MFADevicesPerUser: {quota}"),
+        ));
     }
     synchronise(cx, &mut device, &input.authentication_code1, &input.authentication_code2)?;
     if matches!(device.kind, Kind::Hardware { .. }) && !cx.factory.claim(&serial, cx.account.id) {
@@ -101,15 +109,16 @@ fn free_device(cx: &Writing<'_>, serial: &SerialNumber, owner: &Owner) -> Result
             Some(_) => Err(in_use()),
         };
     }
-    if serial.is_arn() {
+    if serial.form() != Some(Form::Hardware) {
         return cx.account.mfa_devices.get(serial).cloned();
     }
-    let unknown = || Fault::new(NO_SUCH_ENTITY, format!("MFADevice with serial number {serial} does not exist."));
-    let (seed, sync) = cx.factory.token(serial).ok_or_else(unknown)?;
-    if cx.factory.is_held(serial) {
+    let unknown =
+        || Fault::new(NO_SUCH_ENTITY, format!("MFADevice with serial number {serial} does not exist."));
+    let token = cx.factory.token(serial).ok_or_else(unknown)?;
+    if token.holder.is_some() {
         return Err(in_use());
     }
-    Ok(Device::unassigned(u64::from_be_bytes(cx.entropy.bytes()), Kind::Hardware { seed, sync }))
+    Ok(Device::unassigned(token.instance, Kind::Hardware { seed: token.seed, sync: token.synchronisation }))
 }
 
 fn already_enabled(account: &Account, owner: &Owner) -> Fault {
@@ -124,8 +133,13 @@ fn in_use() -> Fault {
 /// Learns the device's clock from two consecutive codes.
 fn synchronise<A>(cx: &Context<'_, A>, device: &mut Device, first: &str, second: &str) -> Result<(), Fault> {
     let codes = Code::parse(first).zip(Code::parse(second));
-    let learnt = codes.is_some_and(|(first, second)| device.synchronise(&first, &second, cx.now, &cx.settings.mfa));
-    if learnt { Ok(()) } else { Err(Fault::new(INVALID_AUTHENTICATION_CODE, "Authentication code for device is not valid.")) }
+    let learnt =
+        codes.is_some_and(|(first, second)| device.synchronise(&first, &second, cx.now, &cx.settings.mfa));
+    if learnt {
+        Ok(())
+    } else {
+        Err(Fault::new(INVALID_AUTHENTICATION_CODE, "Authentication code for device is not valid."))
+    }
 }
 
 /// Since AWS allows several devices, who has one must be signed in with MFA to enable or
@@ -134,7 +148,9 @@ fn self_mfa_gate<A>(cx: &Context<'_, A>, owner: &Owner) -> Result<(), Fault>
 where
     A: std::ops::Deref<Target = Account>,
 {
-    let guarded = cx.settings.era == Era::Current && owner::is_caller(cx, owner) && !cx.account.devices_of(owner).is_empty();
+    let guarded = cx.settings.era == Era::Current
+        && owner::is_caller(cx, owner)
+        && !cx.account.devices_of(owner).is_empty();
     if guarded && !cx.caller.has_mfa() {
         return Err(Fault::access_denied(
             "To complete this action, please ensure that you are authenticated with an MFA device that is enabled for this user.",
@@ -147,7 +163,10 @@ where
 ///
 /// # Errors
 /// `NoSuchEntity` for the user, or a device that isn't the user's; `InvalidAuthenticationCode`.
-pub fn resync_mfa_device(cx: &mut Writing<'_>, input: ResyncMfaDeviceInput) -> Result<ResyncMfaDeviceOutput, Fault> {
+pub fn resync_mfa_device(
+    cx: &mut Writing<'_>,
+    input: ResyncMfaDeviceInput,
+) -> Result<ResyncMfaDeviceOutput, Fault> {
     let owner = owner::named(cx.account, &input.user_name)?;
     let serial = SerialNumber::from(input.serial_number.as_str());
     let mut device = held(cx.account, &serial, &owner)?.clone();
@@ -255,13 +274,21 @@ pub fn list_virtual_mfa_devices(
     input: ListVirtualMfaDevicesInput,
 ) -> Result<ListVirtualMfaDevicesOutput, Fault> {
     let status = input.assignment_status.unwrap_or(AssignmentStatusType::Any);
-    let pager = Pager::new(&["ListVirtualMFADevices", &format!("{status:?}")], input.marker.as_deref(), input.max_items)?;
+    let pager = Pager::new(
+        &["ListVirtualMFADevices", &format!("{status:?}")],
+        input.marker.as_deref(),
+        input.max_items,
+    )?;
     let following = cx.account.mfa_devices.after(pager.after().map(SerialNumber::from));
     let chosen = following.filter(|(_, device)| is_virtual(device) && has_status(device, status));
     let page = pager.fill(chosen, |(serial, _)| serial.to_string());
     Ok(ListVirtualMfaDevicesOutput {
         is_truncated: Some(page.is_truncated()),
-        virtual_mfa_devices: page.items.iter().map(|(serial, device)| listed(cx.account, serial, device)).collect(),
+        virtual_mfa_devices: page
+            .items
+            .iter()
+            .map(|(serial, device)| listed(cx.account, serial, device))
+            .collect(),
         marker: page.marker,
     })
 }
@@ -277,7 +304,9 @@ const fn has_status(device: &Device, status: AssignmentStatusType) -> bool {
 fn listed(account: &Account, serial: &SerialNumber, device: &Device) -> VirtualMfaDevice {
     let user = device.assignment.map(|held| match held.holder {
         Owner::Root => users::root(account),
-        Owner::User(id) => account.user_by_id(&id).map(|user| users::shown(account, user)).unwrap_or_default(),
+        Owner::User(id) => {
+            account.user_by_id(&id).map(|user| users::shown(account, user)).unwrap_or_default()
+        }
     });
     VirtualMfaDevice {
         serial_number: serial.to_string(),
@@ -294,7 +323,7 @@ fn listed(account: &Account, serial: &SerialNumber, device: &Device) -> VirtualM
 pub fn get_mfa_device(cx: &Reading<'_>, input: GetMfaDeviceInput) -> Result<GetMfaDeviceOutput, Fault> {
     let owner = owner::asked_or_caller(cx.account, cx, input.user_name.as_deref())?;
     let serial = SerialNumber::from(input.serial_number.as_str());
-    if !serial.is_security_key() {
+    if !matches!(serial.form(), Some(Form::SecurityKey(_))) {
         return Err(Fault::validation(
             "The MFA device serial number sent in the request is invalid or not supported by this API. Currently, only \
              hardware FIDO security keys are supported. Please use the compatible device or API.",
@@ -309,7 +338,9 @@ pub fn get_mfa_device(cx: &Reading<'_>, input: GetMfaDeviceInput) -> Result<GetM
         user_name: owner::name_of(cx.account, &owner),
         serial_number: serial.to_string(),
         enable_date: device.assignment.map(|held| held.enabled),
-        certifications: Some(certifications.iter().map(|(name, level)| (name.to_string(), level.to_string())).collect()),
+        certifications: Some(
+            certifications.iter().map(|(name, level)| (name.to_string(), level.to_string())).collect(),
+        ),
     })
 }
 
@@ -326,7 +357,10 @@ pub fn tag_mfa_device(cx: &mut Writing<'_>, input: TagMfaDeviceInput) -> Result<
 ///
 /// # Errors
 /// `NoSuchEntity`.
-pub fn untag_mfa_device(cx: &mut Writing<'_>, input: UntagMfaDeviceInput) -> Result<UntagMfaDeviceOutput, Fault> {
+pub fn untag_mfa_device(
+    cx: &mut Writing<'_>,
+    input: UntagMfaDeviceInput,
+) -> Result<UntagMfaDeviceOutput, Fault> {
     tags::remove(device_tags(cx.account, &input.serial_number)?, &input.tag_keys, Case::Sensitive);
     Ok(UntagMfaDeviceOutput {})
 }
@@ -341,11 +375,18 @@ fn device_tags<'a>(account: &'a mut Account, serial: &str) -> Result<&'a mut cra
 ///
 /// # Errors
 /// `NoSuchEntity`, `ValidationError` for a marker from elsewhere.
-pub fn list_mfa_device_tags(cx: &Reading<'_>, input: ListMfaDeviceTagsInput) -> Result<ListMfaDeviceTagsOutput, Fault> {
+pub fn list_mfa_device_tags(
+    cx: &Reading<'_>,
+    input: ListMfaDeviceTagsInput,
+) -> Result<ListMfaDeviceTagsOutput, Fault> {
     let device = virtual_device(cx.account, &SerialNumber::from(input.serial_number.as_str()))?;
     let selection = ["ListMFADeviceTags", &input.serial_number];
     let page = tags::page(&device.tags, &selection, input.marker.as_deref(), input.max_items)?;
-    Ok(ListMfaDeviceTagsOutput { is_truncated: Some(page.is_truncated()), tags: page.items, marker: page.marker })
+    Ok(ListMfaDeviceTagsOutput {
+        is_truncated: Some(page.is_truncated()),
+        tags: page.items,
+        marker: page.marker,
+    })
 }
 
 /// The device that `CreateVirtualMFADevice` is about to make.

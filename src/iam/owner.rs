@@ -10,7 +10,11 @@ use crate::types::{Name, Owner};
 ///
 /// # Errors
 /// `NoSuchEntity` for a user that isn't there.
-pub(super) fn asked_or_caller<A>(account: &Account, cx: &Context<'_, A>, asked: Option<&str>) -> Result<Owner, Fault> {
+pub(super) fn asked_or_caller<A>(
+    account: &Account,
+    cx: &Context<'_, A>,
+    asked: Option<&str>,
+) -> Result<Owner, Fault> {
     match asked {
         Some(name) => named(account, name),
         None => Ok(cx.caller_as_owner()),

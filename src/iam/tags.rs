@@ -40,7 +40,10 @@ fn merge(tags: &mut Tags, given: Vec<iam::Tag>, case: Case) -> Result<(), Fault>
     for tag in given {
         let tag = Tag { key: SmolStr::from(tag.key), value: SmolStr::from(tag.value) };
         if seen.set(tag.clone(), case) {
-            return Err(Fault::new(INVALID_INPUT, "Duplicate tag keys found. Please note that Tag keys are case insensitive."));
+            return Err(Fault::new(
+                INVALID_INPUT,
+                "Duplicate tag keys found. Please note that Tag keys are case insensitive.",
+            ));
         }
         merged.set(tag, case);
     }
@@ -79,10 +82,16 @@ fn shown_one(tag: &Tag) -> iam::Tag {
 ///
 /// # Errors
 /// `ValidationError` for a marker from elsewhere.
-pub(super) fn page(tags: &Tags, selection: &[&str], marker: Option<&str>, max_items: Option<i32>) -> Result<Page<iam::Tag>, Fault> {
+pub(super) fn page(
+    tags: &Tags,
+    selection: &[&str],
+    marker: Option<&str>,
+    max_items: Option<i32>,
+) -> Result<Page<iam::Tag>, Fault> {
     let pager = Pager::new(selection, marker, max_items)?;
     let mut sorted = shown(tags);
     sorted.sort_by(|a, b| a.key.cmp(&b.key));
-    let following = sorted.into_iter().filter(|tag| pager.after().is_none_or(|after| tag.key.as_str() > after));
+    let following =
+        sorted.into_iter().filter(|tag| pager.after().is_none_or(|after| tag.key.as_str() > after));
     Ok(pager.fill(following, |tag| tag.key.clone()))
 }

@@ -7,9 +7,9 @@ use crate::context::{Reading, Writing};
 use crate::contract::codes::{DELETE_CONFLICT, LIMIT_EXCEEDED};
 use crate::contract::iam;
 use crate::contract::iam::{
-    CreateUserInput, CreateUserOutput, DeleteUserInput, DeleteUserOutput, GetUserInput, GetUserOutput, ListUserTagsInput,
-    ListUserTagsOutput, ListUsersInput, ListUsersOutput, TagUserInput, TagUserOutput, UntagUserInput, UntagUserOutput,
-    UpdateUserInput, UpdateUserOutput,
+    CreateUserInput, CreateUserOutput, DeleteUserInput, DeleteUserOutput, GetUserInput, GetUserOutput,
+    ListUserTagsInput, ListUserTagsOutput, ListUsersInput, ListUsersOutput, TagUserInput, TagUserOutput,
+    UntagUserInput, UntagUserOutput, UpdateUserInput, UpdateUserOutput,
 };
 use crate::fault::Fault;
 use crate::types::{Arn, Case, IdKind, Name, Owner, Path};
@@ -50,7 +50,9 @@ pub fn create_user(cx: &mut Writing<'_>, input: CreateUserInput) -> Result<Creat
 pub fn get_user(cx: &Reading<'_>, input: GetUserInput) -> Result<GetUserOutput, Fault> {
     let user = match owner::asked_or_caller(cx.account, cx, input.user_name.as_deref())? {
         Owner::Root => root(cx.account),
-        Owner::User(id) => cx.account.user_by_id(&id).map(|user| with_tags(cx.account, user)).unwrap_or_default(),
+        Owner::User(id) => {
+            cx.account.user_by_id(&id).map(|user| with_tags(cx.account, user)).unwrap_or_default()
+        }
     };
     Ok(GetUserOutput { user })
 }
@@ -135,7 +137,12 @@ pub fn untag_user(cx: &mut Writing<'_>, input: UntagUserInput) -> Result<UntagUs
 /// `NoSuchEntity`, `ValidationError` for a marker from elsewhere.
 pub fn list_user_tags(cx: &Reading<'_>, input: ListUserTagsInput) -> Result<ListUserTagsOutput, Fault> {
     let user = cx.account.users().get(&Name::from(input.user_name.as_str()))?;
-    let page = tags::page(&user.tags, &["ListUserTags", user.id.as_str()], input.marker.as_deref(), input.max_items)?;
+    let page = tags::page(
+        &user.tags,
+        &["ListUserTags", user.id.as_str()],
+        input.marker.as_deref(),
+        input.max_items,
+    )?;
     Ok(ListUserTagsOutput { is_truncated: Some(page.is_truncated()), tags: page.items, marker: page.marker })
 }
 

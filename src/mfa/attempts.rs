@@ -82,9 +82,7 @@ impl Attempts {
     /// Counts a try, unless those of this window are spent. Another window, earlier or later,
     /// begins at zero.
     fn may_try(&mut self, now: Timestamp, rules: &Rules) -> bool {
-        let window = now
-            .seconds()
-            .div_euclid(i64::from(rules.tries_window_seconds.max(1)));
+        let window = now.seconds().div_euclid(i64::from(rules.tries_window_seconds.max(1)));
         if self.window != window {
             self.window = window;
             self.tries = 0;

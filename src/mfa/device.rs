@@ -61,27 +61,18 @@ impl Device {
     /// A device that nobody holds yet, without tags.
     #[must_use]
     pub fn unassigned(instance: u64, kind: Kind) -> Self {
-        Self {
-            instance,
-            kind,
-            assignment: None,
-            tags: Tags::default(),
-        }
+        Self { instance, kind, assignment: None, tags: Tags::default() }
     }
 
     /// Whether this is who holds it.
     #[must_use]
     pub fn is_held_by(&self, holder: Owner) -> bool {
-        self.assignment
-            .is_some_and(|assignment| assignment.holder == holder)
+        self.assignment.is_some_and(|assignment| assignment.holder == holder)
     }
 
     /// Gives the device to a holder: the end of `EnableMFADevice`.
     pub fn assign(&mut self, holder: Owner, now: Timestamp) {
-        self.assignment = Some(Assignment {
-            holder,
-            enabled: now,
-        });
+        self.assignment = Some(Assignment { holder, enabled: now });
     }
 
     /// Takes it back. Seed, drift, last pair and tags stay (recorded on AWS).
@@ -93,13 +84,7 @@ impl Device {
     /// [`Synchronisation::accept_pair`]. False, and nothing is learnt, when the codes are refused or
     /// the device gives none.
     #[must_use]
-    pub fn synchronise(
-        &mut self,
-        first: &Code,
-        second: &Code,
-        now: Timestamp,
-        rules: &Rules,
-    ) -> bool {
+    pub fn synchronise(&mut self, first: &Code, second: &Code, now: Timestamp, rules: &Rules) -> bool {
         let (Kind::Virtual { seed, sync } | Kind::Hardware { seed, sync }) = &mut self.kind else {
             return false;
         };
@@ -113,19 +98,13 @@ impl Kind {
     /// A virtual device with a fresh seed.
     #[must_use]
     pub fn new_virtual(seed: Seed) -> Self {
-        Self::Virtual {
-            seed,
-            sync: Synchronisation::default(),
-        }
+        Self::Virtual { seed, sync: Synchronisation::default() }
     }
 
     /// A hardware token fresh from the factory.
     #[must_use]
     pub fn new_hardware(seed: Seed) -> Self {
-        Self::Hardware {
-            seed,
-            sync: Synchronisation::default(),
-        }
+        Self::Hardware { seed, sync: Synchronisation::default() }
     }
 
     /// What its codes are computed from. None for security keys and phones, whose codes no API
@@ -163,10 +142,7 @@ mod tests {
             assert!(device.is_held_by(Owner::Root));
             device.unassign();
             assert_eq!(device.assignment, None);
-            let known = Synchronisation {
-                drift: 4,
-                last_pair: Some(60_004),
-            };
+            let known = Synchronisation { drift: 4, last_pair: Some(60_004) };
             assert_eq!(device.kind.totp(), Some((&seed(), known)));
         }
     }
@@ -183,12 +159,8 @@ mod tests {
 
     #[test]
     fn security_keys_and_phones_give_no_codes() {
-        let phone = Kind::Sms {
-            phone_number: "+15550100".into(),
-        };
-        let key = Kind::SecurityKey {
-            certifications: vec![("FIDO".into(), "L1".into())],
-        };
+        let phone = Kind::Sms { phone_number: "+15550100".into() };
+        let key = Kind::SecurityKey { certifications: vec![("FIDO".into(), "L1".into())] };
         for kind in [phone, key] {
             let mut device = Device::unassigned(1, kind);
             assert_eq!(device.kind.totp(), None);

@@ -69,9 +69,7 @@ fn pixels(width: usize, modules: &[Color], side: usize) -> Vec<u8> {
     let mut rows = blank.repeat(margin);
     for modules in modules.chunks(width) {
         let mut row = blank.clone();
-        let dark = (0..)
-            .zip(modules)
-            .filter(|(_, color)| **color == Color::Dark);
+        let dark = (0..).zip(modules).filter(|(_, color)| **color == Color::Dark);
         let black = dark.flat_map(|(x, _): (usize, _)| (0..MODULE).map(move |i| x * MODULE + i));
         for x in black.map(|x| x + margin) {
             if let Some(byte) = row.get_mut(x / 8) {
@@ -154,10 +152,7 @@ mod tests {
         assert_eq!(width, 49);
         let side: usize = (49 + 8) * 4;
         assert_eq!((header.width, header.height), (228, 228));
-        assert_eq!(
-            (header.color_type, header.bit_depth),
-            (ColorType::Grayscale, BitDepth::One)
-        );
+        assert_eq!((header.color_type, header.bit_depth), (ColorType::Grayscale, BitDepth::One));
         let inside = 16..side - 16;
         for (x, y) in (0..side).flat_map(|y| (0..side).map(move |x| (x, y))) {
             let white = pixels[y * side.div_ceil(8) + x / 8] & (0x80 >> (x % 8)) != 0;
@@ -184,9 +179,7 @@ mod tests {
     }
 
     fn read(png: &[u8]) -> (png::OutputInfo, Vec<u8>) {
-        let mut reader = png::Decoder::new(std::io::Cursor::new(png))
-            .read_info()
-            .unwrap();
+        let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
         let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
         let header = reader.next_frame(&mut pixels).unwrap();
         (header, pixels)

@@ -66,34 +66,16 @@ impl Rules {
     /// A sentence that names the number and what it may be.
     pub fn check(&self) -> Result<(), String> {
         let bounds = [
-            (
-                "the pair search behind",
-                self.search_behind,
-                0,
-                WIDEST_SEARCH,
-            ),
+            ("the pair search behind", self.search_behind, 0, WIDEST_SEARCH),
             ("the pair search ahead", self.search_ahead, 0, WIDEST_SEARCH),
-            (
-                "the sign-in window",
-                self.sign_in_window,
-                0,
-                WIDEST_SIGN_IN_WINDOW,
-            ),
+            ("the sign-in window", self.sign_in_window, 0, WIDEST_SIGN_IN_WINDOW),
             ("the number of tries", self.tries, 1, u32::MAX),
-            (
-                "the window of tries in seconds",
-                self.tries_window_seconds,
-                1,
-                LONGEST_TRIES_WINDOW_SECONDS,
-            ),
+            ("the window of tries in seconds", self.tries_window_seconds, 1, LONGEST_TRIES_WINDOW_SECONDS),
         ];
-        bounds
-            .into_iter()
-            .try_for_each(|(what, value, least, most)| {
-                let held = (least..=most).contains(&value);
-                held.then_some(())
-                    .ok_or_else(|| format!("{what} must be {least} to {most}, not {value}"))
-            })
+        bounds.into_iter().try_for_each(|(what, value, least, most)| {
+            let held = (least..=most).contains(&value);
+            held.then_some(()).ok_or_else(|| format!("{what} must be {least} to {most}, not {value}"))
+        })
     }
 }
 
@@ -111,35 +93,20 @@ mod tests {
         let aws = Rules::default();
         let refused = |rules: Rules| rules.check().unwrap_err();
         assert_eq!(
-            refused(Rules {
-                search_behind: 100_001,
-                ..aws
-            }),
+            refused(Rules { search_behind: 100_001, ..aws }),
             "the pair search behind must be 0 to 100000, not 100001"
         );
         assert_eq!(
-            refused(Rules {
-                search_ahead: 100_001,
-                ..aws
-            }),
+            refused(Rules { search_ahead: 100_001, ..aws }),
             "the pair search ahead must be 0 to 100000, not 100001"
         );
         assert_eq!(
-            refused(Rules {
-                sign_in_window: 1_001,
-                ..aws
-            }),
+            refused(Rules { sign_in_window: 1_001, ..aws }),
             "the sign-in window must be 0 to 1000, not 1001"
         );
+        assert_eq!(refused(Rules { tries: 0, ..aws }), "the number of tries must be 1 to 4294967295, not 0");
         assert_eq!(
-            refused(Rules { tries: 0, ..aws }),
-            "the number of tries must be 1 to 4294967295, not 0"
-        );
-        assert_eq!(
-            refused(Rules {
-                tries_window_seconds: 0,
-                ..aws
-            }),
+            refused(Rules { tries_window_seconds: 0, ..aws }),
             "the window of tries in seconds must be 1 to 86400, not 0"
         );
     }

@@ -35,11 +35,7 @@ impl Seed {
     /// # Errors
     /// [`BadSeed`] unless there are 16 to 64 of them.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, BadSeed> {
-        if LENGTHS.contains(&bytes.len()) {
-            Ok(Self::of(totp_rs::Secret::from(bytes)))
-        } else {
-            Err(BadSeed)
-        }
+        if LENGTHS.contains(&bytes.len()) { Ok(Self::of(totp_rs::Secret::from(bytes))) } else { Err(BadSeed) }
     }
 
     /// Reads base32 (RFC 4648, section 6) in either case, with or without padding.
@@ -70,16 +66,9 @@ impl Seed {
     }
 
     fn of(secret: totp_rs::Secret) -> Self {
-        let builder = Builder::new()
-            .with_algorithm(Algorithm::SHA1)
-            .with_digits(6);
+        let builder = Builder::new().with_algorithm(Algorithm::SHA1).with_digits(6);
         // The builder's own checks are those of `LENGTHS`, which hold here.
-        Self(Arc::new(
-            builder
-                .with_step_duration(1)
-                .with_secret(secret)
-                .build_noncompliant(),
-        ))
+        Self(Arc::new(builder.with_step_duration(1).with_secret(secret).build_noncompliant()))
     }
 }
 
@@ -132,23 +121,14 @@ mod tests {
     #[test]
     fn what_is_no_seed_is_refused() {
         let odd = ["A".repeat(25), "A".repeat(27), "A".repeat(30)];
-        let wrong_length = [
-            "A".repeat(24),
-            "A".repeat(104),
-            String::new(),
-            "=".repeat(32),
-        ];
-        let wrong_letter =
-            ["0", "1", "8", "9", " ", "-", "=A", "é", "ſ"].map(|bad| "A".repeat(31) + bad);
+        let wrong_length = ["A".repeat(24), "A".repeat(104), String::new(), "=".repeat(32)];
+        let wrong_letter = ["0", "1", "8", "9", " ", "-", "=A", "é", "ſ"].map(|bad| "A".repeat(31) + bad);
         for text in odd.iter().chain(&wrong_length).chain(&wrong_letter) {
             assert_eq!(Seed::from_base32(text), Err(BadSeed), "{text:?}");
         }
         assert_eq!(Seed::from_bytes(&[0; 15]), Err(BadSeed));
         assert_eq!(Seed::from_bytes(&[0; 65]), Err(BadSeed));
-        assert_eq!(
-            Seed::from_bytes(&[7; 64]).unwrap().base32().reveal().len(),
-            103
-        );
+        assert_eq!(Seed::from_bytes(&[7; 64]).unwrap().base32().reveal().len(), 103);
     }
 
     #[test]

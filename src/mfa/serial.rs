@@ -46,12 +46,7 @@ impl SerialNumber {
     /// `arn:aws:iam::ACCOUNT:u2f/user/USER/<name>-<suffix>` or `…:u2f/root/<name>-<suffix>`. The
     /// suffix is 16 random bytes as 26 letters (three real ones decode so).
     #[must_use]
-    pub fn security_key(
-        account: AccountId,
-        user: Option<&Name>,
-        name: &Name,
-        random: [u8; 16],
-    ) -> Self {
+    pub fn security_key(account: AccountId, user: Option<&Name>, name: &Name, random: [u8; 16]) -> Self {
         let holder = user.map_or_else(|| "root".to_owned(), |user| format!("user/{user}"));
         let suffix = base32(&random);
         Self::from(format!("arn:aws:iam::{account}:u2f/{holder}/{name}-{suffix}").as_str())
@@ -86,9 +81,7 @@ impl SerialNumber {
     #[must_use]
     pub fn account(&self) -> Option<AccountId> {
         match self.form()? {
-            Form::Virtual(account) | Form::SecurityKey(account) | Form::Sms(account) => {
-                Some(account)
-            }
+            Form::Virtual(account) | Form::SecurityKey(account) | Form::Sms(account) => Some(account),
             Form::Hardware => None,
         }
     }
@@ -135,10 +128,8 @@ mod tests {
     #[test]
     fn a_security_key_ends_in_26_letters() {
         // The bytes of a real suffix.
-        let random = [
-            0x6c, 0xa5, 0x0a, 0x44, 0xac, 0xad, 0x4f, 0x05, 0xb0, 0xf8, 0x6e, 0x60, 0x92, 0x9f,
-            0x84, 0x3b,
-        ];
+        let random =
+            [0x6c, 0xa5, 0x0a, 0x44, 0xac, 0xad, 0x4f, 0x05, 0xb0, 0xf8, 0x6e, 0x60, 0x92, 0x9f, 0x84, 0x3b];
         let key = Name::from("2team-cli-passkey");
         let made = SerialNumber::security_key(account(), Some(&Name::from("Alice")), &key, random);
         assert_eq!(
@@ -157,11 +148,7 @@ mod tests {
     #[test]
     fn the_form_of_other_peoples_serial_numbers() {
         let form = |text: &str| SerialNumber::from(text).form();
-        for hardware in [
-            "GAHT12345678",
-            "123456789",
-            "Arn:aws:iam::111122223333:mfa/alice",
-        ] {
+        for hardware in ["GAHT12345678", "123456789", "Arn:aws:iam::111122223333:mfa/alice"] {
             assert_eq!(form(hardware), Some(Form::Hardware), "{hardware}");
             assert_eq!(SerialNumber::from(hardware).account(), None, "{hardware}");
         }

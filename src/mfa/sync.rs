@@ -50,17 +50,10 @@ impl Synchronisation {
             let newer = self.last_pair.is_none_or(|last| before > last);
             newer && seed.code(*counter) == *second && seed.code(before) == *first
         };
-        let counter = nearest_first(
-            self.device_step(now),
-            rules.search_behind,
-            rules.search_ahead,
-        )
-        .find(is_pair)?;
+        let counter =
+            nearest_first(self.device_step(now), rules.search_behind, rules.search_ahead).find(is_pair)?;
         let drift = counter.saturating_sub(time_step(now));
-        Some(Self {
-            drift,
-            last_pair: Some(counter),
-        })
+        Some(Self { drift, last_pair: Some(counter) })
     }
 }
 
@@ -81,10 +74,7 @@ mod tests {
     use super::*;
     use crate::entropy::Entropy;
 
-    const NEW: Synchronisation = Synchronisation {
-        drift: 0,
-        last_pair: None,
-    };
+    const NEW: Synchronisation = Synchronisation { drift: 0, last_pair: None };
 
     fn seed() -> Seed {
         Seed::generated([7; Seed::GENERATED_LENGTH])
@@ -107,10 +97,7 @@ mod tests {
         for _ in 0..8 {
             let seed = Seed::generated(entropy.bytes());
             let (step, drift) = (draw(300_000_000), draw(4_001) - 2_000);
-            let sync = Synchronisation {
-                drift,
-                last_pair: None,
-            };
+            let sync = Synchronisation { drift, last_pair: None };
             let offer = |offset: i64| {
                 let counter = step + drift + offset;
                 let (first, second) = (seed.code(counter - 1), seed.code(counter));
@@ -118,15 +105,8 @@ mod tests {
             };
             for offset in [-998, -997, -1, 0, 1, 999, 1_000, draw(1_999) - 998] {
                 let counter = step + drift + offset;
-                let learnt = Synchronisation {
-                    drift: drift + offset,
-                    last_pair: Some(counter),
-                };
-                assert_eq!(
-                    offer(offset),
-                    Some(learnt),
-                    "{offset} at {step}, drift {drift}"
-                );
+                let learnt = Synchronisation { drift: drift + offset, last_pair: Some(counter) };
+                assert_eq!(offer(offset), Some(learnt), "{offset} at {step}, drift {drift}");
             }
             for offset in [-999, 1_001, -999 - draw(9_000), 1_001 + draw(9_000)] {
                 assert_eq!(offer(offset), None, "{offset} at {step}, drift {drift}");
@@ -138,21 +118,9 @@ mod tests {
     fn equal_reversed_and_distant_codes_are_no_pair() {
         let code = |counter| seed().code(counter);
         let accept = |first: i64, second: i64| {
-            NEW.accept_pair(
-                &seed(),
-                &code(first),
-                &code(second),
-                at_step(1_000),
-                &Rules::default(),
-            )
+            NEW.accept_pair(&seed(), &code(first), &code(second), at_step(1_000), &Rules::default())
         };
-        assert_eq!(
-            accept(999, 1_000),
-            Some(Synchronisation {
-                drift: 0,
-                last_pair: Some(1_000)
-            })
-        );
+        assert_eq!(accept(999, 1_000), Some(Synchronisation { drift: 0, last_pair: Some(1_000) }));
         for (first, second) in [(1_000, 1_000), (1_000, 999), (998, 1_000), (500, 1_000)] {
             assert_eq!(accept(first, second), None, "{first}, {second}");
         }
@@ -164,10 +132,7 @@ mod tests {
         for counter in [49_000, 49_999, 50_000, 50_001] {
             assert_eq!(offer(known, counter, 50_002), None, "{counter}");
         }
-        let next = Synchronisation {
-            drift: 0,
-            last_pair: Some(50_002),
-        };
+        let next = Synchronisation { drift: 0, last_pair: Some(50_002) };
         assert_eq!(offer(known, 50_002, 50_002), Some(next));
     }
 
@@ -176,13 +141,7 @@ mod tests {
         let once = offer(NEW, 51_000, 50_000).unwrap();
         assert_eq!(once.drift, 1_000);
         let twice = offer(once, 52_000, 50_000).unwrap();
-        assert_eq!(
-            twice,
-            Synchronisation {
-                drift: 2_000,
-                last_pair: Some(52_000)
-            }
-        );
+        assert_eq!(twice, Synchronisation { drift: 2_000, last_pair: Some(52_000) });
         assert_eq!(twice.device_step(at_step(50_003)), 52_003);
     }
 
@@ -190,10 +149,7 @@ mod tests {
     fn the_last_pair_binds_when_the_clock_goes_back() {
         let known = offer(NEW, 50_000, 50_000).unwrap();
         assert_eq!(offer(known, 10_000, 10_000), None);
-        assert_eq!(
-            offer(known, 50_002, 50_000 - 998).map(|sync| sync.drift),
-            Some(1_000)
-        );
+        assert_eq!(offer(known, 50_002, 50_000 - 998).map(|sync| sync.drift), Some(1_000));
     }
 
     #[test]
@@ -203,19 +159,13 @@ mod tests {
         assert_eq!(steps(0, 2), [10, 11, 12]);
         assert_eq!(steps(1, 0), [10, 9]);
         assert_eq!(steps(0, 0), [10]);
-        assert_eq!(
-            nearest_first(i64::MAX, 1, 1).collect::<Vec<_>>(),
-            [i64::MAX, i64::MAX - 1]
-        );
+        assert_eq!(nearest_first(i64::MAX, 1, 1).collect::<Vec<_>>(), [i64::MAX, i64::MAX - 1]);
     }
 
     #[test]
     fn a_drift_beyond_all_bounds_does_no_harm() {
         for drift in [i64::MAX, i64::MIN] {
-            let far = Synchronisation {
-                drift,
-                last_pair: None,
-            };
+            let far = Synchronisation { drift, last_pair: None };
             assert_eq!(offer(far, 1_000, 1_000), None);
         }
     }

@@ -57,10 +57,7 @@ impl Code {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let digits: [u8; Self::LENGTH] = text.as_bytes().try_into().ok()?;
-        digits
-            .iter()
-            .all(u8::is_ascii_digit)
-            .then(|| Self(Zeroizing::new(digits)))
+        digits.iter().all(u8::is_ascii_digit).then(|| Self(Zeroizing::new(digits)))
     }
 
     /// The digits themselves: only for showing them where a device would.
@@ -113,8 +110,8 @@ mod tests {
     #[test]
     fn codes_of_rfc_4226_appendix_d() {
         let vectors = [
-            "755224", "287082", "359152", "969429", "338314", "254676", "287922", "162583",
-            "399871", "520489",
+            "755224", "287082", "359152", "969429", "338314", "254676", "287922", "162583", "399871",
+            "520489",
         ];
         for (counter, digits) in (0..).zip(vectors) {
             assert_eq!(rfc_seed().code(counter).reveal(), digits, "{counter}");
@@ -138,13 +135,8 @@ mod tests {
 
     #[test]
     fn only_six_ascii_digits_are_a_code() {
-        assert_eq!(
-            Code::parse("012345").as_ref().map(Code::reveal),
-            Some("012345")
-        );
-        for text in [
-            "", "12345", "1234567", "12345a", "+12345", " 12345", "12345\n", "١٢٣",
-        ] {
+        assert_eq!(Code::parse("012345").as_ref().map(Code::reveal), Some("012345"));
+        for text in ["", "12345", "1234567", "12345a", "+12345", " 12345", "12345\n", "١٢٣"] {
             assert_eq!(Code::parse(text), None, "{text:?}");
         }
     }

@@ -14,7 +14,10 @@ use crate::types::AccessKeyId;
 ///
 /// # Errors
 /// None.
-pub fn get_caller_identity(cx: &Reading<'_>, _: GetCallerIdentityInput) -> Result<GetCallerIdentityOutput, Fault> {
+pub fn get_caller_identity(
+    cx: &Reading<'_>,
+    _: GetCallerIdentityInput,
+) -> Result<GetCallerIdentityOutput, Fault> {
     Ok(GetCallerIdentityOutput {
         arn: Some(cx.caller.arn().to_string()),
         user_id: Some(cx.caller.user_id()),
@@ -27,9 +30,13 @@ pub fn get_caller_identity(cx: &Reading<'_>, _: GetCallerIdentityInput) -> Resul
 ///
 /// # Errors
 /// `ValidationError` for an id that tells no account; AWS's text isn't known.
-pub fn get_access_key_info(cx: &Reading<'_>, input: GetAccessKeyInfoInput) -> Result<GetAccessKeyInfoOutput, Fault> {
+pub fn get_access_key_info(
+    cx: &Reading<'_>,
+    input: GetAccessKeyInfoInput,
+) -> Result<GetAccessKeyInfoOutput, Fault> {
     let account = cx.accounts.account_of(&AccessKeyId::from(input.access_key_id.as_str()));
-    let account = account.ok_or_else(|| Fault::validation("The specified value for accessKeyId is invalid."))?;
+    let account =
+        account.ok_or_else(|| Fault::validation("The specified value for accessKeyId is invalid."))?;
     Ok(GetAccessKeyInfoOutput { account: Some(account.to_string()) })
 }
 

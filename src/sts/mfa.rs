@@ -21,12 +21,16 @@ where
         (Some(serial), Some(code)) => (SerialNumber::from(serial), code),
         _ => return Err(denied("must provide both MFA serial number and one time pass code.")),
     };
-    let device = cx.account.mfa_devices.find(&serial).filter(|device| device.is_held_by(cx.caller_as_owner()));
+    let device =
+        cx.account.mfa_devices.find(&serial).filter(|device| device.is_held_by(cx.caller_as_owner()));
     let (instance, (seed, sync)) =
         device.and_then(|device| Some((device.instance, device.kind.totp()?))).ok_or_else(unable)?;
     let code = Code::parse(code).ok_or_else(wrong)?;
     let rules = &cx.settings.mfa;
-    match cx.side.with_attempts(&serial, |attempts| attempts.sign_in(instance, seed, sync, &code, cx.now, rules)) {
+    match cx
+        .side
+        .with_attempts(&serial, |attempts| attempts.sign_in(instance, seed, sync, &code, cx.now, rules))
+    {
         Verdict::Accepted { .. } => Ok(true),
         Verdict::Wrong => Err(wrong()),
         Verdict::TooManyTries => Err(unable()),
@@ -39,7 +43,9 @@ fn denied(why: &str) -> Fault {
 
 /// With two blanks between the sentences.
 fn unable() -> Fault {
-    denied("unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.")
+    denied(
+        "unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.",
+    )
 }
 
 /// With a blank at the end.

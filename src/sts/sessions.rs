@@ -18,7 +18,10 @@ const ROOT_SECONDS: i32 = 3_600;
 ///
 /// # Errors
 /// `AccessDenied` for callers with temporary credentials, and for what is wrong with the code.
-pub fn get_session_token(cx: &Reading<'_>, input: GetSessionTokenInput) -> Result<GetSessionTokenOutput, Fault> {
+pub fn get_session_token(
+    cx: &Reading<'_>,
+    input: GetSessionTokenInput,
+) -> Result<GetSessionTokenOutput, Fault> {
     if !matches!(cx.caller.credentials, Credentials::LongTerm) {
         return Err(Fault::access_denied("Cannot call GetSessionToken with session credentials"));
     }
@@ -38,6 +41,7 @@ pub fn get_session_token(cx: &Reading<'_>, input: GetSessionTokenInput) -> Resul
             session_token: issued.session_token,
             expiration: issued.expires,
         }),
+        ..GetSessionTokenOutput::default()
     })
 }
 

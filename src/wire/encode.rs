@@ -52,7 +52,12 @@ pub(crate) fn list<T>(sink: &mut dyn Sink, name: &str, items: &[T], item: impl F
 }
 
 /// A map, each value told by `value` under the name `value`.
-pub(crate) fn map<T>(sink: &mut dyn Sink, name: &str, entries: &[(String, T)], value: impl Fn(&mut dyn Sink, &T)) {
+pub(crate) fn map<T>(
+    sink: &mut dyn Sink,
+    name: &str,
+    entries: &[(String, T)],
+    value: impl Fn(&mut dyn Sink, &T),
+) {
     sink.begin(name, Group::Map);
     for (key, each) in entries {
         sink.key(key);
@@ -67,7 +72,9 @@ pub(crate) fn document(sink: &mut dyn Sink, name: &str, text: &str) {
     let mut encoded = String::with_capacity(text.len() * 2);
     for byte in text.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => encoded.push(char::from(byte)),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                encoded.push(char::from(byte))
+            }
             _ => encoded.push_str(&format!("%{byte:02X}")),
         }
     }

@@ -36,7 +36,13 @@ pub const fn namespace(service: Service) -> &'static str {
 }
 
 /// The answer of an operation that succeeded.
-pub fn success<O: Output>(form: Form, service: Service, action: &str, output: &O, request_id: &str) -> Response<Bytes> {
+pub fn success<O: Output>(
+    form: Form,
+    service: Service,
+    action: &str,
+    output: &O,
+    request_id: &str,
+) -> Response<Bytes> {
     let root = format!("{action}Response");
     let body = match form {
         Form::Xml => {

@@ -104,9 +104,14 @@ mod tests {
     #[test]
     fn a_marker_of_another_list_or_altered_is_refused() {
         let marker = pages(None, 1).marker.unwrap();
-        let refused = |selection: &[&str], marker: &str| Pager::new(selection, Some(marker), None).unwrap_err().to_string();
+        let refused = |selection: &[&str], marker: &str| {
+            Pager::new(selection, Some(marker), None).unwrap_err().to_string()
+        };
         assert_eq!(refused(&["List", "/x/"], &marker), "ValidationError: Marker and Filter do not match");
-        assert_eq!(refused(&["List", "/"], &marker.to_lowercase()), "ValidationError: Marker and Filter do not match");
+        assert_eq!(
+            refused(&["List", "/"], &marker.to_lowercase()),
+            "ValidationError: Marker and Filter do not match"
+        );
         assert_eq!(refused(&["List", "/"], "é"), "ValidationError: Marker and Filter do not match");
     }
 }

@@ -40,7 +40,10 @@ impl<'a> Node<'a> {
             if name.split('.').nth(DEEPEST).is_some() {
                 continue;
             }
-            let node = name.split('.').map(same_index).fold(&mut root, |node, part| node.children.entry(part).or_default());
+            let node = name
+                .split('.')
+                .map(same_index)
+                .fold(&mut root, |node, part| node.children.entry(part).or_default());
             node.value.get_or_insert(value);
         }
         root
@@ -120,7 +123,12 @@ impl Decoder {
     ///
     /// # Errors
     /// `MalformedInput` when the value isn't of its type.
-    pub fn optional<S: Shape>(&mut self, node: &Node<'_>, name: &str, shape: &S) -> Result<Option<S::Value>, Fault> {
+    pub fn optional<S: Shape>(
+        &mut self,
+        node: &Node<'_>,
+        name: &str,
+        shape: &S,
+    ) -> Result<Option<S::Value>, Fault> {
         let given = node.child(name).filter(|child| child.value.is_some() || !shape.is_scalar());
         given.map(|child| self.at(name, |decoder| shape.read(decoder, child))).transpose()
     }
@@ -164,7 +172,8 @@ impl Decoder {
             Service::Iam => String::new(),
             Service::Sts => format!("{value} "),
         };
-        self.violations.push(format!("Value {shown}at '{}' failed to satisfy constraint: {constraint}", self.path));
+        self.violations
+            .push(format!("Value {shown}at '{}' failed to satisfy constraint: {constraint}", self.path));
     }
 
     /// Notes what AWS says in a sentence of its own; the first counts.
@@ -177,7 +186,10 @@ impl Decoder {
             return self.sentence.map(Fault::validation);
         }
         let (count, plural) = (self.violations.len(), if self.violations.len() == 1 { "" } else { "s" });
-        Some(Fault::validation(format!("{count} validation error{plural} detected: {}", self.violations.join("; "))))
+        Some(Fault::validation(format!(
+            "{count} validation error{plural} detected: {}",
+            self.violations.join("; ")
+        )))
     }
 }
 
@@ -388,7 +400,11 @@ impl<S: Shape> Shape for List<S> {
             // What stands in an oversized list is not looked at: the answer stays bounded.
             return Ok(Vec::new());
         }
-        if self.structures { self.read_structures(decoder, &slots) } else { self.read_scalars(decoder, &slots) }
+        if self.structures {
+            self.read_structures(decoder, &slots)
+        } else {
+            self.read_scalars(decoder, &slots)
+        }
     }
 }
 
@@ -398,7 +414,11 @@ impl<S: Shape> List<S> {
         few.or_else(|| self.max.filter(|max| length > *max).map(at_most))
     }
 
-    fn read_structures(&self, decoder: &mut Decoder, slots: &[Option<&Node<'_>>]) -> Result<Vec<S::Value>, Fault> {
+    fn read_structures(
+        &self,
+        decoder: &mut Decoder,
+        slots: &[Option<&Node<'_>>],
+    ) -> Result<Vec<S::Value>, Fault> {
         let nothing = Node::default();
         let mut values = Vec::with_capacity(slots.len());
         for (index, slot) in slots.iter().enumerate() {
@@ -409,8 +429,14 @@ impl<S: Shape> List<S> {
     }
 
     /// AWS reports a broken element of a list of scalars at the list, with all its constraints.
-    fn read_scalars(&self, decoder: &mut Decoder, slots: &[Option<&Node<'_>>]) -> Result<Vec<S::Value>, Fault> {
-        let suits = |slot: &Option<&Node<'_>>| slot.is_some_and(|node| self.item.suits(node.value.unwrap_or_default()));
+    fn read_scalars(
+        &self,
+        decoder: &mut Decoder,
+        slots: &[Option<&Node<'_>>],
+    ) -> Result<Vec<S::Value>, Fault> {
+        let suits = |slot: &Option<&Node<'_>>| {
+            slot.is_some_and(|node| self.item.suits(node.value.unwrap_or_default()))
+        };
         if !slots.iter().all(suits) {
             let clause = format!("Member must satisfy constraint: [{}]", self.item.clauses().join(", "));
             decoder.report(&list_value(slots), &clause);
@@ -459,7 +485,9 @@ fn spread<'n, 'a>(found: BTreeMap<i64, &'n Node<'a>>) -> Result<Vec<Option<&'n N
         let place = index - 1;
         let jump = place - previous;
         if jump > LARGEST_JUMP {
-            return Err(Fault::malformed_input(format!("Excessively sparse input would skip {jump} list elements")));
+            return Err(Fault::malformed_input(format!(
+                "Excessively sparse input would skip {jump} list elements"
+            )));
         }
         slots.resize(usize::try_from(place).unwrap_or_default(), None);
         slots.push(Some(element));

@@ -15,12 +15,18 @@ use model::Model;
 fn the_committed_contract_is_what_the_models_say() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let order = model::read(&root.join("fixtures/model/order.json"));
-    let models = [("iam", "Iam"), ("sts", "Sts")]
-        .map(|(file, service)| (file, Model::new(service, model::read(&root.join(format!("fixtures/model/{file}.json"))), &order)));
-    let mut written: Vec<(String, String)> = models.iter().map(|(file, model)| ((*file).to_owned(), render::service(model))).collect();
+    let models = [("iam", "Iam"), ("sts", "Sts")].map(|(file, service)| {
+        (file, Model::new(service, model::read(&root.join(format!("fixtures/model/{file}.json"))), &order))
+    });
+    let mut written: Vec<(String, String)> =
+        models.iter().map(|(file, model)| ((*file).to_owned(), render::service(model))).collect();
     written.push(("codes".to_owned(), render::codes(&models.each_ref().map(|(_, model)| model))));
-    let changed: Vec<&String> = written.iter().filter(|(file, text)| replace(root, file, text)).map(|(file, _)| file).collect();
-    assert!(changed.is_empty(), "{changed:?} did not follow from the models; they were written anew: look at them and commit them");
+    let changed: Vec<&String> =
+        written.iter().filter(|(file, text)| replace(root, file, text)).map(|(file, _)| file).collect();
+    assert!(
+        changed.is_empty(),
+        "{changed:?} did not follow from the models; they were written anew: look at them and commit them"
+    );
 }
 
 /// Writes the file when it differs, and says so.

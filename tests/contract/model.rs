@@ -10,8 +10,13 @@ use crate::names::{operation_type, type_name};
 
 /// Members that the model requires and answers about root leave out (recorded on AWS for `User`,
 /// `LoginProfile` and the device lists; the key's follow them).
-const NOT_OF_ROOT: [(&str, &str); 5] =
-    [("User", "Path"), ("User", "UserName"), ("AccessKey", "UserName"), ("MFADevice", "UserName"), ("LoginProfile", "UserName")];
+const NOT_OF_ROOT: [(&str, &str); 5] = [
+    ("User", "Path"),
+    ("User", "UserName"),
+    ("AccessKey", "UserName"),
+    ("MFADevice", "UserName"),
+    ("LoginProfile", "UserName"),
+];
 
 /// One service.
 pub struct Model {
@@ -59,11 +64,17 @@ pub fn read(path: &Path) -> Value {
 
 impl Model {
     pub fn new(service: &'static str, json: Value, order: &Value) -> Self {
-        let shapes = object(&json, "shapes").map(|(name, shape)| (name.clone(), Shape::new(name, shape, &order[name]))).collect();
-        let operations = object(&json, "operations").map(|(name, operation)| (name.clone(), Operation::new(operation))).collect();
+        let shapes = object(&json, "shapes")
+            .map(|(name, shape)| (name.clone(), Shape::new(name, shape, &order[name])))
+            .collect();
+        let operations = object(&json, "operations")
+            .map(|(name, operation)| (name.clone(), Operation::new(operation)))
+            .collect();
         let mut model = Self { service, operations, shapes, read: BTreeSet::new(), written: BTreeSet::new() };
         model.rename_inputs_and_outputs();
-        let roots = |pick: fn(&Operation) -> &Option<String>| model.operations.values().filter_map(|operation| pick(operation).clone()).collect::<Vec<_>>();
+        let roots = |pick: fn(&Operation) -> &Option<String>| {
+            model.operations.values().filter_map(|operation| pick(operation).clone()).collect::<Vec<_>>()
+        };
         let (inputs, outputs) = (roots(|operation| &operation.input), roots(|operation| &operation.output));
         model.read = model.reachable(inputs);
         model.written = model.reachable(outputs);
@@ -90,7 +101,8 @@ impl Model {
         let mut waiting = roots;
         while let Some(name) = waiting.pop() {
             let shape = &self.shapes[&name];
-            let below = shape.members.iter().map(|member| &member.shape).chain(&shape.item).chain(&shape.values);
+            let below =
+                shape.members.iter().map(|member| &member.shape).chain(&shape.item).chain(&shape.values);
             waiting.extend(below.filter(|below| !found.contains(*below)).cloned());
             found.insert(name);
         }
@@ -101,7 +113,11 @@ impl Model {
 impl Operation {
     fn new(json: &Value) -> Self {
         let shape = |key: &str| json[key]["shape"].as_str().map(str::to_owned);
-        Self { input: shape("input"), output: shape("output"), wrapper: json["output"]["resultWrapper"].as_str().map(str::to_owned) }
+        Self {
+            input: shape("input"),
+            output: shape("output"),
+            wrapper: json["output"]["resultWrapper"].as_str().map(str::to_owned),
+        }
     }
 }
 
@@ -132,11 +148,17 @@ impl Shape {
 /// A structure's members in the order of AWS's XML: as `order.json` says where an answer of AWS is
 /// known; else `IsTruncated` and `Marker`, the required ones as the model lists them, the others.
 fn members(name: &str, json: &Value, order: &Value) -> Vec<Member> {
-    let required: Vec<&str> = json["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let required: Vec<&str> =
+        json["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let known: Vec<&str> = order.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let place = |member: &str| {
-        let of = |list: &[&str], group: usize| list.iter().position(|name| *name == member).map(|place| (group, place));
-        of(&known, 0).or_else(|| of(&["IsTruncated", "Marker"], 1)).or_else(|| of(&required, 2)).unwrap_or((3, 0))
+        let of = |list: &[&str], group: usize| {
+            list.iter().position(|name| *name == member).map(|place| (group, place))
+        };
+        of(&known, 0)
+            .or_else(|| of(&["IsTruncated", "Marker"], 1))
+            .or_else(|| of(&required, 2))
+            .unwrap_or((3, 0))
     };
     let mut members: Vec<Member> = object(json, "members")
         .map(|(member, facts)| Member {
@@ -146,7 +168,10 @@ fn members(name: &str, json: &Value, order: &Value) -> Vec<Member> {
         })
         .collect();
     for known in &known {
-        assert!(members.iter().any(|member| member.name == *known), "order.json: {name} has no member {known}");
+        assert!(
+            members.iter().any(|member| member.name == *known),
+            "order.json: {name} has no member {known}"
+        );
     }
     members.sort_by_key(|member| place(&member.name));
     members

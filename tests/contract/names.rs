@@ -55,6 +55,9 @@ fn names_are_the_sdks() {
     assert_eq!(both("QRCodePNG"), pair("QrCodePng", "qr_code_png"));
     assert_eq!(both("Base32StringSeed"), pair("Base32StringSeed", "base32_string_seed"));
     assert_eq!(both("ListMFADevices"), pair("ListMfaDevices", "list_mfa_devices"));
-    assert_eq!(both("OpenIDConnectProviderArn"), pair("OpenIdConnectProviderArn", "open_id_connect_provider_arn"));
+    assert_eq!(
+        both("OpenIDConnectProviderArn"),
+        pair("OpenIdConnectProviderArn", "open_id_connect_provider_arn")
+    );
     assert_eq!(both("FIDO-FIPS-140-2"), pair("FidoFips1402", "fido_fips_140_2"));
 }

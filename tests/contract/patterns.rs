@@ -15,7 +15,10 @@ pub enum Meaning {
 /// Translates a pattern. `[…]+` and `[…]*` become ranges: the lengths are constraints of their own
 /// (`needs_one` tells whether none forbids the empty text).
 pub fn translate(pattern: &str, needs_one: bool) -> Meaning {
-    let whole_class = pattern.strip_prefix('[').and_then(|rest| rest.strip_suffix(['+', '*'])).and_then(|rest| rest.strip_suffix(']'));
+    let whole_class = pattern
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(['+', '*']))
+        .and_then(|rest| rest.strip_suffix(']'));
     let guarded = pattern.ends_with('*') || !needs_one;
     match whole_class.filter(|class| guarded && !class.contains(['[', ']']) && !class.contains("\\p")) {
         Some(class) => Meaning::Ranges(ranges(class)),
@@ -102,10 +105,25 @@ fn character(text: &str) -> (char, &str) {
 
 #[test]
 fn classes_become_ranges_and_the_rest_expressions() {
-    assert_eq!(translate(r"[\w=.@-]*", true), Meaning::Ranges(vec![('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('=', '='), ('.', '.'), ('@', '@'), ('-', '-')]));
+    assert_eq!(
+        translate(r"[\w=.@-]*", true),
+        Meaning::Ranges(vec![
+            ('A', 'Z'),
+            ('a', 'z'),
+            ('0', '9'),
+            ('_', '_'),
+            ('=', '='),
+            ('.', '.'),
+            ('@', '@'),
+            ('-', '-')
+        ])
+    );
     assert_eq!(translate(r"[\u0009\u0020-\u00FF]+", false), Meaning::Ranges(vec![('\t', '\t'), (' ', 'ÿ')]));
     assert_eq!(translate(r"[\d]+", true), Meaning::Expression("^(?:[0-9]+)$".to_owned()));
-    assert_eq!(translate(r"v[1-9](\.[\w-]*)?", false), Meaning::Expression(r"^(?:v[1-9](\.[A-Za-z0-9_-]*)?)$".to_owned()));
+    assert_eq!(
+        translate(r"v[1-9](\.[\w-]*)?", false),
+        Meaning::Expression(r"^(?:v[1-9](\.[A-Za-z0-9_-]*)?)$".to_owned())
+    );
     assert_eq!(translate(r"[\p{L}_.\-]*", true), Meaning::Expression(r"^(?:[\p{L}_.\-]*)$".to_owned()));
 }
 
@@ -115,7 +133,9 @@ fn every_expression_of_the_models_compiles() {
         let path = format!("{}/fixtures/model/{file}.json", env!("CARGO_MANIFEST_DIR"));
         let json = crate::model::read(std::path::Path::new(&path));
         for shape in json["shapes"].as_object().unwrap().values() {
-            if let Some(Meaning::Expression(text)) = shape["pattern"].as_str().map(|pattern| translate(pattern, true)) {
+            if let Some(Meaning::Expression(text)) =
+                shape["pattern"].as_str().map(|pattern| translate(pattern, true))
+            {
                 regex::Regex::new(&text).unwrap_or_else(|fault| panic!("{text}: {fault}"));
             }
         }

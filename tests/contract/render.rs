@@ -32,7 +32,10 @@ pub fn service(model: &Model) -> String {
         }
     }
     for (name, operation) in &model.operations {
-        let (input, output) = (&model.shapes[operation.input.as_ref().unwrap()].name, &model.shapes[operation.output.as_ref().unwrap()].name);
+        let (input, output) = (
+            &model.shapes[operation.input.as_ref().unwrap()].name,
+            &model.shapes[operation.output.as_ref().unwrap()].name,
+        );
         write!(
             out,
             "impl Input for {input} {{\n    const SERVICE: Service = Service::{};\n    const ACTION: &'static str = \"{name}\";\n    type Output = {output};\n}}\n\n\
@@ -41,7 +44,12 @@ pub fn service(model: &Model) -> String {
         )
         .unwrap();
     }
-    write!(out, "/// The names of all operations.\npub const OPERATIONS: [&str; {}] = [\n", model.operations.len()).unwrap();
+    write!(
+        out,
+        "/// The names of all operations.\npub const OPERATIONS: [&str; {}] = [\n",
+        model.operations.len()
+    )
+    .unwrap();
     model.operations.keys().for_each(|name| writeln!(out, "    \"{name}\",").unwrap());
     out.push_str("];\n");
     patterns.values().for_each(|text| out.push_str(text));
@@ -66,7 +74,24 @@ fn head(model: &Model, body: &str) -> String {
         ("crate::fault", &["Fault"]),
         ("crate::types", &["Secret", "SecretBytes", "Service"]),
         ("crate::wire", &["Encode", "Sink", "encode"]),
-        ("crate::wire::params", &["Choice", "Decode", "Decoder", "Enumeration", "Flag", "Hidden", "Instant", "List", "Map", "Node", "Number", "Structure", "Text"]),
+        (
+            "crate::wire::params",
+            &[
+                "Choice",
+                "Decode",
+                "Decoder",
+                "Enumeration",
+                "Flag",
+                "Hidden",
+                "Instant",
+                "List",
+                "Map",
+                "Node",
+                "Number",
+                "Structure",
+                "Text",
+            ],
+        ),
         ("crate::wire::pattern", &["Pattern", "Test", "expression"]),
     ];
     let words: BTreeSet<&str> = body.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
@@ -81,13 +106,21 @@ fn head(model: &Model, body: &str) -> String {
 /// The error codes of both services.
 pub fn codes(models: &[&Model]) -> String {
     let mut codes: BTreeMap<&str, u64> = BTreeMap::new();
-    for (code, status) in models.iter().flat_map(|model| model.shapes.values()).filter_map(|shape| shape.error.as_ref()) {
+    for (code, status) in
+        models.iter().flat_map(|model| model.shapes.values()).filter_map(|shape| shape.error.as_ref())
+    {
         codes.insert(code, *status);
     }
-    let mut out = String::from("//! The error codes that the service models declare.\n//!\n//! Generated from `fixtures/model` by `tests/contract`; don't edit.\n\nuse crate::fault::Code;\n");
+    let mut out = String::from(
+        "//! The error codes that the service models declare.\n//!\n//! Generated from `fixtures/model` by `tests/contract`; don't edit.\n\nuse crate::fault::Code;\n",
+    );
     for (code, status) in codes {
         let constant = constant_name(code.trim_end_matches("Exception"));
-        write!(out, "\n/// `{code}`, {status}.\npub const {constant}: Code = Code::new(\"{code}\", {status});\n").unwrap();
+        write!(
+            out,
+            "\n/// `{code}`, {status}.\npub const {constant}: Code = Code::new(\"{code}\", {status});\n"
+        )
+        .unwrap();
     }
     out
 }
@@ -100,11 +133,19 @@ fn structure(out: &mut String, model: &Model, name: &str, shape: &Shape) {
     } else {
         format!("`{name}` of the model.")
     };
-    write!(out, "/// {what}\n#[derive(Debug, Clone, Default, PartialEq)]\npub struct {} {{\n", shape.name).unwrap();
+    write!(out, "/// {what}\n#[derive(Debug, Clone, Default, PartialEq)]\npub struct {} {{\n", shape.name)
+        .unwrap();
     for member in &shape.members {
         let kind = rust_type(model, &member.shape);
         let kind = if member.required { kind } else { format!("Option<{kind}>") };
-        write!(out, "    /// `{}`{}\n    pub {}: {kind},\n", member.name, constraints(&model.shapes[&member.shape]), field_name(&member.name)).unwrap();
+        write!(
+            out,
+            "    /// `{}`{}\n    pub {}: {kind},\n",
+            member.name,
+            constraints(&model.shapes[&member.shape]),
+            field_name(&member.name)
+        )
+        .unwrap();
     }
     out.push_str("}\n\n");
     if model.read.contains(name) {
@@ -151,7 +192,14 @@ fn decode(out: &mut String, shape: &Shape) {
     write!(out, "impl Decode for {} {{\n    fn decode({decoder}: &mut Decoder, {node}: &Node<'_>) -> Result<Self, Fault> {{\n        Ok(Self {{\n", shape.name).unwrap();
     for member in order_of_checks(shape) {
         let how = if member.required { "required" } else { "optional" };
-        writeln!(out, "            {}: decoder.{how}(node, \"{}\", &{})?,", field_name(&member.name), member.name, constant_name(&member.shape)).unwrap();
+        writeln!(
+            out,
+            "            {}: decoder.{how}(node, \"{}\", &{})?,",
+            field_name(&member.name),
+            member.name,
+            constant_name(&member.shape)
+        )
+        .unwrap();
     }
     out.push_str("        })\n    }\n}\n\n");
 }
@@ -167,13 +215,24 @@ fn order_of_checks(shape: &Shape) -> Vec<&Member> {
 
 fn encode(out: &mut String, model: &Model, shape: &Shape) {
     let sink = if shape.members.is_empty() { "_" } else { "sink" };
-    write!(out, "impl Encode for {} {{\n    fn encode(&self, {sink}: &mut dyn Sink) {{\n", shape.name).unwrap();
+    write!(out, "impl Encode for {} {{\n    fn encode(&self, {sink}: &mut dyn Sink) {{\n", shape.name)
+        .unwrap();
     for member in &shape.members {
         let field = field_name(&member.name);
         if member.required {
-            writeln!(out, "        {}", tell(model, &member.shape, &format!("\"{}\"", member.name), &format!("&self.{field}"))).unwrap();
+            writeln!(
+                out,
+                "        {}",
+                tell(model, &member.shape, &format!("\"{}\"", member.name), &format!("&self.{field}"))
+            )
+            .unwrap();
         } else {
-            write!(out, "        if let Some(value) = &self.{field} {{\n            {}\n        }}\n", tell(model, &member.shape, &format!("\"{}\"", member.name), "value")).unwrap();
+            write!(
+                out,
+                "        if let Some(value) = &self.{field} {{\n            {}\n        }}\n",
+                tell(model, &member.shape, &format!("\"{}\"", member.name), "value")
+            )
+            .unwrap();
         }
     }
     out.push_str("    }\n}\n\n");
@@ -189,12 +248,20 @@ fn tell(model: &Model, shape: &str, name: &str, value: &str) -> String {
         "string" if facts.choices.is_empty() => format!("sink.text({name}, {value});"),
         "string" => format!("sink.text({name}, {place}.as_str());"),
         "integer" => format!("sink.bare({name}, &{place}.to_string());"),
-        "boolean" => format!("sink.bare({name}, if {} {{ \"true\" }} else {{ \"false\" }});", dereferenced(value)),
+        "boolean" => {
+            format!("sink.bare({name}, if {} {{ \"true\" }} else {{ \"false\" }});", dereferenced(value))
+        }
         "timestamp" => format!("sink.time({name}, {});", dereferenced(value)),
         "blob" if facts.sensitive => format!("encode::blob(sink, {name}, {place}.reveal());"),
         "blob" => format!("encode::blob(sink, {name}, {value});"),
-        "list" => format!("encode::list(sink, {name}, {value}, |sink, item| {{ {} }});", tell(model, facts.item.as_ref().unwrap(), "\"member\"", "item")),
-        "map" => format!("encode::map(sink, {name}, {value}, |sink, item| {{ {} }});", tell(model, facts.values.as_ref().unwrap(), "\"value\"", "item")),
+        "list" => format!(
+            "encode::list(sink, {name}, {value}, |sink, item| {{ {} }});",
+            tell(model, facts.item.as_ref().unwrap(), "\"member\"", "item")
+        ),
+        "map" => format!(
+            "encode::map(sink, {name}, {value}, |sink, item| {{ {} }});",
+            tell(model, facts.values.as_ref().unwrap(), "\"value\"", "item")
+        ),
         "structure" => format!("encode::structure(sink, {name}, {value});"),
         other => panic!("{shape}: no way to write a {other}"),
     }
@@ -211,7 +278,10 @@ fn enumeration(out: &mut String, name: &str, shape: &Shape) {
         let default = if at == 0 { "    #[default]\n" } else { "" };
         write!(out, "    /// `{choice}`.\n{default}    {},\n", type_name(choice)).unwrap();
     }
-    let printed = PRINTED.iter().find(|(known, _)| *known == name).map_or_else(|| shape.choices.join(", "), |(_, printed)| (*printed).to_owned());
+    let printed = PRINTED
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map_or_else(|| shape.choices.join(", "), |(_, printed)| (*printed).to_owned());
     write!(out, "}}\n\nimpl Enumeration for {kind} {{\n    const PRINTED: &'static str = \"{printed}\";\n\n    fn from_text(text: &str) -> Option<Self> {{\n        match text {{\n").unwrap();
     for choice in &shape.choices {
         writeln!(out, "            \"{choice}\" => Some(Self::{}),", type_name(choice)).unwrap();
@@ -224,28 +294,60 @@ fn enumeration(out: &mut String, name: &str, shape: &Shape) {
 }
 
 /// The constant that reads a shape.
-fn constant(out: &mut String, model: &Model, name: &str, shape: &Shape, patterns: &mut BTreeMap<String, String>) {
+fn constant(
+    out: &mut String,
+    model: &Model,
+    name: &str,
+    shape: &Shape,
+    patterns: &mut BTreeMap<String, String>,
+) {
     let (kind, value) = reader(model, name, shape, patterns);
     writeln!(out, "static {}: {kind} = {value};\n", constant_name(name)).unwrap();
 }
 
 /// The type and the value of a shape's reader.
-fn reader(model: &Model, name: &str, shape: &Shape, patterns: &mut BTreeMap<String, String>) -> (String, String) {
-    let inner = |name: &String, patterns: &mut BTreeMap<String, String>| reader(model, name, &model.shapes[name], patterns);
+fn reader(
+    model: &Model,
+    name: &str,
+    shape: &Shape,
+    patterns: &mut BTreeMap<String, String>,
+) -> (String, String) {
+    let inner = |name: &String, patterns: &mut BTreeMap<String, String>| {
+        reader(model, name, &model.shapes[name], patterns)
+    };
     match shape.kind.as_str() {
-        "string" if !shape.choices.is_empty() => (format!("Choice<{}>", shape.name), "Choice(PhantomData)".to_owned()),
-        "string" => {
-            let text = format!("Text {{ min: {:?}, max: {:?}, pattern: {} }}", shape.min, shape.max, pattern(shape, patterns));
-            if shape.sensitive { ("Hidden".to_owned(), format!("Hidden({text})")) } else { ("Text".to_owned(), text) }
+        "string" if !shape.choices.is_empty() => {
+            (format!("Choice<{}>", shape.name), "Choice(PhantomData)".to_owned())
         }
-        "integer" => ("Number".to_owned(), format!("Number {{ min: {:?}, max: {:?} }}", shape.min, shape.max)),
+        "string" => {
+            let text = format!(
+                "Text {{ min: {:?}, max: {:?}, pattern: {} }}",
+                shape.min,
+                shape.max,
+                pattern(shape, patterns)
+            );
+            if shape.sensitive {
+                ("Hidden".to_owned(), format!("Hidden({text})"))
+            } else {
+                ("Text".to_owned(), text)
+            }
+        }
+        "integer" => {
+            ("Number".to_owned(), format!("Number {{ min: {:?}, max: {:?} }}", shape.min, shape.max))
+        }
         "boolean" => ("Flag".to_owned(), "Flag".to_owned()),
         "timestamp" => ("Instant".to_owned(), "Instant".to_owned()),
         "list" => {
             let item = shape.item.as_ref().unwrap();
             let (kind, value) = inner(item, patterns);
             let structures = model.shapes[item].kind == "structure";
-            (format!("List<{kind}>"), format!("List {{ item: {value}, min: {:?}, max: {:?}, structures: {structures} }}", shape.min, shape.max))
+            (
+                format!("List<{kind}>"),
+                format!(
+                    "List {{ item: {value}, min: {:?}, max: {:?}, structures: {structures} }}",
+                    shape.min, shape.max
+                ),
+            )
         }
         "map" => {
             let (kind, value) = inner(shape.values.as_ref().unwrap(), patterns);
@@ -264,7 +366,9 @@ fn pattern(shape: &Shape, patterns: &mut BTreeMap<String, String>) -> String {
     let known = patterns.entry(key).or_insert_with(|| {
         let test = match translate(text, needs_one) {
             Meaning::Ranges(ranges) => format!("Test::Characters(&{ranges:?})"),
-            Meaning::Expression(text) => format!("Test::Expression(std::sync::LazyLock::new(|| expression({text:?})))"),
+            Meaning::Expression(text) => {
+                format!("Test::Expression(std::sync::LazyLock::new(|| expression({text:?})))")
+            }
         };
         format!("\nstatic PATTERN_{number}: Pattern = Pattern {{ text: {text:?}, test: {test} }};\n")
     });

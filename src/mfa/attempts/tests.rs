@@ -1,10 +1,7 @@
 use super::*;
 use crate::mfa::time_step;
 
-const NEW: Synchronisation = Synchronisation {
-    drift: 0,
-    last_pair: None,
-};
+const NEW: Synchronisation = Synchronisation { drift: 0, last_pair: None };
 
 fn seed() -> Seed {
     Seed::generated([7; Seed::GENERATED_LENGTH])
@@ -21,14 +18,7 @@ fn sign_in(attempts: &mut Attempts, counter: i64, step: i64) -> Verdict {
 }
 
 fn offer(attempts: &mut Attempts, sync: Synchronisation, counter: i64, now: Timestamp) -> Verdict {
-    attempts.sign_in(
-        1,
-        &seed(),
-        sync,
-        &seed().code(counter),
-        now,
-        &Rules::default(),
-    )
+    attempts.sign_in(1, &seed(), sync, &seed().code(counter), now, &Rules::default())
 }
 
 fn accepted(step: i64) -> Verdict {
@@ -38,18 +28,11 @@ fn accepted(step: i64) -> Verdict {
 #[test]
 fn two_steps_around_the_devices_own_time_are_accepted() {
     for drift in [0, 7, -900] {
-        let sync = Synchronisation {
-            drift,
-            last_pair: None,
-        };
+        let sync = Synchronisation { drift, last_pair: None };
         for offset in -4..=4 {
             let counter = 60_000 + drift + offset;
             let verdict = offer(&mut Attempts::default(), sync, counter, at_step(60_000));
-            let expected = if offset.abs() <= 2 {
-                accepted(counter)
-            } else {
-                Verdict::Wrong
-            };
+            let expected = if offset.abs() <= 2 { accepted(counter) } else { Verdict::Wrong };
             assert_eq!(verdict, expected, "{offset}, drift {drift}");
         }
     }
@@ -77,16 +60,10 @@ fn the_tenth_try_of_three_minutes_is_not_looked_at() {
     }
     let last_second = at_step(60_006).plus_seconds(-1);
     for _ in 0..3 {
-        assert_eq!(
-            offer(&mut attempts, NEW, 60_004, last_second),
-            Verdict::TooManyTries
-        );
+        assert_eq!(offer(&mut attempts, NEW, 60_004, last_second), Verdict::TooManyTries);
     }
     // The code was not looked at, so it is not used up.
-    assert_eq!(
-        offer(&mut attempts, NEW, 60_004, at_step(60_006)),
-        accepted(60_004)
-    );
+    assert_eq!(offer(&mut attempts, NEW, 60_004, at_step(60_006)), accepted(60_004));
 }
 
 #[test]
@@ -95,15 +72,9 @@ fn windows_of_tries_begin_at_minutes_that_three_divides() {
     assert_eq!(start.seconds() % 180, 0);
     let mut attempts = Attempts::default();
     for _ in 0..9 {
-        assert_eq!(
-            offer(&mut attempts, NEW, 1, start.plus_seconds(-1)),
-            Verdict::Wrong
-        );
+        assert_eq!(offer(&mut attempts, NEW, 1, start.plus_seconds(-1)), Verdict::Wrong);
     }
-    assert_eq!(
-        offer(&mut attempts, NEW, 1, start.plus_seconds(-180)),
-        Verdict::TooManyTries
-    );
+    assert_eq!(offer(&mut attempts, NEW, 1, start.plus_seconds(-180)), Verdict::TooManyTries);
     assert_eq!(offer(&mut attempts, NEW, 1, start), Verdict::Wrong);
 }
 
@@ -126,9 +97,7 @@ fn the_codes_of_a_pair_sign_in_once_each_and_used_ones_may_make_a_pair() {
     let (mut attempts, now, rules) = (Attempts::default(), at_step(60_000), Rules::default());
     assert_eq!(offer(&mut attempts, NEW, 59_999, now), accepted(59_999));
     let pair = (seed().code(59_999), seed().code(60_000));
-    let sync = NEW
-        .accept_pair(&seed(), &pair.0, &pair.1, now, &rules)
-        .unwrap();
+    let sync = NEW.accept_pair(&seed(), &pair.0, &pair.1, now, &rules).unwrap();
     assert_eq!(offer(&mut attempts, sync, 59_999, now), Verdict::Wrong);
     assert_eq!(offer(&mut attempts, sync, 60_000, now), accepted(60_000));
 }
@@ -142,16 +111,10 @@ fn resynchronisation_frees_no_used_code() {
     }
     // The farthest way back that a pair can lead.
     let (pair, now) = ((seed().code(59_999), seed().code(60_000)), at_step(60_998));
-    let sync = NEW
-        .accept_pair(&seed(), &pair.0, &pair.1, now, &rules)
-        .unwrap();
+    let sync = NEW.accept_pair(&seed(), &pair.0, &pair.1, now, &rules).unwrap();
     assert_eq!(sync.drift, -998);
     for counter in [60_000, 60_001, 60_002] {
-        assert_eq!(
-            offer(&mut attempts, sync, counter, now),
-            Verdict::Wrong,
-            "{counter}"
-        );
+        assert_eq!(offer(&mut attempts, sync, counter, now), Verdict::Wrong, "{counter}");
     }
     assert_eq!(offer(&mut attempts, sync, 59_998, now), accepted(59_998));
 }
@@ -192,10 +155,7 @@ fn a_clock_moved_back_meets_an_empty_window_and_its_used_codes() {
     for _ in 0..9 {
         assert_eq!(sign_in(&mut attempts, 1, 92_010), Verdict::Wrong);
     }
-    assert_eq!(
-        sign_in(&mut attempts, 92_010, 92_010),
-        Verdict::TooManyTries
-    );
+    assert_eq!(sign_in(&mut attempts, 92_010, 92_010), Verdict::TooManyTries);
     // Back: the farthest counters are given up, not the one just used.
     assert_eq!(sign_in(&mut attempts, 60_001, 60_000), accepted(60_001));
     assert_eq!(sign_in(&mut attempts, 60_001, 60_000), Verdict::Wrong);
@@ -205,21 +165,10 @@ fn a_clock_moved_back_meets_an_empty_window_and_its_used_codes() {
 
 #[test]
 fn no_rule_and_no_time_makes_it_panic() {
-    let rules = Rules {
-        sign_in_window: 0,
-        tries_window_seconds: 0,
-        ..Rules::default()
-    };
-    let far = [
-        Timestamp::MIN,
-        Timestamp::MAX,
-        Timestamp::from_millis(i64::MIN),
-    ];
+    let rules = Rules { sign_in_window: 0, tries_window_seconds: 0, ..Rules::default() };
+    let far = [Timestamp::MIN, Timestamp::MAX, Timestamp::from_millis(i64::MIN)];
     for (now, drift) in far.into_iter().zip([i64::MIN, i64::MAX, 0]) {
-        let sync = Synchronisation {
-            drift,
-            last_pair: Some(i64::MAX),
-        };
+        let sync = Synchronisation { drift, last_pair: Some(i64::MAX) };
         let step = sync.device_step(now);
         let mut attempts = Attempts::default();
         let verdict = attempts.sign_in(1, &seed(), sync, &seed().code(step), now, &rules);

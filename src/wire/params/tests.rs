@@ -19,7 +19,8 @@ fn tag(form: &str) -> (&'static str, String) {
 
 #[test]
 fn scalars_lists_and_structures_are_read() {
-    let form = "UserName=alice&Path=%2Fa%2F&Tags.member.01.Key=k&Tags.member.1.Value=v&Tags.member.1.Odd=1&Odd=2";
+    let form =
+        "UserName=alice&Path=%2Fa%2F&Tags.member.01.Key=k&Tags.member.1.Value=v&Tags.member.1.Odd=1&Odd=2";
     let input: CreateUserInput = read(Service::Iam, form).unwrap();
     assert_eq!(input.user_name, "alice");
     assert_eq!(input.path.as_deref(), Some("/a/"));
@@ -72,7 +73,8 @@ fn at_most_ten_violations_are_listed_and_counted() {
 
 #[test]
 fn indexes_follow_awss_rules() {
-    let malformed = |form: &str, text: &str| assert_eq!(tag(form), ("MalformedInput", text.to_owned()), "{form}");
+    let malformed =
+        |form: &str, text: &str| assert_eq!(tag(form), ("MalformedInput", text.to_owned()), "{form}");
     malformed("Tags.member.0.Key=k", "0 is not a valid index");
     malformed("Tags.member.-1.Key=k", "Key -1 may not have a leading '-'");
     malformed("Tags.member.1.0.Key=k", "Two index elements may not occur back to back");
