@@ -4,11 +4,13 @@
 //! between records are ids. What must agree in two places is changed by methods here only.
 
 mod device;
+mod directory;
 mod factory;
 mod side;
 mod table;
 mod user;
 
+pub use directory::Directory;
 pub use factory::{Factory, Token};
 pub use side::{KeyUse, Side};
 pub use table::{Record, Table};
