@@ -131,9 +131,7 @@ def test_names_that_one_can_have(account, name):
     assert account.iam.create_user(UserName=name)["User"]["UserName"] == name
 
 
-@pytest.mark.parametrize(
-    "path", ["/team", "team/", "//", "/ space/", "/é/", "/\x7f/".replace("\x7f", "\x80"), "/a\n/"]
-)
+@pytest.mark.parametrize("path", ["/team", "team/", "//", "/ space/", "/é/", "/\x7f/", "/a\n/"])
 def test_paths_that_are_none(account, path):
     with refused("ValidationError", 400, BAD_PATH.format("path")):
         account.iam.create_user(UserName="alice", Path=path)
