@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from support.aws import ANY_TEXT, INVALID_TOKEN, INVALID_TOKEN_AT_IAM, refused
-from support.wire import FORM, Signed, form, send
+from support.wire import Signed, form, send
 
 VIOLATION = (
     "1 validation error detected: Value '{}' at '{}' failed to satisfy constraint: Member must "
@@ -161,9 +161,3 @@ def test_a_login_as_eks_does_it(account):
         assert f"<Arn>{alice.arn}</Arn>" in answer.text
         for headers in ({"x-k8s-aws-id": "cluster-2"}, {}):
             assert send(alice.server, "GET", target, headers).status == 403
-
-
-def test_a_presigned_post(account):
-    target = Signed("sts").presign(account, CALLER, method="POST")
-    answer = send(account.server, "POST", target, {"Content-Type": FORM})
-    assert answer.status == 200, answer.text
