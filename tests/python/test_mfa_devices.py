@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from support.aws import BAD_PAIR, NOT_YOURS, refused
+from support.aws import BAD_PAIR, NOT_YOURS, Account, refused
 
 GATE = (
     "To complete this action, please ensure that you are authenticated with an MFA device that is"
@@ -169,8 +169,6 @@ def test_how_many_devices_a_user_holds(serve, rules, quota):
 
 
 def _account_on(server):
-    from support.aws import Account
-
     return Account.numbered(server, 222_200_000_001)
 
 
