@@ -25,8 +25,12 @@
 //!
 //! | room | what it is for |
 //! |---|---|
+//! | [`config`], [`logging`], [`client`] | flags and what they mean; the log; the shell commands |
+//! | [`http`] | hyper: connections, limits, shutdown |
+//! | [`control`] | `/_iamulator`: what tests need and AWS doesn't have |
 //! | [`emulator`] | everything together; the straight line |
 //! | [`routes`] | the table of contents: one row per operation |
+//! | [`seed`] | the seed file: what there is at first |
 //! | [`store`] | all accounts: read without waiting, changed as a whole |
 //! | [`iam`], [`sts`] | the operations, one file per family of resources |
 //! | [`context`] | what an operation may see and use |
@@ -41,8 +45,16 @@
 
 #![forbid(unsafe_code)]
 
+pub mod client;
+pub mod config;
+pub mod logging;
+
+pub mod control;
+pub mod http;
+
 pub mod emulator;
 pub mod routes;
+pub mod seed;
 pub mod store;
 
 pub mod iam;
