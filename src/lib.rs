@@ -12,6 +12,7 @@ pub mod fault;
 pub mod iam;
 pub mod mfa;
 pub mod routes;
+pub mod seed;
 pub mod settings;
 pub mod store;
 pub mod sts;
