@@ -6,12 +6,12 @@ use bytes::Bytes;
 use http::Response;
 use parking_lot::RwLock;
 
-use crate::account::{Factory, KeyUse};
+use crate::account::{Directory, Factory, KeyUse};
 use crate::auth::{Authenticator, Caller, Credentials};
 use crate::clock::{Clock, Timestamp};
 use crate::entropy::Entropy;
 use crate::fault::{Fault, NOT_IMPLEMENTED};
-use crate::routes::{self, Route};
+use crate::routes::{self, Route, Serving};
 use crate::seed::Seed;
 use crate::settings::Settings;
 use crate::store::{Accounts, RootKeys, Slot};
@@ -70,22 +70,6 @@ pub struct Answer {
     pub principal: Option<String>,
     /// The fault, when there was one.
     pub fault: Option<Fault>,
-}
-
-/// One request whose caller and operation are known.
-pub struct Serving<'a> {
-    /// The emulator.
-    pub emulator: &'a Emulator,
-    /// Who calls.
-    pub caller: &'a Caller,
-    /// The operation's name and parameters.
-    pub call: &'a Call<'a>,
-    /// The account that is acted on.
-    pub slot: &'a Slot,
-    /// The emulator's time, read once.
-    pub now: Timestamp,
-    /// The id of the request.
-    pub request_id: &'a str,
 }
 
 /// What is known of a request while it goes along.
@@ -197,7 +181,18 @@ impl Emulator {
         trail.principal = Some(caller.arn().to_string());
         let slot = self.slot(caller.account);
         note_use(&slot, &caller, now);
-        route.run(&Serving { emulator: self, caller: &caller, call, slot: &slot, now, request_id })
+        route.run(&Serving {
+            caller: &caller,
+            call,
+            slot: &slot,
+            now,
+            request_id,
+            entropy: &self.entropy,
+            factory: &self.factory,
+            directory: &self.accounts,
+            sealer: self.authenticator.sealer(),
+            settings: &self.settings,
+        })
     }
 
     /// The slot of an account, which is made on first use.

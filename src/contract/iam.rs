@@ -9,11 +9,9 @@ use std::marker::PhantomData;
 use crate::clock::{Timestamp};
 use crate::fault::{Fault};
 use crate::types::{Secret, SecretBytes, Service};
-use crate::wire::{Encode, Sink, encode};
+use crate::wire::{Encode, Input, Output, Sink, encode};
 use crate::wire::params::{Choice, Decode, Decoder, Enumeration, Flag, Hidden, List, Map, Node, Number, Structure, Text};
 use crate::wire::pattern::{Pattern, Test, expression};
-
-use super::{Input, Output};
 
 /// What `AcceptDelegationRequest` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -11646,56 +11644,56 @@ pub const OPERATIONS: [&str; 180] = [
     "UploadSigningCertificate",
 ];
 
-static PATTERN_18: Pattern = Pattern { text: "((/[A-Za-z0-9\\.,\\+@=_-]+)*)/", test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:((/[A-Za-z0-9\\.,\\+@=_-]+)*)/)$"))) };
+static PATTERN_18: Pattern = Pattern { text: "((/[A-Za-z0-9\\.,\\+@=_-]+)*)/", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:((/[A-Za-z0-9\\.,\\+@=_-]+)*)/)$"))) };
 
-static PATTERN_15: Pattern = Pattern { text: "(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)", test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:(\\x{002F})|(\\x{002F}[\\x{0021}-\\x{007E}]+\\x{002F}))$"))) };
+static PATTERN_15: Pattern = Pattern { text: "(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)", rule: Some("begin and end with / and contain only alphanumeric characters and/or / characters."), test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:(\\x{002F})|(\\x{002F}[\\x{0021}-\\x{007E}]+\\x{002F}))$"))) };
 
-static PATTERN_16: Pattern = Pattern { text: "[ -~]+", test: Test::Characters(&[(' ', '~')]) };
+static PATTERN_16: Pattern = Pattern { text: "[ -~]+", rule: None, test: Test::Characters(&[(' ', '~')]) };
 
-static PATTERN_17: Pattern = Pattern { text: "[ -~]+", test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[ -~]+)$"))) };
+static PATTERN_17: Pattern = Pattern { text: "[ -~]+", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[ -~]+)$"))) };
 
-static PATTERN_20: Pattern = Pattern { text: "[A-Z0-9]+", test: Test::Characters(&[('A', 'Z'), ('0', '9')]) };
+static PATTERN_20: Pattern = Pattern { text: "[A-Z0-9]+", rule: None, test: Test::Characters(&[('A', 'Z'), ('0', '9')]) };
 
-static PATTERN_6: Pattern = Pattern { text: "[\\d]+", test: Test::Characters(&[('0', '9')]) };
+static PATTERN_6: Pattern = Pattern { text: "[\\d]+", rule: Some("be a six-digit decimal number"), test: Test::Characters(&[('0', '9')]) };
 
-static PATTERN_26: Pattern = Pattern { text: "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*", test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$"))) };
+static PATTERN_26: Pattern = Pattern { text: "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$"))) };
 
-static PATTERN_25: Pattern = Pattern { text: "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+", test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+)$"))) };
+static PATTERN_25: Pattern = Pattern { text: "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+)$"))) };
 
-static PATTERN_7: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*", test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', '~'), ('¡', 'ÿ')]) };
+static PATTERN_7: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*", rule: None, test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', '~'), ('¡', 'ÿ')]) };
 
-static PATTERN_22: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]+", test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', '~'), ('¡', 'ÿ')]) };
+static PATTERN_22: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]+", rule: None, test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', '~'), ('¡', 'ÿ')]) };
 
-static PATTERN_2: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+", test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', 'ÿ')]) };
+static PATTERN_2: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+", rule: None, test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', 'ÿ')]) };
 
-static PATTERN_9: Pattern = Pattern { text: "[\\u0020-\\u00FF]+", test: Test::Characters(&[(' ', 'ÿ')]) };
+static PATTERN_9: Pattern = Pattern { text: "[\\u0020-\\u00FF]+", rule: None, test: Test::Characters(&[(' ', 'ÿ')]) };
 
-static PATTERN_0: Pattern = Pattern { text: "[\\w+=,.@-]+", test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')]) };
+static PATTERN_0: Pattern = Pattern { text: "[\\w+=,.@-]+", rule: Some("contain only alphanumeric characters and/or the following: +=,.@_-"), test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')]) };
 
-static PATTERN_23: Pattern = Pattern { text: "[\\w+=/:,.@-]+", test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), ('/', '/'), (':', ':'), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')]) };
+static PATTERN_23: Pattern = Pattern { text: "[\\w+=/:,.@-]+", rule: None, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), ('/', '/'), (':', ':'), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')]) };
 
-static PATTERN_24: Pattern = Pattern { text: "[\\w-]*", test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('-', '-')]) };
+static PATTERN_24: Pattern = Pattern { text: "[\\w-]*", rule: None, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('-', '-')]) };
 
-static PATTERN_8: Pattern = Pattern { text: "[\\w-]+", test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('-', '-')]) };
+static PATTERN_8: Pattern = Pattern { text: "[\\w-]+", rule: None, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('-', '-')]) };
 
-static PATTERN_1: Pattern = Pattern { text: "[\\w._-]+", test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('.', '.'), ('_', '_'), ('-', '-')]) };
+static PATTERN_1: Pattern = Pattern { text: "[\\w._-]+", rule: None, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('.', '.'), ('_', '_'), ('-', '-')]) };
 
-static PATTERN_3: Pattern = Pattern { text: "[\\w]+", test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_')]) };
+static PATTERN_3: Pattern = Pattern { text: "[\\w]+", rule: None, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_')]) };
 
-static PATTERN_5: Pattern = Pattern { text: "\\d{12}", test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[0-9]{12})$"))) };
+static PATTERN_5: Pattern = Pattern { text: "\\d{12}", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[0-9]{12})$"))) };
 
-static PATTERN_14: Pattern = Pattern { text: "\\u002F[\\u0021-\\u007F]*", test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:\\x{002F}[\\x{0021}-\\x{007F}]*)$"))) };
+static PATTERN_14: Pattern = Pattern { text: "\\u002F[\\u0021-\\u007F]*", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:\\x{002F}[\\x{0021}-\\x{007F}]*)$"))) };
 
-static PATTERN_4: Pattern = Pattern { text: "^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$", test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$"))) };
+static PATTERN_4: Pattern = Pattern { text: "^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$"))) };
 
-static PATTERN_13: Pattern = Pattern { text: "^[a-zA-Z0-9:/+=,.@_-]+$", test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[a-zA-Z0-9:/+=,.@_-]+)$"))) };
+static PATTERN_13: Pattern = Pattern { text: "^[a-zA-Z0-9:/+=,.@_-]+$", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[a-zA-Z0-9:/+=,.@_-]+)$"))) };
 
-static PATTERN_10: Pattern = Pattern { text: "^[a-zA-Z0-9:_.-]+$", test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[a-zA-Z0-9:_.-]+)$"))) };
+static PATTERN_10: Pattern = Pattern { text: "^[a-zA-Z0-9:_.-]+$", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[a-zA-Z0-9:_.-]+)$"))) };
 
-static PATTERN_21: Pattern = Pattern { text: "^http(s?)://[a-zA-Z0-9._/-]*(\\?[a-zA-Z0-9._=&-]*)?(#[a-zA-Z0-9._/-]*)?$", test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:http(s?)://[a-zA-Z0-9._/-]*(\\?[a-zA-Z0-9._=&-]*)?(#[a-zA-Z0-9._/-]*)?)$"))) };
+static PATTERN_21: Pattern = Pattern { text: "^http(s?)://[a-zA-Z0-9._/-]*(\\?[a-zA-Z0-9._=&-]*)?(#[a-zA-Z0-9._/-]*)?$", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:http(s?)://[a-zA-Z0-9._/-]*(\\?[a-zA-Z0-9._=&-]*)?(#[a-zA-Z0-9._/-]*)?)$"))) };
 
-static PATTERN_11: Pattern = Pattern { text: "^o-[0-9a-z]{10,32}\\/r-[0-9a-z]{4,32}[0-9a-z-\\/]*", test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:o-[0-9a-z]{10,32}\\/r-[0-9a-z]{4,32}[0-9a-z-\\/]*)$"))) };
+static PATTERN_11: Pattern = Pattern { text: "^o-[0-9a-z]{10,32}\\/r-[0-9a-z]{4,32}[0-9a-z-\\/]*", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:o-[0-9a-z]{10,32}\\/r-[0-9a-z]{4,32}[0-9a-z-\\/]*)$"))) };
 
-static PATTERN_12: Pattern = Pattern { text: "^p-[0-9a-zA-Z_]{8,128}$", test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:p-[0-9a-zA-Z_]{8,128})$"))) };
+static PATTERN_12: Pattern = Pattern { text: "^p-[0-9a-zA-Z_]{8,128}$", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:p-[0-9a-zA-Z_]{8,128})$"))) };
 
-static PATTERN_19: Pattern = Pattern { text: "v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?", test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?)$"))) };
+static PATTERN_19: Pattern = Pattern { text: "v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?)$"))) };

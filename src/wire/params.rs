@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::clock::Timestamp;
-use crate::contract::exceptions;
 use crate::fault::{Fault, MALFORMED_INPUT};
 use crate::types::{Secret, Service};
 
@@ -254,8 +253,9 @@ impl Shape for Text {
         // An empty text breaks the length, which says it all; its pattern is not reported too.
         let tested = length > 0 || broken_length.is_none();
         if let Some(pattern) = self.pattern.filter(|pattern| tested && !pattern.matches(text)) {
-            match exceptions::pattern_sentence(decoder.service, pattern.text, &decoder.path) {
-                Some(sentence) => decoder.say(sentence),
+            match pattern.rule {
+                Some(rule) => decoder
+                    .say(format!("The specified value for {} is invalid. It must {rule}", decoder.path)),
                 None => decoder.report(&quoted(text), &Self::pattern_clause(pattern)),
             }
         }
@@ -566,6 +566,3 @@ impl<T: Decode + Default> Shape for Structure<T> {
         T::decode(decoder, node)
     }
 }
-
-#[cfg(test)]
-mod tests;
