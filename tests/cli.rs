@@ -1,4 +1,5 @@
 //! The program from outside: flags, variables, exit codes, what it prints, signals.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};

@@ -1,4 +1,5 @@
 //! The server's limits, each proven on a raw socket against stand-in services.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
 use std::future::pending;
 use std::net::SocketAddr;
