@@ -4,15 +4,17 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::Response;
+use parking_lot::RwLock;
 
-use crate::account::{Factory, KeyUse};
+use crate::account::{Directory, Factory, KeyUse};
 use crate::auth::{Authenticator, Caller, Credentials};
 use crate::clock::{Clock, Timestamp};
 use crate::entropy::Entropy;
 use crate::fault::{Fault, NOT_IMPLEMENTED};
-use crate::routes::{self, Route};
+use crate::routes::{self, Route, Serving};
+use crate::seed::Seed;
 use crate::settings::Settings;
-use crate::store::{Accounts, Slot};
+use crate::store::{Accounts, RootKeys, Slot};
 use crate::types::{AccountId, Service};
 use crate::wire::{Call, Request, call, envelope};
 
@@ -31,6 +33,28 @@ pub struct Emulator {
     pub authenticator: Authenticator,
     /// Rules and quotas.
     pub settings: Settings,
+    /// What there is at first and after a reset.
+    seed: Seed,
+    /// Requests hold it for reading and a reset for writing: a reset waits for the requests that
+    /// run, and none of them sees half of it or writes into what was thrown away.
+    running: RwLock<()>,
+}
+
+/// What an emulator is made of.
+#[derive(Debug)]
+pub struct Parts {
+    /// Its time.
+    pub clock: Clock,
+    /// Its randomness.
+    pub entropy: Entropy,
+    /// The root keys that there are before anything is created.
+    pub root_keys: RootKeys,
+    /// Rules and quotas; the seed was read with the same.
+    pub settings: Settings,
+    /// Finds out who calls.
+    pub authenticator: Authenticator,
+    /// What there is at first and after a reset.
+    pub seed: Seed,
 }
 
 /// An answer, and what a log says of it.
@@ -48,22 +72,6 @@ pub struct Answer {
     pub fault: Option<Fault>,
 }
 
-/// One request whose caller and operation are known.
-pub struct Serving<'a> {
-    /// The emulator.
-    pub emulator: &'a Emulator,
-    /// Who calls.
-    pub caller: &'a Caller,
-    /// The operation's name and parameters.
-    pub call: &'a Call<'a>,
-    /// The account that is acted on.
-    pub slot: &'a Slot,
-    /// The emulator's time, read once.
-    pub now: Timestamp,
-    /// The id of the request.
-    pub request_id: &'a str,
-}
-
 /// What is known of a request while it goes along.
 #[derive(Default)]
 struct Trail {
@@ -72,6 +80,57 @@ struct Trail {
 }
 
 impl Emulator {
+    /// An emulator with what the seed says there is.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        let emulator = Self {
+            clock: parts.clock,
+            entropy: parts.entropy,
+            accounts: Accounts::new(parts.root_keys),
+            factory: Factory::default(),
+            authenticator: parts.authenticator,
+            settings: parts.settings,
+            seed: parts.seed,
+            running: RwLock::new(()),
+        };
+        emulator.reset();
+        emulator
+    }
+
+    /// Makes everything again as the seed says, and the clock the machine's. What the seed leaves
+    /// open is drawn anew.
+    ///
+    /// Sessions of root end. A session of a user goes on if the seed fixes the unique id that it is
+    /// bound to.
+    pub fn reset(&self) {
+        let _alone = self.running.write();
+        self.clock.set_offset_seconds(0);
+        self.accounts.clear();
+        self.factory.clear();
+        for (serial, seed) in self.seed.hardware_tokens(&self.entropy) {
+            self.factory.make(serial, seed, u64::from_be_bytes(self.entropy.bytes()));
+        }
+        self.seed.account_ids().for_each(|id| self.plant(id));
+    }
+
+    /// Makes one account again as the seed says; one that isn't in the seed is gone until its next
+    /// use. The clock and other accounts stay as they are: hardware tokens and an alias that
+    /// another account has taken meanwhile stay there, and this account comes without them.
+    pub fn reset_account(&self, id: AccountId) {
+        let _alone = self.running.write();
+        self.factory.release_all(id);
+        self.accounts.remove(id);
+        self.plant(id);
+    }
+
+    /// Puts an account of the seed into an empty place.
+    fn plant(&self, id: AccountId) {
+        let built = self.seed.account(id, self.clock.now(), &self.entropy, &self.factory);
+        let Some(mut account) = built else { return };
+        account.alias = account.alias.filter(|alias| self.accounts.claim_alias(alias, id));
+        self.accounts.put(account);
+    }
+
     /// Answers a request to AWS.
     #[must_use]
     pub fn answer(&self, request: &Request) -> Answer {
@@ -108,6 +167,7 @@ impl Emulator {
         request_id: &str,
         trail: &mut Trail,
     ) -> Result<Response<Bytes>, Fault> {
+        let _running = self.running.read();
         let now = self.clock.now();
         let route = route(call)?;
         trail.operation = Some((route.service, route.action));
@@ -121,7 +181,18 @@ impl Emulator {
         trail.principal = Some(caller.arn().to_string());
         let slot = self.slot(caller.account);
         note_use(&slot, &caller, now);
-        route.run(&Serving { emulator: self, caller: &caller, call, slot: &slot, now, request_id })
+        route.run(&Serving {
+            caller: &caller,
+            call,
+            slot: &slot,
+            now,
+            request_id,
+            entropy: &self.entropy,
+            factory: &self.factory,
+            directory: &self.accounts,
+            sealer: self.authenticator.sealer(),
+            settings: &self.settings,
+        })
     }
 
     /// The slot of an account, which is made on first use.

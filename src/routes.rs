@@ -9,16 +9,43 @@ use std::sync::LazyLock;
 use bytes::Bytes;
 use http::Response;
 
-use crate::account::Account;
-use crate::auth::Caller;
+use crate::account::{Account, Directory, Factory};
+use crate::auth::{Caller, Sealer};
 use crate::authorize::{Target, authorize};
+use crate::clock::Timestamp;
 use crate::context::{Context, Reading, Writing};
-use crate::contract::{self, Input};
-use crate::emulator::{Emulator, Serving};
+use crate::contract;
+use crate::entropy::Entropy;
 use crate::fault::Fault;
+use crate::settings::Settings;
+use crate::store::Slot;
 use crate::types::Service;
-use crate::wire::{envelope, params};
+use crate::wire::{Call, Input, envelope, params};
 use crate::{iam, sts};
+
+/// One request whose caller and operation are known, and what an operation may use.
+pub struct Serving<'a> {
+    /// Who calls.
+    pub caller: &'a Caller,
+    /// The operation's name and parameters.
+    pub call: &'a Call<'a>,
+    /// The account that is acted on.
+    pub slot: &'a Slot,
+    /// The emulator's time, read once.
+    pub now: Timestamp,
+    /// The id of the request.
+    pub request_id: &'a str,
+    /// Randomness.
+    pub entropy: &'a Entropy,
+    /// The maker of hardware tokens.
+    pub factory: &'a Factory,
+    /// All accounts.
+    pub directory: &'a dyn Directory,
+    /// Seals session tokens.
+    pub sealer: &'a Sealer,
+    /// What holds for all accounts.
+    pub settings: &'a Settings,
+}
 
 /// One operation.
 pub struct Route {
@@ -81,17 +108,16 @@ fn answer<I: Input>(serving: &Serving<'_>, output: &I::Output) -> Response<Bytes
 }
 
 fn context<'a, A>(serving: &'a Serving<'_>, account: A) -> Context<'a, A> {
-    let Emulator { entropy, factory, accounts, settings, .. } = serving.emulator;
     Context {
         account,
         caller: serving.caller,
         now: serving.now,
-        entropy,
+        entropy: serving.entropy,
         side: &serving.slot.side,
-        factory,
-        accounts,
-        sealer: serving.emulator.authenticator.sealer(),
-        settings,
+        factory: serving.factory,
+        directory: serving.directory,
+        sealer: serving.sealer,
+        settings: serving.settings,
     }
 }
 

@@ -4,12 +4,16 @@
 //! between records are ids. What must agree in two places is changed by methods here only.
 
 mod device;
+mod directory;
 mod factory;
+mod limits;
 mod side;
 mod table;
 mod user;
 
+pub use directory::Directory;
 pub use factory::{Factory, Token};
+pub use limits::{merge_tags, over_quota};
 pub use side::{KeyUse, Side};
 pub use table::{Record, Table};
 pub use user::{AccessKey, User};

@@ -3,6 +3,11 @@ use super::caller::SessionPrincipal;
 use crate::{clock::Timestamp, entropy::Entropy, types::*};
 #[derive(Debug)]
 pub struct Sealer;
+impl Sealer {
+    pub fn new(_: &[u8; 32]) -> Self {
+        Self
+    }
+}
 pub struct Grant {
     pub account: AccountId,
     pub principal: SessionPrincipal,

@@ -74,11 +74,11 @@ pub fn create_account_alias(
     input: CreateAccountAliasInput,
 ) -> Result<CreateAccountAliasOutput, Fault> {
     let alias = input.account_alias.as_str();
-    if cx.account.alias.as_deref() == Some(alias) || !cx.accounts.claim_alias(alias, cx.account.id) {
+    if cx.account.alias.as_deref() == Some(alias) || !cx.directory.claim_alias(alias, cx.account.id) {
         return Err(Fault::new(ENTITY_ALREADY_EXISTS, format!("The account alias {alias} already exists.")));
     }
     if let Some(old) = cx.account.alias.replace(alias.into()) {
-        cx.accounts.release_alias(&old);
+        cx.directory.release_alias(&old);
     }
     Ok(CreateAccountAliasOutput {})
 }
@@ -96,7 +96,7 @@ pub fn delete_account_alias(
         return Err(Fault::new(NO_SUCH_ENTITY, format!("The account alias {alias} cannot be found.")));
     }
     cx.account.alias = None;
-    cx.accounts.release_alias(alias);
+    cx.directory.release_alias(alias);
     Ok(DeleteAccountAliasOutput {})
 }
 

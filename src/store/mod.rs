@@ -12,7 +12,7 @@ use dashmap::DashMap;
 use parking_lot::{Mutex, RwLock};
 use smol_str::SmolStr;
 
-use crate::account::{Account, Side};
+use crate::account::{Account, Directory, Side};
 use crate::auth::{Keys, LongTermKey, Principal, SessionPrincipal};
 use crate::clock::Timestamp;
 use crate::entropy::Entropy;
@@ -150,17 +150,6 @@ impl Accounts {
         ids
     }
 
-    /// Gives an alias to an account; false when another account has it.
-    #[must_use]
-    pub fn claim_alias(&self, alias: &str, account: AccountId) -> bool {
-        *self.aliases.entry(SmolStr::new(alias)).or_insert(account) == account
-    }
-
-    /// Frees an alias.
-    pub fn release_alias(&self, alias: &str) {
-        self.aliases.remove(alias);
-    }
-
     /// The account of an alias.
     #[must_use]
     pub fn account_of_alias(&self, alias: &str) -> Option<AccountId> {
@@ -171,10 +160,18 @@ impl Accounts {
         self.keys.retain(|_, account| *account != id);
         self.aliases.retain(|_, account| *account != id);
     }
+}
 
-    /// The account that an access key belongs to, as far as the id or the index tells.
-    #[must_use]
-    pub fn account_of(&self, key: &AccessKeyId) -> Option<AccountId> {
+impl Directory for Accounts {
+    fn claim_alias(&self, alias: &str, account: AccountId) -> bool {
+        *self.aliases.entry(SmolStr::new(alias)).or_insert(account) == account
+    }
+
+    fn release_alias(&self, alias: &str) {
+        self.aliases.remove(alias);
+    }
+
+    fn account_of(&self, key: &AccessKeyId) -> Option<AccountId> {
         let root = self.root_keys.find(key).map(|(account, _)| account);
         root.or_else(|| self.keys.get(key).map(|account| *account)).or_else(|| key.account())
     }

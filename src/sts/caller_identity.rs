@@ -34,7 +34,7 @@ pub fn get_access_key_info(
     cx: &Reading<'_>,
     input: GetAccessKeyInfoInput,
 ) -> Result<GetAccessKeyInfoOutput, Fault> {
-    let account = cx.accounts.account_of(&AccessKeyId::from(input.access_key_id.as_str()));
+    let account = cx.directory.account_of(&AccessKeyId::from(input.access_key_id.as_str()));
     let account =
         account.ok_or_else(|| Fault::validation("The specified value for accessKeyId is invalid."))?;
     Ok(GetAccessKeyInfoOutput { account: Some(account.to_string()) })

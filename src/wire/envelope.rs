@@ -3,10 +3,10 @@
 use bytes::Bytes;
 use http::{HeaderValue, Response, StatusCode, header};
 
-use crate::contract::Output;
 use crate::fault::{Fault, INVALID_ACTION};
 use crate::types::Service;
 
+use super::Output;
 use super::encode::{Group, Sink};
 use super::json::Json;
 use super::xml::Xml;

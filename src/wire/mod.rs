@@ -7,6 +7,7 @@ mod call;
 pub(crate) mod encode;
 pub mod envelope;
 mod json;
+mod operation;
 pub mod page;
 pub mod params;
 pub(crate) mod pattern;
@@ -15,6 +16,7 @@ mod xml;
 
 pub use call::{Call, Refusal, call};
 pub use encode::{Encode, Sink};
+pub use operation::{Input, Output};
 pub use params::Decode;
 pub use request::Request;
 

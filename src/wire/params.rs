@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::clock::Timestamp;
-use crate::contract::exceptions;
 use crate::fault::{Fault, MALFORMED_INPUT};
 use crate::types::{Secret, Service};
 
@@ -113,12 +112,28 @@ pub struct Decoder {
 /// # Errors
 /// `MalformedInput`, or `ValidationError` with every violation, in AWS's grammar.
 pub fn decode<I: Decode>(service: Service, pairs: &Pairs<'_>) -> Result<I, Fault> {
-    let mut decoder = Decoder { service, path: String::new(), violations: Vec::new(), sentence: None };
+    let mut decoder = Decoder::new(service);
     let input = I::decode(&mut decoder, &Node::tree(pairs))?;
     decoder.verdict().map_or(Ok(input), Err)
 }
 
+/// Reads one text as the member of that name, by the same rules as [`decode`]: for texts that come
+/// from elsewhere than a request.
+///
+/// # Errors
+/// As [`decode`].
+pub fn check<S: Shape>(service: Service, member: &str, shape: &S, text: &str) -> Result<S::Value, Fault> {
+    let mut decoder = Decoder::new(service);
+    let node = Node { value: Some(text), children: BTreeMap::new() };
+    let value = decoder.at(member, |decoder| shape.read(decoder, &node))?;
+    decoder.verdict().map_or(Ok(value), Err)
+}
+
 impl Decoder {
+    const fn new(service: Service) -> Self {
+        Self { service, path: String::new(), violations: Vec::new(), sentence: None }
+    }
+
     /// A member that may be left out.
     ///
     /// # Errors
@@ -238,8 +253,9 @@ impl Shape for Text {
         // An empty text breaks the length, which says it all; its pattern is not reported too.
         let tested = length > 0 || broken_length.is_none();
         if let Some(pattern) = self.pattern.filter(|pattern| tested && !pattern.matches(text)) {
-            match exceptions::pattern_sentence(decoder.service, pattern.text, &decoder.path) {
-                Some(sentence) => decoder.say(sentence),
+            match pattern.rule {
+                Some(rule) => decoder
+                    .say(format!("The specified value for {} is invalid. It must {rule}", decoder.path)),
                 None => decoder.report(&quoted(text), &Self::pattern_clause(pattern)),
             }
         }
@@ -550,6 +566,3 @@ impl<T: Decode + Default> Shape for Structure<T> {
         T::decode(decoder, node)
     }
 }
-
-#[cfg(test)]
-mod tests;

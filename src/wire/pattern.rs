@@ -9,6 +9,8 @@ use regex::Regex;
 pub struct Pattern {
     /// The text that AWS prints in its sentences.
     pub text: &'static str,
+    /// What comes after `It must` where AWS refuses in a sentence of its own.
+    pub rule: Option<&'static str>,
     /// What it means.
     pub test: Test,
 }

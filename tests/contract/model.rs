@@ -6,17 +6,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use crate::exceptions::NOT_OF_ROOT;
 use crate::names::{operation_type, type_name};
-
-/// Members that the model requires and answers about root leave out (recorded on AWS for `User`,
-/// `LoginProfile` and the device lists; the key's follow them).
-const NOT_OF_ROOT: [(&str, &str); 5] = [
-    ("User", "Path"),
-    ("User", "UserName"),
-    ("AccessKey", "UserName"),
-    ("MFADevice", "UserName"),
-    ("LoginProfile", "UserName"),
-];
 
 /// One service.
 pub struct Model {

@@ -3,15 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use crate::exceptions::{PRINTED, rule};
 use crate::model::{Member, Model, Shape};
 use crate::names::{constant_name, field_name, type_name};
 use crate::patterns::{Meaning, translate};
-
-/// Enumerations that AWS prints in another order than the model lists them (recorded on AWS).
-const PRINTED: [(&str, &str); 2] = [
-    ("EntityType", "LocalManagedPolicy, User, AWSManagedPolicy, Role, Group"),
-    ("globalEndpointTokenVersion", "v2Token, v1Token"),
-];
 
 /// One service's file.
 pub fn service(model: &Model) -> String {
@@ -73,7 +68,7 @@ fn head(model: &Model, body: &str) -> String {
         ("crate::clock", &["Timestamp"]),
         ("crate::fault", &["Fault"]),
         ("crate::types", &["Secret", "SecretBytes", "Service"]),
-        ("crate::wire", &["Encode", "Sink", "encode"]),
+        ("crate::wire", &["Encode", "Input", "Output", "Sink", "encode"]),
         (
             "crate::wire::params",
             &[
@@ -99,7 +94,7 @@ fn head(model: &Model, body: &str) -> String {
         let used: Vec<&str> = items.iter().copied().filter(|item| words.contains(item)).collect();
         writeln!(head, "use {room}::{{{}}};", used.join(", ")).unwrap();
     }
-    head.push_str("\nuse super::{Input, Output};\n\n");
+    head.push('\n');
     head
 }
 
@@ -302,7 +297,7 @@ fn constant(
     patterns: &mut BTreeMap<String, String>,
 ) {
     let (kind, value) = reader(model, name, shape, patterns);
-    writeln!(out, "static {}: {kind} = {value};\n", constant_name(name)).unwrap();
+    writeln!(out, "pub(crate) static {}: {kind} = {value};\n", constant_name(name)).unwrap();
 }
 
 /// The type and the value of a shape's reader.
@@ -324,7 +319,7 @@ fn reader(
                 "Text {{ min: {:?}, max: {:?}, pattern: {} }}",
                 shape.min,
                 shape.max,
-                pattern(shape, patterns)
+                pattern(model, shape, patterns)
             );
             if shape.sensitive {
                 ("Hidden".to_owned(), format!("Hidden({text})"))
@@ -358,7 +353,7 @@ fn reader(
     }
 }
 
-fn pattern(shape: &Shape, patterns: &mut BTreeMap<String, String>) -> String {
+fn pattern(model: &Model, shape: &Shape, patterns: &mut BTreeMap<String, String>) -> String {
     let Some(text) = &shape.pattern else { return "None".to_owned() };
     let needs_one = shape.min.unwrap_or_default() == 0;
     let key = format!("{text} {needs_one}");
@@ -370,7 +365,10 @@ fn pattern(shape: &Shape, patterns: &mut BTreeMap<String, String>) -> String {
                 format!("Test::Expression(std::sync::LazyLock::new(|| expression({text:?})))")
             }
         };
-        format!("\nstatic PATTERN_{number}: Pattern = Pattern {{ text: {text:?}, test: {test} }};\n")
+        format!(
+            "\nstatic PATTERN_{number}: Pattern = Pattern {{ text: {text:?}, rule: {:?}, test: {test} }};\n",
+            rule(model.service, text)
+        )
     });
     let name = known.split_whitespace().nth(1).unwrap().trim_end_matches(':');
     format!("Some(&{name})")

@@ -1,11 +1,10 @@
 //! What an operation works with.
 
-use crate::account::{Account, Factory, Side};
+use crate::account::{Account, Directory, Factory, Side};
 use crate::auth::{Caller, Principal, Sealer};
 use crate::clock::Timestamp;
 use crate::entropy::Entropy;
 use crate::settings::Settings;
-use crate::store::Accounts;
 use crate::types::Owner;
 
 /// What an operation may see and use. `A` is `&Account` for one that reads and `&mut Account`, a
@@ -23,8 +22,8 @@ pub struct Context<'a, A> {
     pub side: &'a Side,
     /// The maker of hardware tokens.
     pub factory: &'a Factory,
-    /// All accounts: for what is unique among them, and keys of others.
-    pub accounts: &'a Accounts,
+    /// All accounts, for what is unique among them.
+    pub directory: &'a dyn Directory,
     /// Seals session tokens.
     pub sealer: &'a Sealer,
     /// What holds for all accounts.
@@ -46,3 +45,6 @@ impl<A> Context<'_, A> {
         }
     }
 }
+
+#[cfg(test)]
+pub(crate) mod testing;

@@ -1,6 +1,12 @@
-use super::*;
-use crate::contract::iam::{CreateUserInput, ListUsersInput, TagUserInput};
-use crate::contract::sts::GetSessionTokenInput;
+//! Reading the inputs of real operations.
+
+use crate::fault::Fault;
+use crate::types::Service;
+use crate::wire::Decode;
+use crate::wire::params::decode;
+
+use super::iam::{CreateUserInput, ListUsersInput, TagUserInput};
+use super::sts::GetSessionTokenInput;
 
 fn read<I: Decode>(service: Service, form: &str) -> Result<I, Fault> {
     decode(service, &serde_urlencoded::from_str(form).unwrap())

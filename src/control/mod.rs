@@ -1,0 +1,1 @@
+//! What tests and tools need and AWS does not have.

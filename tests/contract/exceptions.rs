@@ -1,0 +1,32 @@
+//! What AWS does otherwise than its own service models say.
+
+/// Enumerations that AWS prints in another order than the model lists them (recorded on AWS).
+pub const PRINTED: [(&str, &str); 2] = [
+    ("EntityType", "LocalManagedPolicy, User, AWSManagedPolicy, Role, Group"),
+    ("globalEndpointTokenVersion", "v2Token, v1Token"),
+];
+
+/// Members that the model requires and answers about root leave out (recorded on AWS for `User` and
+/// `LoginProfile`; keys and devices follow them).
+pub const NOT_OF_ROOT: [(&str, &str); 5] = [
+    ("User", "Path"),
+    ("User", "UserName"),
+    ("AccessKey", "UserName"),
+    ("MFADevice", "UserName"),
+    ("LoginProfile", "UserName"),
+];
+
+/// The rule in the sentence with which IAM refuses what doesn't match a pattern, where it has a
+/// sentence of its own. Source: an answer of AWS quoted in a public issue (names); the others
+/// follow its form.
+pub fn rule(service: &str, pattern: &str) -> Option<&'static str> {
+    match pattern {
+        _ if service == "Sts" => None,
+        r"[\w+=,.@-]+" => Some("contain only alphanumeric characters and/or the following: +=,.@_-"),
+        r"(\u002F)|(\u002F[\u0021-\u007E]+\u002F)" => {
+            Some("begin and end with / and contain only alphanumeric characters and/or / characters.")
+        }
+        r"[\d]+" => Some("be a six-digit decimal number"),
+        _ => None,
+    }
+}
