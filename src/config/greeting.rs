@@ -23,7 +23,7 @@ pub fn greeting(config: &Config, address: SocketAddr) -> String {
         "export AWS_DEFAULT_REGION=us-east-1".to_owned(),
         "Permissions are not decided yet: every authenticated call is allowed.".to_owned(),
     ];
-    lines.extend(warnings(config, address).map(|warning| format!("Warning: {warning}")));
+    lines.extend(warnings(config, address).map(|warning| format!("WARN {warning}")));
     lines.push(String::new());
     lines.join("\n")
 }

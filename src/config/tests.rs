@@ -129,7 +129,7 @@ fn the_greeting_has_lines_to_paste() {
          export AWS_SECRET_ACCESS_KEY=test\n\
          export AWS_DEFAULT_REGION=us-east-1\n\
          Permissions are not decided yet: every authenticated call is allowed.\n\
-         Warning: 0.0.0.0:4566 is reachable from other machines, and anyone knows the root keys \
+         WARN 0.0.0.0:4566 is reachable from other machines, and anyone knows the root keys \
          with the secret \"test\" (--only-named-accounts turns them off).\n"
     );
 }
@@ -152,8 +152,8 @@ fn the_greeting_warns_of_what_is_loosened_and_shows_no_secret() {
          export AWS_SECRET_ACCESS_KEY=…\n\
          export AWS_DEFAULT_REGION=us-east-1\n\
          Permissions are not decided yet: every authenticated call is allowed.\n\
-         Warning: signatures are not verified (--sigv4 off).\n\
-         Warning: secrets and seeds are predictable (--entropy-seed).\n"
+         WARN signatures are not verified (--sigv4 off).\n\
+         WARN secrets and seeds are predictable (--entropy-seed).\n"
     );
     assert!(!format!("{config:?}").contains("hush"));
 }
