@@ -25,10 +25,11 @@
 //!
 //! | room | what it is for |
 //! |---|---|
-//! | [`control`] | `/_iamulator/…`: what tests and tools need and AWS doesn't have |
+//! | [`config`], [`logging`], [`client`] | flags and what they mean; the log; the shell commands |
+//! | [`http`] | hyper: connections, limits, shutdown |
 //! | [`emulator`] | everything together; the straight line |
-//! | [`seed`] | the seed file: what there is at first and after a reset |
 //! | [`routes`] | the table of contents: one row per operation |
+//! | [`seed`] | the seed file: what there is at first |
 //! | [`store`] | all accounts: read without waiting, changed as a whole |
 //! | [`iam`], [`sts`] | the operations, one file per family of resources |
 //! | [`context`] | what an operation may see and use |
@@ -43,7 +44,11 @@
 
 #![forbid(unsafe_code)]
 
-pub mod control;
+pub mod client;
+pub mod config;
+pub mod logging;
+
+pub mod http;
 
 pub mod emulator;
 pub mod routes;
