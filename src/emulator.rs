@@ -237,7 +237,7 @@ pub(crate) mod testing {
             entropy,
             root_keys,
             settings,
-            authenticator: Authenticator::new(),
+            authenticator: Authenticator::new(Sealer::new(&[7; 32]), SignatureCheck::Verify),
             seed,
         })
     }

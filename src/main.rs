@@ -71,7 +71,8 @@ async fn serve(mut config: Config) -> Result<ExitCode, Problem> {
 
 fn emulator(config: &mut Config) -> Emulator {
     let entropy = config.entropy_seed.map_or_else(Entropy::system, Entropy::seeded);
-    let key = config.session_key.as_ref().map_or_else(|| Zeroizing::new(entropy.bytes()), |key| key.0.clone());
+    let key =
+        config.session_key.as_ref().map_or_else(|| Zeroizing::new(entropy.bytes()), |key| key.0.clone());
     Emulator::new(Parts {
         clock: Clock::system(),
         root_keys: config.root_keys.clone(),

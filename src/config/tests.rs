@@ -26,7 +26,11 @@ fn without_flags_everything_is_as_documented() {
     assert_eq!(config.limits, Limits::default());
     assert_eq!(config.log.level, LevelFilter::INFO);
     assert!(config.root_keys.well_known && config.root_keys.named.is_empty());
-    assert!(config.seed.account_ids().next().is_none() && config.session_key.is_none() && config.workers.is_none());
+    assert!(
+        config.seed.account_ids().next().is_none()
+            && config.session_key.is_none()
+            && config.workers.is_none()
+    );
     assert!(config.control.token.is_none() && config.control.allowed_hosts.is_empty());
 }
 

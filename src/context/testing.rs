@@ -65,8 +65,12 @@ impl Desk {
     /// From now on the caller has a session, with MFA or without.
     pub(crate) fn begin_session(&mut self, mfa: bool) {
         let (issued, expires) = (self.now, self.now.plus_seconds(900));
-        self.caller.credentials =
-            Credentials::Session(SessionContext { issued, expires, mfa_at: mfa.then_some(issued), kind: SessionKind::SessionToken });
+        self.caller.credentials = Credentials::Session(SessionContext {
+            issued,
+            expires,
+            mfa_at: mfa.then_some(issued),
+            kind: SessionKind::SessionToken,
+        });
     }
 
     pub(crate) fn read<I, O>(

@@ -40,7 +40,7 @@ pub const PREFIX: &str = "/_iamulator/";
 const BODY_LIMIT: usize = 1 << 20;
 
 /// Who may use the control API.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct ControlSettings {
     /// Host names and addresses, without ports, that count like loopback: those by which the
     /// emulator is reached from other containers or machines.

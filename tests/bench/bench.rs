@@ -82,6 +82,11 @@ fn million() {
         let create = Round::run(&server, &requests(&server, &load, &load::Form::CreateUser, 20_000 / ROUNDS));
         let list = Round::run(&server, &requests(&server, &load, &load::Form::ListUsers, 2_000));
         users += 20_000 / ROUNDS;
-        println!("| {goal} | {:.0} | {:.1} | {:.1} |", server.resident_mib(), create.micros_each(), list.micros_each());
+        println!(
+            "| {goal} | {:.0} | {:.1} | {:.1} |",
+            server.resident_mib(),
+            create.micros_each(),
+            list.micros_each()
+        );
     }
 }
