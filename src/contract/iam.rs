@@ -72,33 +72,33 @@ pub(crate) static ACCESS_ADVISOR_USAGE_GRANULARITY_TYPE: Choice<AccessAdvisorUsa
 /// `AccessDetail` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AccessDetail {
-    /// `ServiceName`.
-    pub service_name: String,
-    /// `ServiceNamespace`: 1 to 64 characters, pattern `[\w-]*`.
-    pub service_namespace: String,
     /// `EntityPath`: 19 to 427 characters, pattern `^o-[0-9a-z]{10,32}\/r-[0-9a-z]{4,32}[0-9a-z-\/]*`.
     pub entity_path: Option<String>,
     /// `LastAuthenticatedTime`.
     pub last_authenticated_time: Option<Timestamp>,
+    /// `ServiceNamespace`: 1 to 64 characters, pattern `[\w-]*`.
+    pub service_namespace: String,
     /// `Region`.
     pub region: Option<String>,
+    /// `ServiceName`.
+    pub service_name: String,
     /// `TotalAuthenticatedEntities`.
     pub total_authenticated_entities: Option<i32>,
 }
 
 impl Encode for AccessDetail {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("ServiceName", &self.service_name);
-        sink.text("ServiceNamespace", &self.service_namespace);
         if let Some(value) = &self.entity_path {
             sink.text("EntityPath", value);
         }
         if let Some(value) = &self.last_authenticated_time {
             sink.time("LastAuthenticatedTime", *value);
         }
+        sink.text("ServiceNamespace", &self.service_namespace);
         if let Some(value) = &self.region {
             sink.text("Region", value);
         }
+        sink.text("ServiceName", &self.service_name);
         if let Some(value) = &self.total_authenticated_entities {
             sink.bare("TotalAuthenticatedEntities", &value.to_string());
         }
@@ -108,49 +108,49 @@ impl Encode for AccessDetail {
 /// `AccessKey` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AccessKey {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
     /// `AccessKeyId`: 16 to 128 characters, pattern `[\w]+`.
     pub access_key_id: String,
-    /// `Status`.
-    pub status: StatusType,
     /// `SecretAccessKey`.
     pub secret_access_key: Secret,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: Option<String>,
     /// `CreateDate`.
     pub create_date: Option<Timestamp>,
+    /// `Status`.
+    pub status: StatusType,
 }
 
 impl Encode for AccessKey {
     fn encode(&self, sink: &mut dyn Sink) {
+        sink.text("AccessKeyId", &self.access_key_id);
+        sink.text("SecretAccessKey", self.secret_access_key.reveal());
         if let Some(value) = &self.user_name {
             sink.text("UserName", value);
         }
-        sink.text("AccessKeyId", &self.access_key_id);
-        sink.text("Status", self.status.as_str());
-        sink.text("SecretAccessKey", self.secret_access_key.reveal());
         if let Some(value) = &self.create_date {
             sink.time("CreateDate", *value);
         }
+        sink.text("Status", self.status.as_str());
     }
 }
 
 /// `AccessKeyLastUsed` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AccessKeyLastUsed {
-    /// `Region`.
-    pub region: String,
     /// `LastUsedDate`.
     pub last_used_date: Option<Timestamp>,
+    /// `Region`.
+    pub region: String,
     /// `ServiceName`.
     pub service_name: String,
 }
 
 impl Encode for AccessKeyLastUsed {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("Region", &self.region);
         if let Some(value) = &self.last_used_date {
             sink.time("LastUsedDate", *value);
         }
+        sink.text("Region", &self.region);
         sink.text("ServiceName", &self.service_name);
     }
 }
@@ -158,29 +158,29 @@ impl Encode for AccessKeyLastUsed {
 /// `AccessKeyMetadata` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AccessKeyMetadata {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
     /// `AccessKeyId`: 16 to 128 characters, pattern `[\w]+`.
     pub access_key_id: Option<String>,
-    /// `Status`.
-    pub status: Option<StatusType>,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: Option<String>,
     /// `CreateDate`.
     pub create_date: Option<Timestamp>,
+    /// `Status`.
+    pub status: Option<StatusType>,
 }
 
 impl Encode for AccessKeyMetadata {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.user_name {
-            sink.text("UserName", value);
-        }
         if let Some(value) = &self.access_key_id {
             sink.text("AccessKeyId", value);
         }
-        if let Some(value) = &self.status {
-            sink.text("Status", value.as_str());
+        if let Some(value) = &self.user_name {
+            sink.text("UserName", value);
         }
         if let Some(value) = &self.create_date {
             sink.time("CreateDate", *value);
+        }
+        if let Some(value) = &self.status {
+            sink.text("Status", value.as_str());
         }
     }
 }
@@ -188,10 +188,10 @@ impl Encode for AccessKeyMetadata {
 /// What `AcquireRole` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AcquireRoleInput {
-    /// `TemplateArn`: 20 to 2048 characters.
-    pub template_arn: String,
     /// `ReplacementValues`: at most 30 elements.
     pub replacement_values: Option<Vec<(String, ReplacementValueEntry)>>,
+    /// `TemplateArn`: 20 to 2048 characters.
+    pub template_arn: String,
     /// `TemplateMinorVersion`.
     pub template_minor_version: Option<i32>,
 }
@@ -199,8 +199,8 @@ pub struct AcquireRoleInput {
 impl Decode for AcquireRoleInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            template_arn: decoder.required(node, "TemplateArn", &ARN_TYPE)?,
             replacement_values: decoder.optional(node, "ReplacementValues", &MAP_STRING_REPLACEMENT_VALUE_ENTRY)?,
+            template_arn: decoder.required(node, "TemplateArn", &ARN_TYPE)?,
             template_minor_version: decoder.optional(node, "TemplateMinorVersion", &INTEGER_TYPE)?,
         })
     }
@@ -224,17 +224,17 @@ pub(crate) static ACTION_NAME_LIST_TYPE: List<Text> = List { item: Text { min: S
 /// What `AddClientIDToOpenIDConnectProvider` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AddClientIdToOpenIdConnectProviderInput {
-    /// `OpenIDConnectProviderArn`: 20 to 2048 characters.
-    pub open_id_connect_provider_arn: String,
     /// `ClientID`: 1 to 255 characters.
     pub client_id: String,
+    /// `OpenIDConnectProviderArn`: 20 to 2048 characters.
+    pub open_id_connect_provider_arn: String,
 }
 
 impl Decode for AddClientIdToOpenIdConnectProviderInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            open_id_connect_provider_arn: decoder.required(node, "OpenIDConnectProviderArn", &ARN_TYPE)?,
             client_id: decoder.required(node, "ClientID", &CLIENT_ID_TYPE)?,
+            open_id_connect_provider_arn: decoder.required(node, "OpenIDConnectProviderArn", &ARN_TYPE)?,
         })
     }
 }
@@ -333,17 +333,17 @@ impl Encode for AssociateDelegationRequestOutput {
 /// What `AttachGroupPolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AttachGroupPolicyInput {
-    /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
     /// `PolicyArn`: 20 to 2048 characters.
     pub policy_arn: String,
+    /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub group_name: String,
 }
 
 impl Decode for AttachGroupPolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            group_name: decoder.required(node, "GroupName", &GROUP_NAME_TYPE)?,
             policy_arn: decoder.required(node, "PolicyArn", &ARN_TYPE)?,
+            group_name: decoder.required(node, "GroupName", &GROUP_NAME_TYPE)?,
         })
     }
 }
@@ -361,17 +361,17 @@ impl Encode for AttachGroupPolicyOutput {
 /// What `AttachRolePolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AttachRolePolicyInput {
-    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
     /// `PolicyArn`: 20 to 2048 characters.
     pub policy_arn: String,
+    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub role_name: String,
 }
 
 impl Decode for AttachRolePolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
             policy_arn: decoder.required(node, "PolicyArn", &ARN_TYPE)?,
+            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
         })
     }
 }
@@ -389,17 +389,17 @@ impl Encode for AttachRolePolicyOutput {
 /// What `AttachUserPolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AttachUserPolicyInput {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
     /// `PolicyArn`: 20 to 2048 characters.
     pub policy_arn: String,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
 }
 
 impl Decode for AttachUserPolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
             policy_arn: decoder.required(node, "PolicyArn", &ARN_TYPE)?,
+            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
         })
     }
 }
@@ -673,38 +673,38 @@ impl Encode for CreateAccountAliasOutput {
 /// What `CreateDelegationRequest` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateDelegationRequestInput {
-    /// `Description`: at most 1000 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub description: String,
-    /// `Permissions`.
-    pub permissions: DelegationPermission,
+    /// `RequestMessage`: at most 200 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
+    pub request_message: Option<String>,
+    /// `RedirectUrl`: 1 to 255 characters, pattern `^http(s?)://[a-zA-Z0-9._/-]*(\?[a-zA-Z0-9._=&-]*)?(#[a-zA-Z0-9._/-]*)?$`.
+    pub redirect_url: Option<String>,
     /// `RequestorWorkflowId`: 5 to 400 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]+`.
     pub requestor_workflow_id: String,
+    /// `Permissions`.
+    pub permissions: DelegationPermission,
+    /// `OwnerAccountId`, pattern `\d{12}`.
+    pub owner_account_id: Option<String>,
+    /// `Description`: at most 1000 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
+    pub description: String,
+    /// `OnlySendByOwner`.
+    pub only_send_by_owner: Option<bool>,
     /// `NotificationChannel`: 2 to 400 characters, pattern `^[a-zA-Z0-9:_.-]+$`.
     pub notification_channel: String,
     /// `SessionDuration`: 300 to 43200.
     pub session_duration: i32,
-    /// `OnlySendByOwner`.
-    pub only_send_by_owner: Option<bool>,
-    /// `OwnerAccountId`, pattern `\d{12}`.
-    pub owner_account_id: Option<String>,
-    /// `RedirectUrl`: 1 to 255 characters, pattern `^http(s?)://[a-zA-Z0-9._/-]*(\?[a-zA-Z0-9._=&-]*)?(#[a-zA-Z0-9._/-]*)?$`.
-    pub redirect_url: Option<String>,
-    /// `RequestMessage`: at most 200 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub request_message: Option<String>,
 }
 
 impl Decode for CreateDelegationRequestInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            description: decoder.required(node, "Description", &DELEGATION_REQUEST_DESCRIPTION_TYPE)?,
-            permissions: decoder.required(node, "Permissions", &DELEGATION_PERMISSION)?,
+            request_message: decoder.optional(node, "RequestMessage", &REQUEST_MESSAGE_TYPE)?,
+            redirect_url: decoder.optional(node, "RedirectUrl", &REDIRECT_URL_TYPE)?,
             requestor_workflow_id: decoder.required(node, "RequestorWorkflowId", &REQUESTOR_WORKFLOW_ID_TYPE)?,
+            permissions: decoder.required(node, "Permissions", &DELEGATION_PERMISSION)?,
+            owner_account_id: decoder.optional(node, "OwnerAccountId", &ACCOUNT_ID_TYPE)?,
+            description: decoder.required(node, "Description", &DELEGATION_REQUEST_DESCRIPTION_TYPE)?,
+            only_send_by_owner: decoder.optional(node, "OnlySendByOwner", &BOOLEAN_TYPE)?,
             notification_channel: decoder.required(node, "NotificationChannel", &NOTIFICATION_CHANNEL_TYPE)?,
             session_duration: decoder.required(node, "SessionDuration", &SESSION_DURATION_TYPE)?,
-            only_send_by_owner: decoder.optional(node, "OnlySendByOwner", &BOOLEAN_TYPE)?,
-            owner_account_id: decoder.optional(node, "OwnerAccountId", &ACCOUNT_ID_TYPE)?,
-            redirect_url: decoder.optional(node, "RedirectUrl", &REDIRECT_URL_TYPE)?,
-            request_message: decoder.optional(node, "RequestMessage", &REQUEST_MESSAGE_TYPE)?,
         })
     }
 }
@@ -712,19 +712,19 @@ impl Decode for CreateDelegationRequestInput {
 /// What `CreateDelegationRequest` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateDelegationRequestOutput {
-    /// `ConsoleDeepLink`: 1 to 255 characters.
-    pub console_deep_link: Option<String>,
     /// `DelegationRequestId`: 16 to 128 characters, pattern `[\w-]+`.
     pub delegation_request_id: Option<String>,
+    /// `ConsoleDeepLink`: 1 to 255 characters.
+    pub console_deep_link: Option<String>,
 }
 
 impl Encode for CreateDelegationRequestOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.console_deep_link {
-            sink.text("ConsoleDeepLink", value);
-        }
         if let Some(value) = &self.delegation_request_id {
             sink.text("DelegationRequestId", value);
+        }
+        if let Some(value) = &self.console_deep_link {
+            sink.text("ConsoleDeepLink", value);
         }
     }
 }
@@ -732,17 +732,17 @@ impl Encode for CreateDelegationRequestOutput {
 /// What `CreateGroup` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateGroupInput {
-    /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
     pub path: Option<String>,
+    /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub group_name: String,
 }
 
 impl Decode for CreateGroupInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            group_name: decoder.required(node, "GroupName", &GROUP_NAME_TYPE)?,
             path: decoder.optional(node, "Path", &PATH_TYPE)?,
+            group_name: decoder.required(node, "GroupName", &GROUP_NAME_TYPE)?,
         })
     }
 }
@@ -763,10 +763,10 @@ impl Encode for CreateGroupOutput {
 /// What `CreateInstanceProfile` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateInstanceProfileInput {
-    /// `InstanceProfileName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub instance_profile_name: String,
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
     pub path: Option<String>,
+    /// `InstanceProfileName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub instance_profile_name: String,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -774,8 +774,8 @@ pub struct CreateInstanceProfileInput {
 impl Decode for CreateInstanceProfileInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            instance_profile_name: decoder.required(node, "InstanceProfileName", &INSTANCE_PROFILE_NAME_TYPE)?,
             path: decoder.optional(node, "Path", &PATH_TYPE)?,
+            instance_profile_name: decoder.required(node, "InstanceProfileName", &INSTANCE_PROFILE_NAME_TYPE)?,
             tags: decoder.optional(node, "Tags", &TAG_LIST_TYPE)?,
         })
     }
@@ -831,23 +831,23 @@ impl Encode for CreateLoginProfileOutput {
 /// What `CreateOpenIDConnectProvider` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateOpenIdConnectProviderInput {
-    /// `Url`: 1 to 255 characters.
-    pub url: String,
     /// `ClientIDList`.
     pub client_id_list: Option<Vec<String>>,
-    /// `Tags`: at most 50 elements.
-    pub tags: Option<Vec<Tag>>,
     /// `ThumbprintList`.
     pub thumbprint_list: Option<Vec<String>>,
+    /// `Url`: 1 to 255 characters.
+    pub url: String,
+    /// `Tags`: at most 50 elements.
+    pub tags: Option<Vec<Tag>>,
 }
 
 impl Decode for CreateOpenIdConnectProviderInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            url: decoder.required(node, "Url", &OPEN_ID_CONNECT_PROVIDER_URL_TYPE)?,
             client_id_list: decoder.optional(node, "ClientIDList", &CLIENT_ID_LIST_TYPE)?,
-            tags: decoder.optional(node, "Tags", &TAG_LIST_TYPE)?,
             thumbprint_list: decoder.optional(node, "ThumbprintList", &THUMBPRINT_LIST_TYPE)?,
+            url: decoder.required(node, "Url", &OPEN_ID_CONNECT_PROVIDER_URL_TYPE)?,
+            tags: decoder.optional(node, "Tags", &TAG_LIST_TYPE)?,
         })
     }
 }
@@ -875,14 +875,14 @@ impl Encode for CreateOpenIdConnectProviderOutput {
 /// What `CreatePolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreatePolicyInput {
-    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub policy_document: String,
-    /// `Description`: at most 1000 characters.
-    pub description: Option<String>,
     /// `Path`: 1 to 512 characters, pattern `((/[A-Za-z0-9\.,\+@=_-]+)*)/`.
     pub path: Option<String>,
+    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub policy_name: String,
+    /// `Description`: at most 1000 characters.
+    pub description: Option<String>,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -890,10 +890,10 @@ pub struct CreatePolicyInput {
 impl Decode for CreatePolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            policy_name: decoder.required(node, "PolicyName", &POLICY_NAME_TYPE)?,
             policy_document: decoder.required(node, "PolicyDocument", &POLICY_DOCUMENT_TYPE)?,
-            description: decoder.optional(node, "Description", &POLICY_DESCRIPTION_TYPE)?,
             path: decoder.optional(node, "Path", &POLICY_PATH_TYPE)?,
+            policy_name: decoder.required(node, "PolicyName", &POLICY_NAME_TYPE)?,
+            description: decoder.optional(node, "Description", &POLICY_DESCRIPTION_TYPE)?,
             tags: decoder.optional(node, "Tags", &TAG_LIST_TYPE)?,
         })
     }
@@ -953,18 +953,18 @@ impl Encode for CreatePolicyVersionOutput {
 /// What `CreateRole` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateRoleInput {
-    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
-    /// `AssumeRolePolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub assume_role_policy_document: String,
-    /// `Description`: at most 1000 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub description: Option<String>,
-    /// `MaxSessionDuration`: 3600 to 43200.
-    pub max_session_duration: Option<i32>,
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
     pub path: Option<String>,
     /// `PermissionsBoundary`: 20 to 2048 characters.
     pub permissions_boundary: Option<String>,
+    /// `AssumeRolePolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub assume_role_policy_document: String,
+    /// `MaxSessionDuration`: 3600 to 43200.
+    pub max_session_duration: Option<i32>,
+    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub role_name: String,
+    /// `Description`: at most 1000 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
+    pub description: Option<String>,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -972,12 +972,12 @@ pub struct CreateRoleInput {
 impl Decode for CreateRoleInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
-            assume_role_policy_document: decoder.required(node, "AssumeRolePolicyDocument", &POLICY_DOCUMENT_TYPE)?,
-            description: decoder.optional(node, "Description", &ROLE_DESCRIPTION_TYPE)?,
-            max_session_duration: decoder.optional(node, "MaxSessionDuration", &ROLE_MAX_SESSION_DURATION_TYPE)?,
             path: decoder.optional(node, "Path", &PATH_TYPE)?,
             permissions_boundary: decoder.optional(node, "PermissionsBoundary", &ARN_TYPE)?,
+            assume_role_policy_document: decoder.required(node, "AssumeRolePolicyDocument", &POLICY_DOCUMENT_TYPE)?,
+            max_session_duration: decoder.optional(node, "MaxSessionDuration", &ROLE_MAX_SESSION_DURATION_TYPE)?,
+            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
+            description: decoder.optional(node, "Description", &ROLE_DESCRIPTION_TYPE)?,
             tags: decoder.optional(node, "Tags", &TAG_LIST_TYPE)?,
         })
     }
@@ -999,12 +999,12 @@ impl Encode for CreateRoleOutput {
 /// What `CreateSAMLProvider` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateSamlProviderInput {
+    /// `AddPrivateKey`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub add_private_key: Option<Secret>,
     /// `SAMLMetadataDocument`: 1000 to 10000000 characters.
     pub saml_metadata_document: String,
     /// `Name`: 1 to 128 characters, pattern `[\w._-]+`.
     pub name: String,
-    /// `AddPrivateKey`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub add_private_key: Option<Secret>,
     /// `AssertionEncryptionMode`.
     pub assertion_encryption_mode: Option<AssertionEncryptionModeType>,
     /// `Tags`: at most 50 elements.
@@ -1014,9 +1014,9 @@ pub struct CreateSamlProviderInput {
 impl Decode for CreateSamlProviderInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            add_private_key: decoder.optional(node, "AddPrivateKey", &PRIVATE_KEY_TYPE)?,
             saml_metadata_document: decoder.required(node, "SAMLMetadataDocument", &SAML_METADATA_DOCUMENT_TYPE)?,
             name: decoder.required(node, "Name", &SAML_PROVIDER_NAME_TYPE)?,
-            add_private_key: decoder.optional(node, "AddPrivateKey", &PRIVATE_KEY_TYPE)?,
             assertion_encryption_mode: decoder.optional(node, "AssertionEncryptionMode", &ASSERTION_ENCRYPTION_MODE_TYPE)?,
             tags: decoder.optional(node, "Tags", &TAG_LIST_TYPE)?,
         })
@@ -1046,20 +1046,20 @@ impl Encode for CreateSamlProviderOutput {
 /// What `CreateServiceLinkedRole` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateServiceLinkedRoleInput {
-    /// `AWSServiceName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub aws_service_name: String,
     /// `CustomSuffix`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
     pub custom_suffix: Option<String>,
     /// `Description`: at most 1000 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
     pub description: Option<String>,
+    /// `AWSServiceName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub aws_service_name: String,
 }
 
 impl Decode for CreateServiceLinkedRoleInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            aws_service_name: decoder.required(node, "AWSServiceName", &GROUP_NAME_TYPE)?,
             custom_suffix: decoder.optional(node, "CustomSuffix", &CUSTOM_SUFFIX_TYPE)?,
             description: decoder.optional(node, "Description", &ROLE_DESCRIPTION_TYPE)?,
+            aws_service_name: decoder.required(node, "AWSServiceName", &GROUP_NAME_TYPE)?,
         })
     }
 }
@@ -1082,20 +1082,20 @@ impl Encode for CreateServiceLinkedRoleOutput {
 /// What `CreateServiceSpecificCredential` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateServiceSpecificCredentialInput {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
-    /// `ServiceName`.
-    pub service_name: String,
     /// `CredentialAgeDays`: 1 to 36600.
     pub credential_age_days: Option<i32>,
+    /// `ServiceName`.
+    pub service_name: String,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
 }
 
 impl Decode for CreateServiceSpecificCredentialInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
-            service_name: decoder.required(node, "ServiceName", &SERVICE_NAME)?,
             credential_age_days: decoder.optional(node, "CredentialAgeDays", &CREDENTIAL_AGE_DAYS)?,
+            service_name: decoder.required(node, "ServiceName", &SERVICE_NAME)?,
+            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
         })
     }
 }
@@ -1118,12 +1118,12 @@ impl Encode for CreateServiceSpecificCredentialOutput {
 /// What `CreateUser` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateUserInput {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
     pub path: Option<String>,
     /// `PermissionsBoundary`: 20 to 2048 characters.
     pub permissions_boundary: Option<String>,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -1131,9 +1131,9 @@ pub struct CreateUserInput {
 impl Decode for CreateUserInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
             path: decoder.optional(node, "Path", &PATH_TYPE)?,
             permissions_boundary: decoder.optional(node, "PermissionsBoundary", &ARN_TYPE)?,
+            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
             tags: decoder.optional(node, "Tags", &TAG_LIST_TYPE)?,
         })
     }
@@ -1157,10 +1157,10 @@ impl Encode for CreateUserOutput {
 /// What `CreateVirtualMFADevice` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateVirtualMfaDeviceInput {
-    /// `VirtualMFADeviceName`: at least 1 characters, pattern `[\w+=,.@-]+`.
-    pub virtual_mfa_device_name: String,
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
     pub path: Option<String>,
+    /// `VirtualMFADeviceName`: at least 1 characters, pattern `[\w+=,.@-]+`.
+    pub virtual_mfa_device_name: String,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -1168,8 +1168,8 @@ pub struct CreateVirtualMfaDeviceInput {
 impl Decode for CreateVirtualMfaDeviceInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            virtual_mfa_device_name: decoder.required(node, "VirtualMFADeviceName", &VIRTUAL_MFA_DEVICE_NAME)?,
             path: decoder.optional(node, "Path", &PATH_TYPE)?,
+            virtual_mfa_device_name: decoder.required(node, "VirtualMFADeviceName", &VIRTUAL_MFA_DEVICE_NAME)?,
             tags: decoder.optional(node, "Tags", &TAG_LIST_TYPE)?,
         })
     }
@@ -1250,88 +1250,73 @@ pub(crate) static DELEGATION_PERMISSION: Structure<DelegationPermission> = Struc
 /// `DelegationRequest` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DelegationRequest {
-    /// `ApproverId`: 20 to 2048 characters.
-    pub approver_id: Option<String>,
-    /// `CreateDate`.
-    pub create_date: Option<Timestamp>,
-    /// `DelegationRequestId`: 16 to 128 characters, pattern `[\w-]+`.
-    pub delegation_request_id: Option<String>,
-    /// `Description`: at most 1000 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub description: Option<String>,
-    /// `ExpirationTime`.
-    pub expiration_time: Option<Timestamp>,
+    /// `UpdatedTime`.
+    pub updated_time: Option<Timestamp>,
     /// `Notes`: at most 500 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
     pub notes: Option<String>,
-    /// `OnlySendByOwner`.
-    pub only_send_by_owner: Option<bool>,
-    /// `OwnerAccountId`, pattern `\d{12}`.
-    pub owner_account_id: Option<String>,
-    /// `OwnerId`: 20 to 2048 characters, pattern `^[a-zA-Z0-9:/+=,.@_-]+$`.
-    pub owner_id: Option<String>,
-    /// `PermissionPolicy`.
-    pub permission_policy: Option<String>,
-    /// `Permissions`.
-    pub permissions: Option<DelegationPermission>,
     /// `RedirectUrl`: 1 to 255 characters, pattern `^http(s?)://[a-zA-Z0-9._/-]*(\?[a-zA-Z0-9._=&-]*)?(#[a-zA-Z0-9._/-]*)?$`.
     pub redirect_url: Option<String>,
-    /// `RejectionReason`: at most 500 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub rejection_reason: Option<String>,
+    /// `DelegationRequestId`: 16 to 128 characters, pattern `[\w-]+`.
+    pub delegation_request_id: Option<String>,
+    /// `ApproverId`: 20 to 2048 characters.
+    pub approver_id: Option<String>,
+    /// `Description`: at most 1000 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
+    pub description: Option<String>,
+    /// `OwnerId`: 20 to 2048 characters, pattern `^[a-zA-Z0-9:/+=,.@_-]+$`.
+    pub owner_id: Option<String>,
+    /// `SessionDuration`: 300 to 43200.
+    pub session_duration: Option<i32>,
     /// `RequestMessage`: at most 200 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
     pub request_message: Option<String>,
     /// `RequestorId`, pattern `\d{12}`.
     pub requestor_id: Option<String>,
-    /// `RequestorName`: at most 30 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub requestor_name: Option<String>,
+    /// `ExpirationTime`.
+    pub expiration_time: Option<Timestamp>,
+    /// `Permissions`.
+    pub permissions: Option<DelegationPermission>,
+    /// `OwnerAccountId`, pattern `\d{12}`.
+    pub owner_account_id: Option<String>,
+    /// `OnlySendByOwner`.
+    pub only_send_by_owner: Option<bool>,
+    /// `PermissionPolicy`.
+    pub permission_policy: Option<String>,
     /// `RolePermissionRestrictionArns`.
     pub role_permission_restriction_arns: Option<Vec<String>>,
-    /// `SessionDuration`: 300 to 43200.
-    pub session_duration: Option<i32>,
     /// `State`.
     pub state: Option<StateType>,
-    /// `UpdatedTime`.
-    pub updated_time: Option<Timestamp>,
+    /// `RejectionReason`: at most 500 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
+    pub rejection_reason: Option<String>,
+    /// `RequestorName`: at most 30 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
+    pub requestor_name: Option<String>,
+    /// `CreateDate`.
+    pub create_date: Option<Timestamp>,
 }
 
 impl Encode for DelegationRequest {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.approver_id {
-            sink.text("ApproverId", value);
-        }
-        if let Some(value) = &self.create_date {
-            sink.time("CreateDate", *value);
-        }
-        if let Some(value) = &self.delegation_request_id {
-            sink.text("DelegationRequestId", value);
-        }
-        if let Some(value) = &self.description {
-            sink.text("Description", value);
-        }
-        if let Some(value) = &self.expiration_time {
-            sink.time("ExpirationTime", *value);
+        if let Some(value) = &self.updated_time {
+            sink.time("UpdatedTime", *value);
         }
         if let Some(value) = &self.notes {
             sink.text("Notes", value);
         }
-        if let Some(value) = &self.only_send_by_owner {
-            sink.bare("OnlySendByOwner", if *value { "true" } else { "false" });
+        if let Some(value) = &self.redirect_url {
+            sink.text("RedirectUrl", value);
         }
-        if let Some(value) = &self.owner_account_id {
-            sink.text("OwnerAccountId", value);
+        if let Some(value) = &self.delegation_request_id {
+            sink.text("DelegationRequestId", value);
+        }
+        if let Some(value) = &self.approver_id {
+            sink.text("ApproverId", value);
+        }
+        if let Some(value) = &self.description {
+            sink.text("Description", value);
         }
         if let Some(value) = &self.owner_id {
             sink.text("OwnerId", value);
         }
-        if let Some(value) = &self.permission_policy {
-            sink.text("PermissionPolicy", value);
-        }
-        if let Some(value) = &self.permissions {
-            encode::structure(sink, "Permissions", value);
-        }
-        if let Some(value) = &self.redirect_url {
-            sink.text("RedirectUrl", value);
-        }
-        if let Some(value) = &self.rejection_reason {
-            sink.text("RejectionReason", value);
+        if let Some(value) = &self.session_duration {
+            sink.bare("SessionDuration", &value.to_string());
         }
         if let Some(value) = &self.request_message {
             sink.text("RequestMessage", value);
@@ -1339,20 +1324,35 @@ impl Encode for DelegationRequest {
         if let Some(value) = &self.requestor_id {
             sink.text("RequestorId", value);
         }
-        if let Some(value) = &self.requestor_name {
-            sink.text("RequestorName", value);
+        if let Some(value) = &self.expiration_time {
+            sink.time("ExpirationTime", *value);
+        }
+        if let Some(value) = &self.permissions {
+            encode::structure(sink, "Permissions", value);
+        }
+        if let Some(value) = &self.owner_account_id {
+            sink.text("OwnerAccountId", value);
+        }
+        if let Some(value) = &self.only_send_by_owner {
+            sink.bare("OnlySendByOwner", if *value { "true" } else { "false" });
+        }
+        if let Some(value) = &self.permission_policy {
+            sink.text("PermissionPolicy", value);
         }
         if let Some(value) = &self.role_permission_restriction_arns {
             encode::list(sink, "RolePermissionRestrictionArns", value, |sink, item| { sink.text("member", item); });
         }
-        if let Some(value) = &self.session_duration {
-            sink.bare("SessionDuration", &value.to_string());
-        }
         if let Some(value) = &self.state {
             sink.text("State", value.as_str());
         }
-        if let Some(value) = &self.updated_time {
-            sink.time("UpdatedTime", *value);
+        if let Some(value) = &self.rejection_reason {
+            sink.text("RejectionReason", value);
+        }
+        if let Some(value) = &self.requestor_name {
+            sink.text("RequestorName", value);
+        }
+        if let Some(value) = &self.create_date {
+            sink.time("CreateDate", *value);
         }
     }
 }
@@ -1666,17 +1666,17 @@ impl Encode for DeleteRolePermissionsBoundaryOutput {
 /// What `DeleteRolePolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteRolePolicyInput {
-    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub policy_name: String,
+    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub role_name: String,
 }
 
 impl Decode for DeleteRolePolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
             policy_name: decoder.required(node, "PolicyName", &POLICY_NAME_TYPE)?,
+            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
         })
     }
 }
@@ -1719,17 +1719,17 @@ impl Encode for DeleteSamlProviderOutput {
 /// What `DeleteSSHPublicKey` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteSshPublicKeyInput {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
     /// `SSHPublicKeyId`: 20 to 128 characters, pattern `[\w]+`.
     pub ssh_public_key_id: String,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
 }
 
 impl Decode for DeleteSshPublicKeyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
             ssh_public_key_id: decoder.required(node, "SSHPublicKeyId", &PUBLIC_KEY_ID_TYPE)?,
+            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
         })
     }
 }
@@ -1800,17 +1800,17 @@ impl Encode for DeleteServiceLinkedRoleOutput {
 /// What `DeleteServiceSpecificCredential` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteServiceSpecificCredentialInput {
-    /// `ServiceSpecificCredentialId`: 20 to 128 characters, pattern `[\w]+`.
-    pub service_specific_credential_id: String,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
     pub user_name: Option<String>,
+    /// `ServiceSpecificCredentialId`: 20 to 128 characters, pattern `[\w]+`.
+    pub service_specific_credential_id: String,
 }
 
 impl Decode for DeleteServiceSpecificCredentialInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            service_specific_credential_id: decoder.required(node, "ServiceSpecificCredentialId", &SERVICE_SPECIFIC_CREDENTIAL_ID)?,
             user_name: decoder.optional(node, "UserName", &USER_NAME_TYPE)?,
+            service_specific_credential_id: decoder.required(node, "ServiceSpecificCredentialId", &SERVICE_SPECIFIC_CREDENTIAL_ID)?,
         })
     }
 }
@@ -1906,17 +1906,17 @@ impl Encode for DeleteUserPermissionsBoundaryOutput {
 /// What `DeleteUserPolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteUserPolicyInput {
-    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub policy_name: String,
+    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
 }
 
 impl Decode for DeleteUserPolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            user_name: decoder.required(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
             policy_name: decoder.required(node, "PolicyName", &POLICY_NAME_TYPE)?,
+            user_name: decoder.required(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
         })
     }
 }
@@ -2018,17 +2018,17 @@ impl Enumeration for DeletionTaskStatusType {
 /// What `DetachGroupPolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DetachGroupPolicyInput {
-    /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
     /// `PolicyArn`: 20 to 2048 characters.
     pub policy_arn: String,
+    /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub group_name: String,
 }
 
 impl Decode for DetachGroupPolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            group_name: decoder.required(node, "GroupName", &GROUP_NAME_TYPE)?,
             policy_arn: decoder.required(node, "PolicyArn", &ARN_TYPE)?,
+            group_name: decoder.required(node, "GroupName", &GROUP_NAME_TYPE)?,
         })
     }
 }
@@ -2046,17 +2046,17 @@ impl Encode for DetachGroupPolicyOutput {
 /// What `DetachRolePolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DetachRolePolicyInput {
-    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
     /// `PolicyArn`: 20 to 2048 characters.
     pub policy_arn: String,
+    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub role_name: String,
 }
 
 impl Decode for DetachRolePolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
             policy_arn: decoder.required(node, "PolicyArn", &ARN_TYPE)?,
+            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
         })
     }
 }
@@ -2074,17 +2074,17 @@ impl Encode for DetachRolePolicyOutput {
 /// What `DetachUserPolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DetachUserPolicyInput {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
     /// `PolicyArn`: 20 to 2048 characters.
     pub policy_arn: String,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
 }
 
 impl Decode for DetachUserPolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
             policy_arn: decoder.required(node, "PolicyArn", &ARN_TYPE)?,
+            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
         })
     }
 }
@@ -2114,19 +2114,19 @@ impl Decode for DisableOrganizationsRootCredentialsManagementInput {
 /// What `DisableOrganizationsRootCredentialsManagement` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DisableOrganizationsRootCredentialsManagementOutput {
-    /// `EnabledFeatures`.
-    pub enabled_features: Option<Vec<FeatureType>>,
     /// `OrganizationId`: at most 34 characters, pattern `^o-[a-z0-9]{10,32}$`.
     pub organization_id: Option<String>,
+    /// `EnabledFeatures`.
+    pub enabled_features: Option<Vec<FeatureType>>,
 }
 
 impl Encode for DisableOrganizationsRootCredentialsManagementOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.enabled_features {
-            encode::list(sink, "EnabledFeatures", value, |sink, item| { sink.text("member", item.as_str()); });
-        }
         if let Some(value) = &self.organization_id {
             sink.text("OrganizationId", value);
+        }
+        if let Some(value) = &self.enabled_features {
+            encode::list(sink, "EnabledFeatures", value, |sink, item| { sink.text("member", item.as_str()); });
         }
     }
 }
@@ -2146,19 +2146,19 @@ impl Decode for DisableOrganizationsRootSessionsInput {
 /// What `DisableOrganizationsRootSessions` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DisableOrganizationsRootSessionsOutput {
-    /// `EnabledFeatures`.
-    pub enabled_features: Option<Vec<FeatureType>>,
     /// `OrganizationId`: at most 34 characters, pattern `^o-[a-z0-9]{10,32}$`.
     pub organization_id: Option<String>,
+    /// `EnabledFeatures`.
+    pub enabled_features: Option<Vec<FeatureType>>,
 }
 
 impl Encode for DisableOrganizationsRootSessionsOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.enabled_features {
-            encode::list(sink, "EnabledFeatures", value, |sink, item| { sink.text("member", item.as_str()); });
-        }
         if let Some(value) = &self.organization_id {
             sink.text("OrganizationId", value);
+        }
+        if let Some(value) = &self.enabled_features {
+            encode::list(sink, "EnabledFeatures", value, |sink, item| { sink.text("member", item.as_str()); });
         }
     }
 }
@@ -2188,23 +2188,23 @@ impl Encode for DisableOutboundWebIdentityFederationOutput {
 /// What `EnableMFADevice` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EnableMfaDeviceInput {
-    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
-    /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
-    pub serial_number: String,
-    /// `AuthenticationCode1`: 6 to 6 characters, pattern `[\d]+`.
-    pub authentication_code1: String,
     /// `AuthenticationCode2`: 6 to 6 characters, pattern `[\d]+`.
     pub authentication_code2: String,
+    /// `AuthenticationCode1`: 6 to 6 characters, pattern `[\d]+`.
+    pub authentication_code1: String,
+    /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
+    pub serial_number: String,
+    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
 }
 
 impl Decode for EnableMfaDeviceInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            user_name: decoder.required(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
-            serial_number: decoder.required(node, "SerialNumber", &SERIAL_NUMBER_TYPE)?,
-            authentication_code1: decoder.required(node, "AuthenticationCode1", &AUTHENTICATION_CODE_TYPE)?,
             authentication_code2: decoder.required(node, "AuthenticationCode2", &AUTHENTICATION_CODE_TYPE)?,
+            authentication_code1: decoder.required(node, "AuthenticationCode1", &AUTHENTICATION_CODE_TYPE)?,
+            serial_number: decoder.required(node, "SerialNumber", &SERIAL_NUMBER_TYPE)?,
+            user_name: decoder.required(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
         })
     }
 }
@@ -2234,19 +2234,19 @@ impl Decode for EnableOrganizationsRootCredentialsManagementInput {
 /// What `EnableOrganizationsRootCredentialsManagement` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EnableOrganizationsRootCredentialsManagementOutput {
-    /// `EnabledFeatures`.
-    pub enabled_features: Option<Vec<FeatureType>>,
     /// `OrganizationId`: at most 34 characters, pattern `^o-[a-z0-9]{10,32}$`.
     pub organization_id: Option<String>,
+    /// `EnabledFeatures`.
+    pub enabled_features: Option<Vec<FeatureType>>,
 }
 
 impl Encode for EnableOrganizationsRootCredentialsManagementOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.enabled_features {
-            encode::list(sink, "EnabledFeatures", value, |sink, item| { sink.text("member", item.as_str()); });
-        }
         if let Some(value) = &self.organization_id {
             sink.text("OrganizationId", value);
+        }
+        if let Some(value) = &self.enabled_features {
+            encode::list(sink, "EnabledFeatures", value, |sink, item| { sink.text("member", item.as_str()); });
         }
     }
 }
@@ -2266,19 +2266,19 @@ impl Decode for EnableOrganizationsRootSessionsInput {
 /// What `EnableOrganizationsRootSessions` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EnableOrganizationsRootSessionsOutput {
-    /// `EnabledFeatures`.
-    pub enabled_features: Option<Vec<FeatureType>>,
     /// `OrganizationId`: at most 34 characters, pattern `^o-[a-z0-9]{10,32}$`.
     pub organization_id: Option<String>,
+    /// `EnabledFeatures`.
+    pub enabled_features: Option<Vec<FeatureType>>,
 }
 
 impl Encode for EnableOrganizationsRootSessionsOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.enabled_features {
-            encode::list(sink, "EnabledFeatures", value, |sink, item| { sink.text("member", item.as_str()); });
-        }
         if let Some(value) = &self.organization_id {
             sink.text("OrganizationId", value);
+        }
+        if let Some(value) = &self.enabled_features {
+            encode::list(sink, "EnabledFeatures", value, |sink, item| { sink.text("member", item.as_str()); });
         }
     }
 }
@@ -2313,45 +2313,45 @@ impl Encode for EnableOutboundWebIdentityFederationOutput {
 /// `EntityDetails` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EntityDetails {
-    /// `EntityInfo`.
-    pub entity_info: EntityInfo,
     /// `LastAuthenticated`.
     pub last_authenticated: Option<Timestamp>,
+    /// `EntityInfo`.
+    pub entity_info: EntityInfo,
 }
 
 impl Encode for EntityDetails {
     fn encode(&self, sink: &mut dyn Sink) {
-        encode::structure(sink, "EntityInfo", &self.entity_info);
         if let Some(value) = &self.last_authenticated {
             sink.time("LastAuthenticated", *value);
         }
+        encode::structure(sink, "EntityInfo", &self.entity_info);
     }
 }
 
 /// `EntityInfo` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EntityInfo {
-    /// `Arn`: 20 to 2048 characters.
-    pub arn: String,
-    /// `Name`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub name: String,
-    /// `Type`.
-    pub r#type: PolicyOwnerEntityType,
-    /// `Id`: 16 to 128 characters, pattern `[\w]+`.
-    pub id: String,
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
     pub path: Option<String>,
+    /// `Name`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub name: String,
+    /// `Id`: 16 to 128 characters, pattern `[\w]+`.
+    pub id: String,
+    /// `Arn`: 20 to 2048 characters.
+    pub arn: String,
+    /// `Type`.
+    pub r#type: PolicyOwnerEntityType,
 }
 
 impl Encode for EntityInfo {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("Arn", &self.arn);
-        sink.text("Name", &self.name);
-        sink.text("Type", self.r#type.as_str());
-        sink.text("Id", &self.id);
         if let Some(value) = &self.path {
             sink.text("Path", value);
         }
+        sink.text("Name", &self.name);
+        sink.text("Id", &self.id);
+        sink.text("Arn", &self.arn);
+        sink.text("Type", self.r#type.as_str());
     }
 }
 
@@ -2401,51 +2401,52 @@ pub(crate) static ENTITY_TYPE: Choice<EntityType> = Choice(PhantomData);
 /// `ErrorDetails` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ErrorDetails {
-    /// `Message`.
-    pub message: String,
     /// `Code`.
     pub code: String,
+    /// `Message`.
+    pub message: String,
 }
 
 impl Encode for ErrorDetails {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("Message", &self.message);
         sink.text("Code", &self.code);
+        sink.text("Message", &self.message);
     }
 }
 
 /// `EvaluationResult` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EvaluationResult {
-    /// `EvalActionName`: 3 to 128 characters.
-    pub eval_action_name: String,
-    /// `EvalDecision`.
-    pub eval_decision: PolicyEvaluationDecisionType,
+    /// `OrganizationsDecisionDetail`.
+    pub organizations_decision_detail: Option<OrganizationsDecisionDetail>,
     /// `EvalDecisionDetails`.
     pub eval_decision_details: Option<Vec<(String, PolicyEvaluationDecisionType)>>,
-    /// `EvalResourceName`: 1 to 2048 characters.
-    pub eval_resource_name: Option<String>,
+    /// `PermissionsBoundaryDecisionDetail`.
+    pub permissions_boundary_decision_detail: Option<PermissionsBoundaryDecisionDetail>,
     /// `MatchedStatements`.
     pub matched_statements: Option<Vec<Statement>>,
     /// `MissingContextValues`.
     pub missing_context_values: Option<Vec<String>>,
-    /// `OrganizationsDecisionDetail`.
-    pub organizations_decision_detail: Option<OrganizationsDecisionDetail>,
-    /// `PermissionsBoundaryDecisionDetail`.
-    pub permissions_boundary_decision_detail: Option<PermissionsBoundaryDecisionDetail>,
+    /// `EvalResourceName`: 1 to 2048 characters.
+    pub eval_resource_name: Option<String>,
+    /// `EvalActionName`: 3 to 128 characters.
+    pub eval_action_name: String,
+    /// `EvalDecision`.
+    pub eval_decision: PolicyEvaluationDecisionType,
     /// `ResourceSpecificResults`.
     pub resource_specific_results: Option<Vec<ResourceSpecificResult>>,
 }
 
 impl Encode for EvaluationResult {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("EvalActionName", &self.eval_action_name);
-        sink.text("EvalDecision", self.eval_decision.as_str());
+        if let Some(value) = &self.organizations_decision_detail {
+            encode::structure(sink, "OrganizationsDecisionDetail", value);
+        }
         if let Some(value) = &self.eval_decision_details {
             encode::map(sink, "EvalDecisionDetails", value, |sink, item| { sink.text("value", item.as_str()); });
         }
-        if let Some(value) = &self.eval_resource_name {
-            sink.text("EvalResourceName", value);
+        if let Some(value) = &self.permissions_boundary_decision_detail {
+            encode::structure(sink, "PermissionsBoundaryDecisionDetail", value);
         }
         if let Some(value) = &self.matched_statements {
             encode::list(sink, "MatchedStatements", value, |sink, item| { encode::structure(sink, "member", item); });
@@ -2453,12 +2454,11 @@ impl Encode for EvaluationResult {
         if let Some(value) = &self.missing_context_values {
             encode::list(sink, "MissingContextValues", value, |sink, item| { sink.text("member", item); });
         }
-        if let Some(value) = &self.organizations_decision_detail {
-            encode::structure(sink, "OrganizationsDecisionDetail", value);
+        if let Some(value) = &self.eval_resource_name {
+            sink.text("EvalResourceName", value);
         }
-        if let Some(value) = &self.permissions_boundary_decision_detail {
-            encode::structure(sink, "PermissionsBoundaryDecisionDetail", value);
-        }
+        sink.text("EvalActionName", &self.eval_action_name);
+        sink.text("EvalDecision", self.eval_decision.as_str());
         if let Some(value) = &self.resource_specific_results {
             encode::list(sink, "ResourceSpecificResults", value, |sink, item| { encode::structure(sink, "member", item); });
         }
@@ -2562,17 +2562,17 @@ impl Encode for GenerateOrganizationsAccessReportOutput {
 /// What `GenerateServiceLastAccessedDetails` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GenerateServiceLastAccessedDetailsInput {
-    /// `Arn`: 20 to 2048 characters.
-    pub arn: String,
     /// `Granularity`.
     pub granularity: Option<AccessAdvisorUsageGranularityType>,
+    /// `Arn`: 20 to 2048 characters.
+    pub arn: String,
 }
 
 impl Decode for GenerateServiceLastAccessedDetailsInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            arn: decoder.required(node, "Arn", &ARN_TYPE)?,
             granularity: decoder.optional(node, "Granularity", &ACCESS_ADVISOR_USAGE_GRANULARITY_TYPE)?,
+            arn: decoder.required(node, "Arn", &ARN_TYPE)?,
         })
     }
 }
@@ -2630,20 +2630,20 @@ impl Encode for GetAccessKeyLastUsedOutput {
 /// What `GetAccountAuthorizationDetails` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetAccountAuthorizationDetailsInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `Filter`.
     pub filter: Option<Vec<EntityType>>,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
 }
 
 impl Decode for GetAccountAuthorizationDetailsInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             filter: decoder.optional(node, "Filter", &ENTITY_LIST_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
         })
     }
 }
@@ -2800,17 +2800,17 @@ impl Encode for GetContextKeysForCustomPolicyOutput {
 /// What `GetContextKeysForPrincipalPolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetContextKeysForPrincipalPolicyInput {
-    /// `PolicySourceArn`: 20 to 2048 characters.
-    pub policy_source_arn: String,
     /// `PolicyInputList`.
     pub policy_input_list: Option<Vec<String>>,
+    /// `PolicySourceArn`: 20 to 2048 characters.
+    pub policy_source_arn: String,
 }
 
 impl Decode for GetContextKeysForPrincipalPolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            policy_source_arn: decoder.required(node, "PolicySourceArn", &ARN_TYPE)?,
             policy_input_list: decoder.optional(node, "PolicyInputList", &SIMULATION_POLICY_LIST_TYPE)?,
+            policy_source_arn: decoder.required(node, "PolicySourceArn", &ARN_TYPE)?,
         })
     }
 }
@@ -2845,24 +2845,24 @@ impl Decode for GetCredentialReportInput {
 /// What `GetCredentialReport` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetCredentialReportOutput {
-    /// `Content`.
-    pub content: Option<Vec<u8>>,
     /// `GeneratedTime`.
     pub generated_time: Option<Timestamp>,
     /// `ReportFormat`.
     pub report_format: Option<ReportFormatType>,
+    /// `Content`.
+    pub content: Option<Vec<u8>>,
 }
 
 impl Encode for GetCredentialReportOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.content {
-            encode::blob(sink, "Content", value);
-        }
         if let Some(value) = &self.generated_time {
             sink.time("GeneratedTime", *value);
         }
         if let Some(value) = &self.report_format {
             sink.text("ReportFormat", value.as_str());
+        }
+        if let Some(value) = &self.content {
+            encode::blob(sink, "Content", value);
         }
     }
 }
@@ -2870,17 +2870,17 @@ impl Encode for GetCredentialReportOutput {
 /// What `GetDelegationRequest` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetDelegationRequestInput {
-    /// `DelegationRequestId`: 16 to 128 characters, pattern `[\w-]+`.
-    pub delegation_request_id: String,
     /// `DelegationPermissionCheck`.
     pub delegation_permission_check: Option<bool>,
+    /// `DelegationRequestId`: 16 to 128 characters, pattern `[\w-]+`.
+    pub delegation_request_id: String,
 }
 
 impl Decode for GetDelegationRequestInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            delegation_request_id: decoder.required(node, "DelegationRequestId", &DELEGATION_REQUEST_ID_TYPE)?,
             delegation_permission_check: decoder.optional(node, "DelegationPermissionCheck", &BOOLEAN_TYPE)?,
+            delegation_request_id: decoder.required(node, "DelegationRequestId", &DELEGATION_REQUEST_ID_TYPE)?,
         })
     }
 }
@@ -2913,20 +2913,20 @@ impl Encode for GetDelegationRequestOutput {
 /// What `GetGroup` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetGroupInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
-    /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub group_name: String,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
 }
 
 impl Decode for GetGroupInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
-            group_name: decoder.required(node, "GroupName", &GROUP_NAME_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            group_name: decoder.required(node, "GroupName", &GROUP_NAME_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
         })
     }
 }
@@ -2938,10 +2938,10 @@ pub struct GetGroupOutput {
     pub is_truncated: Option<bool>,
     /// `Marker`.
     pub marker: Option<String>,
-    /// `Group`.
-    pub group: Group,
     /// `Users`.
     pub users: Vec<User>,
+    /// `Group`.
+    pub group: Group,
 }
 
 impl Encode for GetGroupOutput {
@@ -2952,8 +2952,8 @@ impl Encode for GetGroupOutput {
         if let Some(value) = &self.marker {
             sink.text("Marker", value);
         }
-        encode::structure(sink, "Group", &self.group);
         encode::list(sink, "Users", &self.users, |sink, item| { encode::structure(sink, "member", item); });
+        encode::structure(sink, "Group", &self.group);
     }
 }
 
@@ -2978,19 +2978,19 @@ impl Decode for GetGroupPolicyInput {
 /// What `GetGroupPolicy` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetGroupPolicyOutput {
+    /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub policy_document: String,
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub group_name: String,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub policy_name: String,
-    /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy_document: String,
 }
 
 impl Encode for GetGroupPolicyOutput {
     fn encode(&self, sink: &mut dyn Sink) {
+        encode::document(sink, "PolicyDocument", &self.policy_document);
         sink.text("GroupName", &self.group_name);
         sink.text("PolicyName", &self.policy_name);
-        encode::document(sink, "PolicyDocument", &self.policy_document);
     }
 }
 
@@ -3015,21 +3015,21 @@ impl Decode for GetHumanReadableSummaryInput {
 /// What `GetHumanReadableSummary` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetHumanReadableSummaryOutput {
-    /// `Locale`: 2 to 12 characters.
-    pub locale: Option<String>,
     /// `SummaryContent`: 0 to 10000 characters.
     pub summary_content: Option<String>,
+    /// `Locale`: 2 to 12 characters.
+    pub locale: Option<String>,
     /// `SummaryState`.
     pub summary_state: Option<SummaryStateType>,
 }
 
 impl Encode for GetHumanReadableSummaryOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.locale {
-            sink.text("Locale", value);
-        }
         if let Some(value) = &self.summary_content {
             sink.text("SummaryContent", value);
+        }
+        if let Some(value) = &self.locale {
+            sink.text("Locale", value);
         }
         if let Some(value) = &self.summary_state {
             sink.text("SummaryState", value.as_str());
@@ -3114,27 +3114,27 @@ impl Decode for GetMfaDeviceInput {
 /// What `GetMFADevice` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetMfaDeviceOutput {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
-    /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
-    pub serial_number: String,
     /// `EnableDate`.
     pub enable_date: Option<Timestamp>,
+    /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
+    pub serial_number: String,
     /// `Certifications`.
     pub certifications: Option<Vec<(String, String)>>,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: Option<String>,
 }
 
 impl Encode for GetMfaDeviceOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.user_name {
-            sink.text("UserName", value);
-        }
-        sink.text("SerialNumber", &self.serial_number);
         if let Some(value) = &self.enable_date {
             sink.time("EnableDate", *value);
         }
+        sink.text("SerialNumber", &self.serial_number);
         if let Some(value) = &self.certifications {
             encode::map(sink, "Certifications", value, |sink, item| { sink.text("value", item); });
+        }
+        if let Some(value) = &self.user_name {
+            sink.text("UserName", value);
         }
     }
 }
@@ -3159,14 +3159,14 @@ impl Decode for GetOpenIdConnectProviderInput {
 pub struct GetOpenIdConnectProviderOutput {
     /// `ClientIDList`.
     pub client_id_list: Option<Vec<String>>,
-    /// `CreateDate`.
-    pub create_date: Option<Timestamp>,
-    /// `Tags`: at most 50 elements.
-    pub tags: Option<Vec<Tag>>,
     /// `ThumbprintList`.
     pub thumbprint_list: Option<Vec<String>>,
     /// `Url`: 1 to 255 characters.
     pub url: Option<String>,
+    /// `CreateDate`.
+    pub create_date: Option<Timestamp>,
+    /// `Tags`: at most 50 elements.
+    pub tags: Option<Vec<Tag>>,
 }
 
 impl Encode for GetOpenIdConnectProviderOutput {
@@ -3174,17 +3174,17 @@ impl Encode for GetOpenIdConnectProviderOutput {
         if let Some(value) = &self.client_id_list {
             encode::list(sink, "ClientIDList", value, |sink, item| { sink.text("member", item); });
         }
-        if let Some(value) = &self.create_date {
-            sink.time("CreateDate", *value);
-        }
-        if let Some(value) = &self.tags {
-            encode::list(sink, "Tags", value, |sink, item| { encode::structure(sink, "member", item); });
-        }
         if let Some(value) = &self.thumbprint_list {
             encode::list(sink, "ThumbprintList", value, |sink, item| { sink.text("member", item); });
         }
         if let Some(value) = &self.url {
             sink.text("Url", value);
+        }
+        if let Some(value) = &self.create_date {
+            sink.time("CreateDate", *value);
+        }
+        if let Some(value) = &self.tags {
+            encode::list(sink, "Tags", value, |sink, item| { encode::structure(sink, "member", item); });
         }
     }
 }
@@ -3192,23 +3192,23 @@ impl Encode for GetOpenIdConnectProviderOutput {
 /// What `GetOrganizationsAccessReport` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetOrganizationsAccessReportInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `JobId`: 36 to 36 characters.
     pub job_id: String,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `SortKey`.
     pub sort_key: Option<SortKeyType>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
 }
 
 impl Decode for GetOrganizationsAccessReportInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             job_id: decoder.required(node, "JobId", &JOB_ID_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
             sort_key: decoder.optional(node, "SortKey", &SORT_KEY_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
         })
     }
 }
@@ -3218,22 +3218,22 @@ impl Decode for GetOrganizationsAccessReportInput {
 pub struct GetOrganizationsAccessReportOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `JobStatus`.
     pub job_status: JobStatusType,
     /// `JobCreationDate`.
     pub job_creation_date: Timestamp,
-    /// `AccessDetails`.
-    pub access_details: Option<Vec<AccessDetail>>,
-    /// `ErrorDetails`.
-    pub error_details: Option<ErrorDetails>,
-    /// `JobCompletionDate`.
-    pub job_completion_date: Option<Timestamp>,
     /// `NumberOfServicesAccessible`.
     pub number_of_services_accessible: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
+    /// `AccessDetails`.
+    pub access_details: Option<Vec<AccessDetail>>,
     /// `NumberOfServicesNotAccessed`.
     pub number_of_services_not_accessed: Option<i32>,
+    /// `JobCompletionDate`.
+    pub job_completion_date: Option<Timestamp>,
+    /// `ErrorDetails`.
+    pub error_details: Option<ErrorDetails>,
 }
 
 impl Encode for GetOrganizationsAccessReportOutput {
@@ -3241,25 +3241,25 @@ impl Encode for GetOrganizationsAccessReportOutput {
         if let Some(value) = &self.is_truncated {
             sink.bare("IsTruncated", if *value { "true" } else { "false" });
         }
+        sink.text("JobStatus", self.job_status.as_str());
+        sink.time("JobCreationDate", self.job_creation_date);
+        if let Some(value) = &self.number_of_services_accessible {
+            sink.bare("NumberOfServicesAccessible", &value.to_string());
+        }
         if let Some(value) = &self.marker {
             sink.text("Marker", value);
         }
-        sink.text("JobStatus", self.job_status.as_str());
-        sink.time("JobCreationDate", self.job_creation_date);
         if let Some(value) = &self.access_details {
             encode::list(sink, "AccessDetails", value, |sink, item| { encode::structure(sink, "member", item); });
         }
-        if let Some(value) = &self.error_details {
-            encode::structure(sink, "ErrorDetails", value);
+        if let Some(value) = &self.number_of_services_not_accessed {
+            sink.bare("NumberOfServicesNotAccessed", &value.to_string());
         }
         if let Some(value) = &self.job_completion_date {
             sink.time("JobCompletionDate", *value);
         }
-        if let Some(value) = &self.number_of_services_accessible {
-            sink.bare("NumberOfServicesAccessible", &value.to_string());
-        }
-        if let Some(value) = &self.number_of_services_not_accessed {
-            sink.bare("NumberOfServicesNotAccessed", &value.to_string());
+        if let Some(value) = &self.error_details {
+            encode::structure(sink, "ErrorDetails", value);
         }
     }
 }
@@ -3390,17 +3390,17 @@ impl Encode for GetRoleOutput {
 /// What `GetRolePolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetRolePolicyInput {
-    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub policy_name: String,
+    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub role_name: String,
 }
 
 impl Decode for GetRolePolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
             policy_name: decoder.required(node, "PolicyName", &POLICY_NAME_TYPE)?,
+            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
         })
     }
 }
@@ -3408,19 +3408,19 @@ impl Decode for GetRolePolicyInput {
 /// What `GetRolePolicy` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetRolePolicyOutput {
-    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
-    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub policy_document: String,
+    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub policy_name: String,
+    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub role_name: String,
 }
 
 impl Encode for GetRolePolicyOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("RoleName", &self.role_name);
-        sink.text("PolicyName", &self.policy_name);
         encode::document(sink, "PolicyDocument", &self.policy_document);
+        sink.text("PolicyName", &self.policy_name);
+        sink.text("RoleName", &self.role_name);
     }
 }
 
@@ -3473,44 +3473,44 @@ impl Decode for GetSamlProviderInput {
 /// What `GetSAMLProvider` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetSamlProviderOutput {
+    /// `SAMLProviderUUID`: 22 to 64 characters, pattern `[A-Z0-9]+`.
+    pub saml_provider_uuid: Option<String>,
+    /// `SAMLMetadataDocument`: 1000 to 10000000 characters.
+    pub saml_metadata_document: Option<String>,
+    /// `PrivateKeyList`: at most 2 elements.
+    pub private_key_list: Option<Vec<SamlPrivateKey>>,
+    /// `ValidUntil`.
+    pub valid_until: Option<Timestamp>,
     /// `AssertionEncryptionMode`.
     pub assertion_encryption_mode: Option<AssertionEncryptionModeType>,
     /// `CreateDate`.
     pub create_date: Option<Timestamp>,
-    /// `PrivateKeyList`: at most 2 elements.
-    pub private_key_list: Option<Vec<SamlPrivateKey>>,
-    /// `SAMLMetadataDocument`: 1000 to 10000000 characters.
-    pub saml_metadata_document: Option<String>,
-    /// `SAMLProviderUUID`: 22 to 64 characters, pattern `[A-Z0-9]+`.
-    pub saml_provider_uuid: Option<String>,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
-    /// `ValidUntil`.
-    pub valid_until: Option<Timestamp>,
 }
 
 impl Encode for GetSamlProviderOutput {
     fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.saml_provider_uuid {
+            sink.text("SAMLProviderUUID", value);
+        }
+        if let Some(value) = &self.saml_metadata_document {
+            sink.text("SAMLMetadataDocument", value);
+        }
+        if let Some(value) = &self.private_key_list {
+            encode::list(sink, "PrivateKeyList", value, |sink, item| { encode::structure(sink, "member", item); });
+        }
+        if let Some(value) = &self.valid_until {
+            sink.time("ValidUntil", *value);
+        }
         if let Some(value) = &self.assertion_encryption_mode {
             sink.text("AssertionEncryptionMode", value.as_str());
         }
         if let Some(value) = &self.create_date {
             sink.time("CreateDate", *value);
         }
-        if let Some(value) = &self.private_key_list {
-            encode::list(sink, "PrivateKeyList", value, |sink, item| { encode::structure(sink, "member", item); });
-        }
-        if let Some(value) = &self.saml_metadata_document {
-            sink.text("SAMLMetadataDocument", value);
-        }
-        if let Some(value) = &self.saml_provider_uuid {
-            sink.text("SAMLProviderUUID", value);
-        }
         if let Some(value) = &self.tags {
             encode::list(sink, "Tags", value, |sink, item| { encode::structure(sink, "member", item); });
-        }
-        if let Some(value) = &self.valid_until {
-            sink.time("ValidUntil", *value);
         }
     }
 }
@@ -3518,20 +3518,20 @@ impl Encode for GetSamlProviderOutput {
 /// What `GetSSHPublicKey` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetSshPublicKeyInput {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
     /// `SSHPublicKeyId`: 20 to 128 characters, pattern `[\w]+`.
     pub ssh_public_key_id: String,
     /// `Encoding`.
     pub encoding: EncodingType,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
 }
 
 impl Decode for GetSshPublicKeyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
             ssh_public_key_id: decoder.required(node, "SSHPublicKeyId", &PUBLIC_KEY_ID_TYPE)?,
             encoding: decoder.required(node, "Encoding", &ENCODING_TYPE)?,
+            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
         })
     }
 }
@@ -3582,20 +3582,20 @@ impl Encode for GetServerCertificateOutput {
 /// What `GetServiceLastAccessedDetails` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetServiceLastAccessedDetailsInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `JobId`: 36 to 36 characters.
     pub job_id: String,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
 }
 
 impl Decode for GetServiceLastAccessedDetailsInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             job_id: decoder.required(node, "JobId", &JOB_ID_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
         })
     }
 }
@@ -3605,20 +3605,20 @@ impl Decode for GetServiceLastAccessedDetailsInput {
 pub struct GetServiceLastAccessedDetailsOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
-    /// `Marker`.
-    pub marker: Option<String>,
     /// `JobStatus`.
     pub job_status: JobStatusType,
     /// `JobCreationDate`.
     pub job_creation_date: Timestamp,
-    /// `ServicesLastAccessed`.
-    pub services_last_accessed: Vec<ServiceLastAccessed>,
-    /// `JobCompletionDate`.
-    pub job_completion_date: Timestamp,
+    /// `Marker`.
+    pub marker: Option<String>,
     /// `Error`.
     pub error: Option<ErrorDetails>,
+    /// `JobCompletionDate`.
+    pub job_completion_date: Timestamp,
     /// `JobType`.
     pub job_type: Option<AccessAdvisorUsageGranularityType>,
+    /// `ServicesLastAccessed`.
+    pub services_last_accessed: Vec<ServiceLastAccessed>,
 }
 
 impl Encode for GetServiceLastAccessedDetailsOutput {
@@ -3626,42 +3626,42 @@ impl Encode for GetServiceLastAccessedDetailsOutput {
         if let Some(value) = &self.is_truncated {
             sink.bare("IsTruncated", if *value { "true" } else { "false" });
         }
+        sink.text("JobStatus", self.job_status.as_str());
+        sink.time("JobCreationDate", self.job_creation_date);
         if let Some(value) = &self.marker {
             sink.text("Marker", value);
         }
-        sink.text("JobStatus", self.job_status.as_str());
-        sink.time("JobCreationDate", self.job_creation_date);
-        encode::list(sink, "ServicesLastAccessed", &self.services_last_accessed, |sink, item| { encode::structure(sink, "member", item); });
-        sink.time("JobCompletionDate", self.job_completion_date);
         if let Some(value) = &self.error {
             encode::structure(sink, "Error", value);
         }
+        sink.time("JobCompletionDate", self.job_completion_date);
         if let Some(value) = &self.job_type {
             sink.text("JobType", value.as_str());
         }
+        encode::list(sink, "ServicesLastAccessed", &self.services_last_accessed, |sink, item| { encode::structure(sink, "member", item); });
     }
 }
 
 /// What `GetServiceLastAccessedDetailsWithEntities` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetServiceLastAccessedDetailsWithEntitiesInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `JobId`: 36 to 36 characters.
     pub job_id: String,
-    /// `ServiceNamespace`: 1 to 64 characters, pattern `[\w-]*`.
-    pub service_namespace: String,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
+    /// `ServiceNamespace`: 1 to 64 characters, pattern `[\w-]*`.
+    pub service_namespace: String,
 }
 
 impl Decode for GetServiceLastAccessedDetailsWithEntitiesInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             job_id: decoder.required(node, "JobId", &JOB_ID_TYPE)?,
-            service_namespace: decoder.required(node, "ServiceNamespace", &SERVICE_NAMESPACE_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
+            service_namespace: decoder.required(node, "ServiceNamespace", &SERVICE_NAMESPACE_TYPE)?,
         })
     }
 }
@@ -3671,18 +3671,18 @@ impl Decode for GetServiceLastAccessedDetailsWithEntitiesInput {
 pub struct GetServiceLastAccessedDetailsWithEntitiesOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
-    /// `Marker`.
-    pub marker: Option<String>,
     /// `JobStatus`.
     pub job_status: JobStatusType,
     /// `JobCreationDate`.
     pub job_creation_date: Timestamp,
-    /// `JobCompletionDate`.
-    pub job_completion_date: Timestamp,
     /// `EntityDetailsList`.
     pub entity_details_list: Vec<EntityDetails>,
+    /// `Marker`.
+    pub marker: Option<String>,
     /// `Error`.
     pub error: Option<ErrorDetails>,
+    /// `JobCompletionDate`.
+    pub job_completion_date: Timestamp,
 }
 
 impl Encode for GetServiceLastAccessedDetailsWithEntitiesOutput {
@@ -3690,16 +3690,16 @@ impl Encode for GetServiceLastAccessedDetailsWithEntitiesOutput {
         if let Some(value) = &self.is_truncated {
             sink.bare("IsTruncated", if *value { "true" } else { "false" });
         }
+        sink.text("JobStatus", self.job_status.as_str());
+        sink.time("JobCreationDate", self.job_creation_date);
+        encode::list(sink, "EntityDetailsList", &self.entity_details_list, |sink, item| { encode::structure(sink, "member", item); });
         if let Some(value) = &self.marker {
             sink.text("Marker", value);
         }
-        sink.text("JobStatus", self.job_status.as_str());
-        sink.time("JobCreationDate", self.job_creation_date);
-        sink.time("JobCompletionDate", self.job_completion_date);
-        encode::list(sink, "EntityDetailsList", &self.entity_details_list, |sink, item| { encode::structure(sink, "member", item); });
         if let Some(value) = &self.error {
             encode::structure(sink, "Error", value);
         }
+        sink.time("JobCompletionDate", self.job_completion_date);
     }
 }
 
@@ -3721,18 +3721,18 @@ impl Decode for GetServiceLinkedRoleDeletionStatusInput {
 /// What `GetServiceLinkedRoleDeletionStatus` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetServiceLinkedRoleDeletionStatusOutput {
-    /// `Status`.
-    pub status: DeletionTaskStatusType,
     /// `Reason`.
     pub reason: Option<DeletionTaskFailureReasonType>,
+    /// `Status`.
+    pub status: DeletionTaskStatusType,
 }
 
 impl Encode for GetServiceLinkedRoleDeletionStatusOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("Status", self.status.as_str());
         if let Some(value) = &self.reason {
             encode::structure(sink, "Reason", value);
         }
+        sink.text("Status", self.status.as_str());
     }
 }
 
@@ -3767,17 +3767,17 @@ impl Encode for GetUserOutput {
 /// What `GetUserPolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetUserPolicyInput {
-    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub policy_name: String,
+    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
 }
 
 impl Decode for GetUserPolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            user_name: decoder.required(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
             policy_name: decoder.required(node, "PolicyName", &POLICY_NAME_TYPE)?,
+            user_name: decoder.required(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
         })
     }
 }
@@ -3785,19 +3785,19 @@ impl Decode for GetUserPolicyInput {
 /// What `GetUserPolicy` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetUserPolicyOutput {
-    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
-    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub policy_document: String,
+    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub policy_name: String,
+    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
 }
 
 impl Encode for GetUserPolicyOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("UserName", &self.user_name);
-        sink.text("PolicyName", &self.policy_name);
         encode::document(sink, "PolicyDocument", &self.policy_document);
+        sink.text("PolicyName", &self.policy_name);
+        sink.text("UserName", &self.user_name);
     }
 }
 
@@ -3829,44 +3829,44 @@ impl Encode for Group {
 /// `GroupDetail` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GroupDetail {
-    /// `Arn`: 20 to 2048 characters.
-    pub arn: Option<String>,
-    /// `AttachedManagedPolicies`.
-    pub attached_managed_policies: Option<Vec<AttachedPolicy>>,
-    /// `CreateDate`.
-    pub create_date: Option<Timestamp>,
-    /// `GroupId`: 16 to 128 characters, pattern `[\w]+`.
-    pub group_id: Option<String>,
-    /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: Option<String>,
-    /// `GroupPolicyList`.
-    pub group_policy_list: Option<Vec<PolicyDetail>>,
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
     pub path: Option<String>,
+    /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub group_name: Option<String>,
+    /// `AttachedManagedPolicies`.
+    pub attached_managed_policies: Option<Vec<AttachedPolicy>>,
+    /// `GroupId`: 16 to 128 characters, pattern `[\w]+`.
+    pub group_id: Option<String>,
+    /// `Arn`: 20 to 2048 characters.
+    pub arn: Option<String>,
+    /// `GroupPolicyList`.
+    pub group_policy_list: Option<Vec<PolicyDetail>>,
+    /// `CreateDate`.
+    pub create_date: Option<Timestamp>,
 }
 
 impl Encode for GroupDetail {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.arn {
-            sink.text("Arn", value);
-        }
-        if let Some(value) = &self.attached_managed_policies {
-            encode::list(sink, "AttachedManagedPolicies", value, |sink, item| { encode::structure(sink, "member", item); });
-        }
-        if let Some(value) = &self.create_date {
-            sink.time("CreateDate", *value);
-        }
-        if let Some(value) = &self.group_id {
-            sink.text("GroupId", value);
+        if let Some(value) = &self.path {
+            sink.text("Path", value);
         }
         if let Some(value) = &self.group_name {
             sink.text("GroupName", value);
         }
+        if let Some(value) = &self.attached_managed_policies {
+            encode::list(sink, "AttachedManagedPolicies", value, |sink, item| { encode::structure(sink, "member", item); });
+        }
+        if let Some(value) = &self.group_id {
+            sink.text("GroupId", value);
+        }
+        if let Some(value) = &self.arn {
+            sink.text("Arn", value);
+        }
         if let Some(value) = &self.group_policy_list {
             encode::list(sink, "GroupPolicyList", value, |sink, item| { encode::structure(sink, "member", item); });
         }
-        if let Some(value) = &self.path {
-            sink.text("Path", value);
+        if let Some(value) = &self.create_date {
+            sink.time("CreateDate", *value);
         }
     }
 }
@@ -3874,26 +3874,26 @@ impl Encode for GroupDetail {
 /// `InlinePolicy` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct InlinePolicy {
-    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub policy_document: String,
+    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub policy_name: String,
 }
 
 impl Encode for InlinePolicy {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("PolicyName", &self.policy_name);
         encode::document(sink, "PolicyDocument", &self.policy_document);
+        sink.text("PolicyName", &self.policy_name);
     }
 }
 
 /// `InlinePolicyIdentifierType` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct InlinePolicyIdentifierType {
-    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
     /// `AttachmentType`.
     pub attachment_type: AttachmentType,
+    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub policy_name: String,
     /// `AttachmentName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub attachment_name: String,
 }
@@ -3901,8 +3901,8 @@ pub struct InlinePolicyIdentifierType {
 impl Decode for InlinePolicyIdentifierType {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            policy_name: decoder.required(node, "PolicyName", &POLICY_NAME_TYPE)?,
             attachment_type: decoder.required(node, "AttachmentType", &ATTACHMENT_TYPE)?,
+            policy_name: decoder.required(node, "PolicyName", &POLICY_NAME_TYPE)?,
             attachment_name: decoder.required(node, "AttachmentName", &ATTACHMENT_NAME)?,
         })
     }
@@ -3917,14 +3917,14 @@ pub struct InstanceProfile {
     pub path: String,
     /// `InstanceProfileName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub instance_profile_name: String,
-    /// `InstanceProfileId`: 16 to 128 characters, pattern `[\w]+`.
-    pub instance_profile_id: String,
-    /// `Arn`: 20 to 2048 characters.
-    pub arn: String,
-    /// `CreateDate`.
-    pub create_date: Timestamp,
     /// `Roles`.
     pub roles: Vec<Role>,
+    /// `Arn`: 20 to 2048 characters.
+    pub arn: String,
+    /// `InstanceProfileId`: 16 to 128 characters, pattern `[\w]+`.
+    pub instance_profile_id: String,
+    /// `CreateDate`.
+    pub create_date: Timestamp,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -3933,10 +3933,10 @@ impl Encode for InstanceProfile {
     fn encode(&self, sink: &mut dyn Sink) {
         sink.text("Path", &self.path);
         sink.text("InstanceProfileName", &self.instance_profile_name);
-        sink.text("InstanceProfileId", &self.instance_profile_id);
-        sink.text("Arn", &self.arn);
-        sink.time("CreateDate", self.create_date);
         encode::list(sink, "Roles", &self.roles, |sink, item| { encode::structure(sink, "member", item); });
+        sink.text("Arn", &self.arn);
+        sink.text("InstanceProfileId", &self.instance_profile_id);
+        sink.time("CreateDate", self.create_date);
         if let Some(value) = &self.tags {
             encode::list(sink, "Tags", value, |sink, item| { encode::structure(sink, "member", item); });
         }
@@ -3946,10 +3946,10 @@ impl Encode for InstanceProfile {
 /// What `ListAccessKeys` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListAccessKeysInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub user_name: Option<String>,
 }
@@ -3957,8 +3957,8 @@ pub struct ListAccessKeysInput {
 impl Decode for ListAccessKeysInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             user_name: decoder.optional(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
         })
     }
@@ -3990,17 +3990,17 @@ impl Encode for ListAccessKeysOutput {
 /// What `ListAccountAliases` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListAccountAliasesInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
 }
 
 impl Decode for ListAccountAliasesInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
         })
     }
 }
@@ -4031,12 +4031,12 @@ impl Encode for ListAccountAliasesOutput {
 /// What `ListAttachedGroupPolicies` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListAttachedGroupPoliciesInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
-    /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub group_name: String,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
     /// `PathPrefix`: 1 to 512 characters, pattern `((/[A-Za-z0-9\.,\+@=_-]+)*)/`.
     pub path_prefix: Option<String>,
 }
@@ -4044,9 +4044,9 @@ pub struct ListAttachedGroupPoliciesInput {
 impl Decode for ListAttachedGroupPoliciesInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
-            group_name: decoder.required(node, "GroupName", &GROUP_NAME_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            group_name: decoder.required(node, "GroupName", &GROUP_NAME_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             path_prefix: decoder.optional(node, "PathPrefix", &POLICY_PATH_TYPE)?,
         })
     }
@@ -4080,12 +4080,12 @@ impl Encode for ListAttachedGroupPoliciesOutput {
 /// What `ListAttachedRolePolicies` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListAttachedRolePoliciesInput {
+    /// `MaxItems`: 1 to 1000.
+    pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
     pub marker: Option<String>,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
     pub role_name: String,
-    /// `MaxItems`: 1 to 1000.
-    pub max_items: Option<i32>,
     /// `PathPrefix`: 1 to 512 characters, pattern `((/[A-Za-z0-9\.,\+@=_-]+)*)/`.
     pub path_prefix: Option<String>,
 }
@@ -4093,9 +4093,9 @@ pub struct ListAttachedRolePoliciesInput {
 impl Decode for ListAttachedRolePoliciesInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
             marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
-            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
             path_prefix: decoder.optional(node, "PathPrefix", &POLICY_PATH_TYPE)?,
         })
     }
@@ -4129,12 +4129,12 @@ impl Encode for ListAttachedRolePoliciesOutput {
 /// What `ListAttachedUserPolicies` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListAttachedUserPoliciesInput {
+    /// `MaxItems`: 1 to 1000.
+    pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
     pub marker: Option<String>,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
     pub user_name: String,
-    /// `MaxItems`: 1 to 1000.
-    pub max_items: Option<i32>,
     /// `PathPrefix`: 1 to 512 characters, pattern `((/[A-Za-z0-9\.,\+@=_-]+)*)/`.
     pub path_prefix: Option<String>,
 }
@@ -4142,9 +4142,9 @@ pub struct ListAttachedUserPoliciesInput {
 impl Decode for ListAttachedUserPoliciesInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
             marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
-            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
             path_prefix: decoder.optional(node, "PathPrefix", &POLICY_PATH_TYPE)?,
         })
     }
@@ -4178,10 +4178,10 @@ impl Encode for ListAttachedUserPoliciesOutput {
 /// What `ListDelegationRequests` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListDelegationRequestsInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
     /// `OwnerId`: 20 to 2048 characters, pattern `^[a-zA-Z0-9:/+=,.@_-]+$`.
     pub owner_id: Option<String>,
 }
@@ -4189,8 +4189,8 @@ pub struct ListDelegationRequestsInput {
 impl Decode for ListDelegationRequestsInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             owner_id: decoder.optional(node, "OwnerId", &OWNER_ID_TYPE)?,
         })
     }
@@ -4199,24 +4199,24 @@ impl Decode for ListDelegationRequestsInput {
 /// What `ListDelegationRequests` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListDelegationRequestsOutput {
+    /// `isTruncated`.
+    pub is_truncated: Option<bool>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
     pub marker: Option<String>,
     /// `DelegationRequests`.
     pub delegation_requests: Option<Vec<DelegationRequest>>,
-    /// `isTruncated`.
-    pub is_truncated: Option<bool>,
 }
 
 impl Encode for ListDelegationRequestsOutput {
     fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.is_truncated {
+            sink.bare("isTruncated", if *value { "true" } else { "false" });
+        }
         if let Some(value) = &self.marker {
             sink.text("Marker", value);
         }
         if let Some(value) = &self.delegation_requests {
             encode::list(sink, "DelegationRequests", value, |sink, item| { encode::structure(sink, "member", item); });
-        }
-        if let Some(value) = &self.is_truncated {
-            sink.bare("isTruncated", if *value { "true" } else { "false" });
         }
     }
 }
@@ -4224,29 +4224,29 @@ impl Encode for ListDelegationRequestsOutput {
 /// What `ListEntitiesForPolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListEntitiesForPolicyInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
-    /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
     /// `EntityFilter`.
     pub entity_filter: Option<EntityType>,
+    /// `PolicyArn`: 20 to 2048 characters.
+    pub policy_arn: String,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
-    /// `PathPrefix`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path_prefix: Option<String>,
     /// `PolicyUsageFilter`.
     pub policy_usage_filter: Option<PolicyUsageType>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
+    /// `PathPrefix`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
+    pub path_prefix: Option<String>,
 }
 
 impl Decode for ListEntitiesForPolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
-            policy_arn: decoder.required(node, "PolicyArn", &ARN_TYPE)?,
             entity_filter: decoder.optional(node, "EntityFilter", &ENTITY_TYPE)?,
+            policy_arn: decoder.required(node, "PolicyArn", &ARN_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
-            path_prefix: decoder.optional(node, "PathPrefix", &PATH_TYPE)?,
             policy_usage_filter: decoder.optional(node, "PolicyUsageFilter", &POLICY_USAGE_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
+            path_prefix: decoder.optional(node, "PathPrefix", &PATH_TYPE)?,
         })
     }
 }
@@ -4256,14 +4256,14 @@ impl Decode for ListEntitiesForPolicyInput {
 pub struct ListEntitiesForPolicyOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
-    /// `Marker`.
-    pub marker: Option<String>,
-    /// `PolicyGroups`.
-    pub policy_groups: Option<Vec<PolicyGroup>>,
     /// `PolicyRoles`.
     pub policy_roles: Option<Vec<PolicyRole>>,
     /// `PolicyUsers`.
     pub policy_users: Option<Vec<PolicyUser>>,
+    /// `Marker`.
+    pub marker: Option<String>,
+    /// `PolicyGroups`.
+    pub policy_groups: Option<Vec<PolicyGroup>>,
 }
 
 impl Encode for ListEntitiesForPolicyOutput {
@@ -4271,17 +4271,17 @@ impl Encode for ListEntitiesForPolicyOutput {
         if let Some(value) = &self.is_truncated {
             sink.bare("IsTruncated", if *value { "true" } else { "false" });
         }
-        if let Some(value) = &self.marker {
-            sink.text("Marker", value);
-        }
-        if let Some(value) = &self.policy_groups {
-            encode::list(sink, "PolicyGroups", value, |sink, item| { encode::structure(sink, "member", item); });
-        }
         if let Some(value) = &self.policy_roles {
             encode::list(sink, "PolicyRoles", value, |sink, item| { encode::structure(sink, "member", item); });
         }
         if let Some(value) = &self.policy_users {
             encode::list(sink, "PolicyUsers", value, |sink, item| { encode::structure(sink, "member", item); });
+        }
+        if let Some(value) = &self.marker {
+            sink.text("Marker", value);
+        }
+        if let Some(value) = &self.policy_groups {
+            encode::list(sink, "PolicyGroups", value, |sink, item| { encode::structure(sink, "member", item); });
         }
     }
 }
@@ -4289,20 +4289,20 @@ impl Encode for ListEntitiesForPolicyOutput {
 /// What `ListGroupPolicies` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListGroupPoliciesInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
-    /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub group_name: String,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
 }
 
 impl Decode for ListGroupPoliciesInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
-            group_name: decoder.required(node, "GroupName", &GROUP_NAME_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            group_name: decoder.required(node, "GroupName", &GROUP_NAME_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
         })
     }
 }
@@ -4333,20 +4333,20 @@ impl Encode for ListGroupPoliciesOutput {
 /// What `ListGroupsForUser` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListGroupsForUserInput {
+    /// `MaxItems`: 1 to 1000.
+    pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
     pub marker: Option<String>,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub user_name: String,
-    /// `MaxItems`: 1 to 1000.
-    pub max_items: Option<i32>,
 }
 
 impl Decode for ListGroupsForUserInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
             marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             user_name: decoder.required(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
-            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
         })
     }
 }
@@ -4377,10 +4377,10 @@ impl Encode for ListGroupsForUserOutput {
 /// What `ListGroups` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListGroupsInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
     /// `PathPrefix`: 1 to 512 characters, pattern `\u002F[\u0021-\u007F]*`.
     pub path_prefix: Option<String>,
 }
@@ -4388,8 +4388,8 @@ pub struct ListGroupsInput {
 impl Decode for ListGroupsInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             path_prefix: decoder.optional(node, "PathPrefix", &PATH_PREFIX_TYPE)?,
         })
     }
@@ -4421,20 +4421,20 @@ impl Encode for ListGroupsOutput {
 /// What `ListInstanceProfileTags` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListInstanceProfileTagsInput {
+    /// `MaxItems`: 1 to 1000.
+    pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
     pub marker: Option<String>,
     /// `InstanceProfileName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub instance_profile_name: String,
-    /// `MaxItems`: 1 to 1000.
-    pub max_items: Option<i32>,
 }
 
 impl Decode for ListInstanceProfileTagsInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
             marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             instance_profile_name: decoder.required(node, "InstanceProfileName", &INSTANCE_PROFILE_NAME_TYPE)?,
-            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
         })
     }
 }
@@ -4465,20 +4465,20 @@ impl Encode for ListInstanceProfileTagsOutput {
 /// What `ListInstanceProfilesForRole` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListInstanceProfilesForRoleInput {
+    /// `MaxItems`: 1 to 1000.
+    pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
     pub marker: Option<String>,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
     pub role_name: String,
-    /// `MaxItems`: 1 to 1000.
-    pub max_items: Option<i32>,
 }
 
 impl Decode for ListInstanceProfilesForRoleInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
             marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
-            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
         })
     }
 }
@@ -4509,10 +4509,10 @@ impl Encode for ListInstanceProfilesForRoleOutput {
 /// What `ListInstanceProfiles` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListInstanceProfilesInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
     /// `PathPrefix`: 1 to 512 characters, pattern `\u002F[\u0021-\u007F]*`.
     pub path_prefix: Option<String>,
 }
@@ -4520,8 +4520,8 @@ pub struct ListInstanceProfilesInput {
 impl Decode for ListInstanceProfilesInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             path_prefix: decoder.optional(node, "PathPrefix", &PATH_PREFIX_TYPE)?,
         })
     }
@@ -4553,20 +4553,20 @@ impl Encode for ListInstanceProfilesOutput {
 /// What `ListMFADeviceTags` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListMfaDeviceTagsInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
-    /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
-    pub serial_number: String,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
+    pub serial_number: String,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
 }
 
 impl Decode for ListMfaDeviceTagsInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
-            serial_number: decoder.required(node, "SerialNumber", &SERIAL_NUMBER_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            serial_number: decoder.required(node, "SerialNumber", &SERIAL_NUMBER_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
         })
     }
 }
@@ -4597,10 +4597,10 @@ impl Encode for ListMfaDeviceTagsOutput {
 /// What `ListMFADevices` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListMfaDevicesInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub user_name: Option<String>,
 }
@@ -4608,8 +4608,8 @@ pub struct ListMfaDevicesInput {
 impl Decode for ListMfaDevicesInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             user_name: decoder.optional(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
         })
     }
@@ -4641,20 +4641,20 @@ impl Encode for ListMfaDevicesOutput {
 /// What `ListOpenIDConnectProviderTags` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListOpenIdConnectProviderTagsInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
-    /// `OpenIDConnectProviderArn`: 20 to 2048 characters.
-    pub open_id_connect_provider_arn: String,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `OpenIDConnectProviderArn`: 20 to 2048 characters.
+    pub open_id_connect_provider_arn: String,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
 }
 
 impl Decode for ListOpenIdConnectProviderTagsInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
-            open_id_connect_provider_arn: decoder.required(node, "OpenIDConnectProviderArn", &ARN_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            open_id_connect_provider_arn: decoder.required(node, "OpenIDConnectProviderArn", &ARN_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
         })
     }
 }
@@ -4724,19 +4724,19 @@ impl Decode for ListOrganizationsFeaturesInput {
 /// What `ListOrganizationsFeatures` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListOrganizationsFeaturesOutput {
-    /// `EnabledFeatures`.
-    pub enabled_features: Option<Vec<FeatureType>>,
     /// `OrganizationId`: at most 34 characters, pattern `^o-[a-z0-9]{10,32}$`.
     pub organization_id: Option<String>,
+    /// `EnabledFeatures`.
+    pub enabled_features: Option<Vec<FeatureType>>,
 }
 
 impl Encode for ListOrganizationsFeaturesOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.enabled_features {
-            encode::list(sink, "EnabledFeatures", value, |sink, item| { sink.text("member", item.as_str()); });
-        }
         if let Some(value) = &self.organization_id {
             sink.text("OrganizationId", value);
+        }
+        if let Some(value) = &self.enabled_features {
+            encode::list(sink, "EnabledFeatures", value, |sink, item| { sink.text("member", item.as_str()); });
         }
     }
 }
@@ -4764,20 +4764,20 @@ impl Encode for ListPoliciesGrantingServiceAccessEntry {
 /// What `ListPoliciesGrantingServiceAccess` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListPoliciesGrantingServiceAccessInput {
+    /// `ServiceNamespaces`: 1 to 200 elements.
+    pub service_namespaces: Vec<String>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
     pub marker: Option<String>,
     /// `Arn`: 20 to 2048 characters.
     pub arn: String,
-    /// `ServiceNamespaces`: 1 to 200 elements.
-    pub service_namespaces: Vec<String>,
 }
 
 impl Decode for ListPoliciesGrantingServiceAccessInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            service_namespaces: decoder.required(node, "ServiceNamespaces", &SERVICE_NAMESPACE_LIST_TYPE)?,
             marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             arn: decoder.required(node, "Arn", &ARN_TYPE)?,
-            service_namespaces: decoder.required(node, "ServiceNamespaces", &SERVICE_NAMESPACE_LIST_TYPE)?,
         })
     }
 }
@@ -4808,29 +4808,29 @@ impl Encode for ListPoliciesGrantingServiceAccessOutput {
 /// What `ListPolicies` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListPoliciesInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
-    /// `OnlyAttached`.
-    pub only_attached: Option<bool>,
-    /// `PathPrefix`: 1 to 512 characters, pattern `((/[A-Za-z0-9\.,\+@=_-]+)*)/`.
-    pub path_prefix: Option<String>,
     /// `PolicyUsageFilter`.
     pub policy_usage_filter: Option<PolicyUsageType>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
+    /// `OnlyAttached`.
+    pub only_attached: Option<bool>,
     /// `Scope`.
     pub scope: Option<PolicyScopeType>,
+    /// `PathPrefix`: 1 to 512 characters, pattern `((/[A-Za-z0-9\.,\+@=_-]+)*)/`.
+    pub path_prefix: Option<String>,
 }
 
 impl Decode for ListPoliciesInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
-            only_attached: decoder.optional(node, "OnlyAttached", &BOOLEAN_TYPE)?,
-            path_prefix: decoder.optional(node, "PathPrefix", &POLICY_PATH_TYPE)?,
             policy_usage_filter: decoder.optional(node, "PolicyUsageFilter", &POLICY_USAGE_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
+            only_attached: decoder.optional(node, "OnlyAttached", &BOOLEAN_TYPE)?,
             scope: decoder.optional(node, "Scope", &POLICY_SCOPE_TYPE)?,
+            path_prefix: decoder.optional(node, "PathPrefix", &POLICY_PATH_TYPE)?,
         })
     }
 }
@@ -4863,20 +4863,20 @@ impl Encode for ListPoliciesOutput {
 /// What `ListPolicyTags` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListPolicyTagsInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `PolicyArn`: 20 to 2048 characters.
     pub policy_arn: String,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
 }
 
 impl Decode for ListPolicyTagsInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             policy_arn: decoder.required(node, "PolicyArn", &ARN_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
         })
     }
 }
@@ -4907,20 +4907,20 @@ impl Encode for ListPolicyTagsOutput {
 /// What `ListPolicyVersions` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListPolicyVersionsInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `PolicyArn`: 20 to 2048 characters.
     pub policy_arn: String,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
 }
 
 impl Decode for ListPolicyVersionsInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             policy_arn: decoder.required(node, "PolicyArn", &ARN_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
         })
     }
 }
@@ -4930,10 +4930,10 @@ impl Decode for ListPolicyVersionsInput {
 pub struct ListPolicyVersionsOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
-    /// `Marker`.
-    pub marker: Option<String>,
     /// `Versions`.
     pub versions: Option<Vec<PolicyVersion>>,
+    /// `Marker`.
+    pub marker: Option<String>,
 }
 
 impl Encode for ListPolicyVersionsOutput {
@@ -4941,11 +4941,11 @@ impl Encode for ListPolicyVersionsOutput {
         if let Some(value) = &self.is_truncated {
             sink.bare("IsTruncated", if *value { "true" } else { "false" });
         }
-        if let Some(value) = &self.marker {
-            sink.text("Marker", value);
-        }
         if let Some(value) = &self.versions {
             encode::list(sink, "Versions", value, |sink, item| { encode::structure(sink, "member", item); });
+        }
+        if let Some(value) = &self.marker {
+            sink.text("Marker", value);
         }
     }
 }
@@ -4953,20 +4953,20 @@ impl Encode for ListPolicyVersionsOutput {
 /// What `ListRolePolicies` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListRolePoliciesInput {
+    /// `MaxItems`: 1 to 1000.
+    pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
     pub marker: Option<String>,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
     pub role_name: String,
-    /// `MaxItems`: 1 to 1000.
-    pub max_items: Option<i32>,
 }
 
 impl Decode for ListRolePoliciesInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
             marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
-            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
         })
     }
 }
@@ -4997,20 +4997,20 @@ impl Encode for ListRolePoliciesOutput {
 /// What `ListRoleTags` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListRoleTagsInput {
+    /// `MaxItems`: 1 to 1000.
+    pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
     pub marker: Option<String>,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
     pub role_name: String,
-    /// `MaxItems`: 1 to 1000.
-    pub max_items: Option<i32>,
 }
 
 impl Decode for ListRoleTagsInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
             marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
-            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
         })
     }
 }
@@ -5041,10 +5041,10 @@ impl Encode for ListRoleTagsOutput {
 /// What `ListRoles` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListRolesInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
     /// `PathPrefix`: 1 to 512 characters, pattern `\u002F[\u0021-\u007F]*`.
     pub path_prefix: Option<String>,
 }
@@ -5052,8 +5052,8 @@ pub struct ListRolesInput {
 impl Decode for ListRolesInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             path_prefix: decoder.optional(node, "PathPrefix", &PATH_PREFIX_TYPE)?,
         })
     }
@@ -5085,20 +5085,20 @@ impl Encode for ListRolesOutput {
 /// What `ListSAMLProviderTags` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListSamlProviderTagsInput {
+    /// `MaxItems`: 1 to 1000.
+    pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
     pub marker: Option<String>,
     /// `SAMLProviderArn`: 20 to 2048 characters.
     pub saml_provider_arn: String,
-    /// `MaxItems`: 1 to 1000.
-    pub max_items: Option<i32>,
 }
 
 impl Decode for ListSamlProviderTagsInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
             marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             saml_provider_arn: decoder.required(node, "SAMLProviderArn", &ARN_TYPE)?,
-            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
         })
     }
 }
@@ -5156,10 +5156,10 @@ impl Encode for ListSamlProvidersOutput {
 /// What `ListSSHPublicKeys` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListSshPublicKeysInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
     pub user_name: Option<String>,
 }
@@ -5167,8 +5167,8 @@ pub struct ListSshPublicKeysInput {
 impl Decode for ListSshPublicKeysInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             user_name: decoder.optional(node, "UserName", &USER_NAME_TYPE)?,
         })
     }
@@ -5202,20 +5202,20 @@ impl Encode for ListSshPublicKeysOutput {
 /// What `ListServerCertificateTags` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListServerCertificateTagsInput {
+    /// `MaxItems`: 1 to 1000.
+    pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
     pub marker: Option<String>,
     /// `ServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub server_certificate_name: String,
-    /// `MaxItems`: 1 to 1000.
-    pub max_items: Option<i32>,
 }
 
 impl Decode for ListServerCertificateTagsInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
             marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             server_certificate_name: decoder.required(node, "ServerCertificateName", &SERVER_CERTIFICATE_NAME_TYPE)?,
-            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
         })
     }
 }
@@ -5246,10 +5246,10 @@ impl Encode for ListServerCertificateTagsOutput {
 /// What `ListServerCertificates` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListServerCertificatesInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
     /// `PathPrefix`: 1 to 512 characters, pattern `\u002F[\u0021-\u007F]*`.
     pub path_prefix: Option<String>,
 }
@@ -5257,8 +5257,8 @@ pub struct ListServerCertificatesInput {
 impl Decode for ListServerCertificatesInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             path_prefix: decoder.optional(node, "PathPrefix", &PATH_PREFIX_TYPE)?,
         })
     }
@@ -5290,12 +5290,12 @@ impl Encode for ListServerCertificatesOutput {
 /// What `ListServiceSpecificCredentials` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListServiceSpecificCredentialsInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
-    /// `AllUsers`.
-    pub all_users: Option<bool>,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `AllUsers`.
+    pub all_users: Option<bool>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
     /// `ServiceName`.
     pub service_name: Option<String>,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
@@ -5305,9 +5305,9 @@ pub struct ListServiceSpecificCredentialsInput {
 impl Decode for ListServiceSpecificCredentialsInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
-            all_users: decoder.optional(node, "AllUsers", &ALL_USERS)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            all_users: decoder.optional(node, "AllUsers", &ALL_USERS)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             service_name: decoder.optional(node, "ServiceName", &SERVICE_NAME)?,
             user_name: decoder.optional(node, "UserName", &USER_NAME_TYPE)?,
         })
@@ -5319,10 +5319,10 @@ impl Decode for ListServiceSpecificCredentialsInput {
 pub struct ListServiceSpecificCredentialsOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
-    /// `Marker`.
-    pub marker: Option<String>,
     /// `ServiceSpecificCredentials`.
     pub service_specific_credentials: Option<Vec<ServiceSpecificCredentialMetadata>>,
+    /// `Marker`.
+    pub marker: Option<String>,
 }
 
 impl Encode for ListServiceSpecificCredentialsOutput {
@@ -5330,11 +5330,11 @@ impl Encode for ListServiceSpecificCredentialsOutput {
         if let Some(value) = &self.is_truncated {
             sink.bare("IsTruncated", if *value { "true" } else { "false" });
         }
-        if let Some(value) = &self.marker {
-            sink.text("Marker", value);
-        }
         if let Some(value) = &self.service_specific_credentials {
             encode::list(sink, "ServiceSpecificCredentials", value, |sink, item| { encode::structure(sink, "member", item); });
+        }
+        if let Some(value) = &self.marker {
+            sink.text("Marker", value);
         }
     }
 }
@@ -5342,10 +5342,10 @@ impl Encode for ListServiceSpecificCredentialsOutput {
 /// What `ListSigningCertificates` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListSigningCertificatesInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub user_name: Option<String>,
 }
@@ -5353,8 +5353,8 @@ pub struct ListSigningCertificatesInput {
 impl Decode for ListSigningCertificatesInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             user_name: decoder.optional(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
         })
     }
@@ -5365,10 +5365,10 @@ impl Decode for ListSigningCertificatesInput {
 pub struct ListSigningCertificatesOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
-    /// `Marker`.
-    pub marker: Option<String>,
     /// `Certificates`.
     pub certificates: Vec<SigningCertificate>,
+    /// `Marker`.
+    pub marker: Option<String>,
 }
 
 impl Encode for ListSigningCertificatesOutput {
@@ -5376,30 +5376,30 @@ impl Encode for ListSigningCertificatesOutput {
         if let Some(value) = &self.is_truncated {
             sink.bare("IsTruncated", if *value { "true" } else { "false" });
         }
+        encode::list(sink, "Certificates", &self.certificates, |sink, item| { encode::structure(sink, "member", item); });
         if let Some(value) = &self.marker {
             sink.text("Marker", value);
         }
-        encode::list(sink, "Certificates", &self.certificates, |sink, item| { encode::structure(sink, "member", item); });
     }
 }
 
 /// What `ListUserPolicies` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListUserPoliciesInput {
+    /// `MaxItems`: 1 to 1000.
+    pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
     pub marker: Option<String>,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub user_name: String,
-    /// `MaxItems`: 1 to 1000.
-    pub max_items: Option<i32>,
 }
 
 impl Decode for ListUserPoliciesInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
             marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             user_name: decoder.required(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
-            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
         })
     }
 }
@@ -5430,20 +5430,20 @@ impl Encode for ListUserPoliciesOutput {
 /// What `ListUserTags` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListUserTagsInput {
+    /// `MaxItems`: 1 to 1000.
+    pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
     pub marker: Option<String>,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub user_name: String,
-    /// `MaxItems`: 1 to 1000.
-    pub max_items: Option<i32>,
 }
 
 impl Decode for ListUserTagsInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
             marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             user_name: decoder.required(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
-            max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
         })
     }
 }
@@ -5474,10 +5474,10 @@ impl Encode for ListUserTagsOutput {
 /// What `ListUsers` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListUsersInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
     /// `PathPrefix`: 1 to 512 characters, pattern `\u002F[\u0021-\u007F]*`.
     pub path_prefix: Option<String>,
 }
@@ -5485,8 +5485,8 @@ pub struct ListUsersInput {
 impl Decode for ListUsersInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             path_prefix: decoder.optional(node, "PathPrefix", &PATH_PREFIX_TYPE)?,
         })
     }
@@ -5518,20 +5518,20 @@ impl Encode for ListUsersOutput {
 /// What `ListVirtualMFADevices` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListVirtualMfaDevicesInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
     /// `AssignmentStatus`.
     pub assignment_status: Option<AssignmentStatusType>,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
 }
 
 impl Decode for ListVirtualMfaDevicesInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
             assignment_status: decoder.optional(node, "AssignmentStatus", &ASSIGNMENT_STATUS_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
         })
     }
 }
@@ -5562,113 +5562,113 @@ impl Encode for ListVirtualMfaDevicesOutput {
 /// `LoginProfile` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct LoginProfile {
+    /// `PasswordResetRequired`.
+    pub password_reset_required: Option<bool>,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
     pub user_name: Option<String>,
     /// `CreateDate`.
     pub create_date: Timestamp,
-    /// `PasswordResetRequired`.
-    pub password_reset_required: Option<bool>,
 }
 
 impl Encode for LoginProfile {
     fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.password_reset_required {
+            sink.bare("PasswordResetRequired", if *value { "true" } else { "false" });
+        }
         if let Some(value) = &self.user_name {
             sink.text("UserName", value);
         }
         sink.time("CreateDate", self.create_date);
-        if let Some(value) = &self.password_reset_required {
-            sink.bare("PasswordResetRequired", if *value { "true" } else { "false" });
-        }
     }
 }
 
 /// `MFADevice` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct MfaDevice {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
-    /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
-    pub serial_number: String,
     /// `EnableDate`.
     pub enable_date: Timestamp,
+    /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
+    pub serial_number: String,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: Option<String>,
 }
 
 impl Encode for MfaDevice {
     fn encode(&self, sink: &mut dyn Sink) {
+        sink.time("EnableDate", self.enable_date);
+        sink.text("SerialNumber", &self.serial_number);
         if let Some(value) = &self.user_name {
             sink.text("UserName", value);
         }
-        sink.text("SerialNumber", &self.serial_number);
-        sink.time("EnableDate", self.enable_date);
     }
 }
 
 /// `ManagedPolicyDetail` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ManagedPolicyDetail {
-    /// `Arn`: 20 to 2048 characters.
-    pub arn: Option<String>,
-    /// `AttachmentCount`.
-    pub attachment_count: Option<i32>,
-    /// `CreateDate`.
-    pub create_date: Option<Timestamp>,
-    /// `DefaultVersionId`, pattern `v[1-9][0-9]*(\.[A-Za-z0-9-]*)?`.
-    pub default_version_id: Option<String>,
-    /// `Description`: at most 1000 characters.
-    pub description: Option<String>,
-    /// `IsAttachable`.
-    pub is_attachable: Option<bool>,
-    /// `Path`: 1 to 512 characters, pattern `((/[A-Za-z0-9\.,\+@=_-]+)*)/`.
-    pub path: Option<String>,
     /// `PermissionsBoundaryUsageCount`.
     pub permissions_boundary_usage_count: Option<i32>,
-    /// `PolicyId`: 16 to 128 characters, pattern `[\w]+`.
-    pub policy_id: Option<String>,
-    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: Option<String>,
     /// `PolicyVersionList`.
     pub policy_version_list: Option<Vec<PolicyVersion>>,
+    /// `Path`: 1 to 512 characters, pattern `((/[A-Za-z0-9\.,\+@=_-]+)*)/`.
+    pub path: Option<String>,
     /// `UpdateDate`.
     pub update_date: Option<Timestamp>,
+    /// `DefaultVersionId`, pattern `v[1-9][0-9]*(\.[A-Za-z0-9-]*)?`.
+    pub default_version_id: Option<String>,
+    /// `PolicyId`: 16 to 128 characters, pattern `[\w]+`.
+    pub policy_id: Option<String>,
+    /// `IsAttachable`.
+    pub is_attachable: Option<bool>,
+    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub policy_name: Option<String>,
+    /// `Description`: at most 1000 characters.
+    pub description: Option<String>,
+    /// `AttachmentCount`.
+    pub attachment_count: Option<i32>,
+    /// `Arn`: 20 to 2048 characters.
+    pub arn: Option<String>,
+    /// `CreateDate`.
+    pub create_date: Option<Timestamp>,
 }
 
 impl Encode for ManagedPolicyDetail {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.arn {
-            sink.text("Arn", value);
-        }
-        if let Some(value) = &self.attachment_count {
-            sink.bare("AttachmentCount", &value.to_string());
-        }
-        if let Some(value) = &self.create_date {
-            sink.time("CreateDate", *value);
-        }
-        if let Some(value) = &self.default_version_id {
-            sink.text("DefaultVersionId", value);
-        }
-        if let Some(value) = &self.description {
-            sink.text("Description", value);
-        }
-        if let Some(value) = &self.is_attachable {
-            sink.bare("IsAttachable", if *value { "true" } else { "false" });
-        }
-        if let Some(value) = &self.path {
-            sink.text("Path", value);
-        }
         if let Some(value) = &self.permissions_boundary_usage_count {
             sink.bare("PermissionsBoundaryUsageCount", &value.to_string());
-        }
-        if let Some(value) = &self.policy_id {
-            sink.text("PolicyId", value);
-        }
-        if let Some(value) = &self.policy_name {
-            sink.text("PolicyName", value);
         }
         if let Some(value) = &self.policy_version_list {
             encode::list(sink, "PolicyVersionList", value, |sink, item| { encode::structure(sink, "member", item); });
         }
+        if let Some(value) = &self.path {
+            sink.text("Path", value);
+        }
         if let Some(value) = &self.update_date {
             sink.time("UpdateDate", *value);
+        }
+        if let Some(value) = &self.default_version_id {
+            sink.text("DefaultVersionId", value);
+        }
+        if let Some(value) = &self.policy_id {
+            sink.text("PolicyId", value);
+        }
+        if let Some(value) = &self.is_attachable {
+            sink.bare("IsAttachable", if *value { "true" } else { "false" });
+        }
+        if let Some(value) = &self.policy_name {
+            sink.text("PolicyName", value);
+        }
+        if let Some(value) = &self.description {
+            sink.text("Description", value);
+        }
+        if let Some(value) = &self.attachment_count {
+            sink.bare("AttachmentCount", &value.to_string());
+        }
+        if let Some(value) = &self.arn {
+            sink.text("Arn", value);
+        }
+        if let Some(value) = &self.create_date {
+            sink.time("CreateDate", *value);
         }
     }
 }
@@ -5725,97 +5725,97 @@ impl Encode for OrganizationsDecisionDetail {
 /// `ParameterDefinition` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ParameterDefinition {
-    /// `Name`: 1 to 128 characters.
-    pub name: String,
-    /// `Type`.
-    pub r#type: ParameterTypeType,
-    /// `DefaultValue`: at most 1024 characters.
-    pub default_value: Option<String>,
-    /// `Description`: at most 1000 characters.
-    pub description: Option<String>,
-    /// `Immutable`.
-    pub immutable: Option<bool>,
     /// `IsRequired`.
     pub is_required: Option<bool>,
+    /// `Immutable`.
+    pub immutable: Option<bool>,
+    /// `DefaultValue`: at most 1024 characters.
+    pub default_value: Option<String>,
+    /// `Name`: 1 to 128 characters.
+    pub name: String,
+    /// `Description`: at most 1000 characters.
+    pub description: Option<String>,
     /// `SubType`: at most 256 characters.
     pub sub_type: Option<String>,
+    /// `Type`.
+    pub r#type: ParameterTypeType,
 }
 
 impl Encode for ParameterDefinition {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("Name", &self.name);
-        sink.text("Type", self.r#type.as_str());
-        if let Some(value) = &self.default_value {
-            sink.text("DefaultValue", value);
-        }
-        if let Some(value) = &self.description {
-            sink.text("Description", value);
+        if let Some(value) = &self.is_required {
+            sink.bare("IsRequired", if *value { "true" } else { "false" });
         }
         if let Some(value) = &self.immutable {
             sink.bare("Immutable", if *value { "true" } else { "false" });
         }
-        if let Some(value) = &self.is_required {
-            sink.bare("IsRequired", if *value { "true" } else { "false" });
+        if let Some(value) = &self.default_value {
+            sink.text("DefaultValue", value);
+        }
+        sink.text("Name", &self.name);
+        if let Some(value) = &self.description {
+            sink.text("Description", value);
         }
         if let Some(value) = &self.sub_type {
             sink.text("SubType", value);
         }
+        sink.text("Type", self.r#type.as_str());
     }
 }
 
 /// `PasswordPolicy` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PasswordPolicy {
-    /// `AllowUsersToChangePassword`.
-    pub allow_users_to_change_password: Option<bool>,
     /// `ExpirePasswords`.
     pub expire_passwords: Option<bool>,
-    /// `HardExpiry`.
-    pub hard_expiry: Option<bool>,
-    /// `MaxPasswordAge`: 1 to 1095.
-    pub max_password_age: Option<i32>,
     /// `MinimumPasswordLength`: 6 to 128.
     pub minimum_password_length: Option<i32>,
-    /// `PasswordReusePrevention`: 1 to 24.
-    pub password_reuse_prevention: Option<i32>,
-    /// `RequireLowercaseCharacters`.
-    pub require_lowercase_characters: Option<bool>,
-    /// `RequireNumbers`.
-    pub require_numbers: Option<bool>,
     /// `RequireSymbols`.
     pub require_symbols: Option<bool>,
+    /// `PasswordReusePrevention`: 1 to 24.
+    pub password_reuse_prevention: Option<i32>,
+    /// `AllowUsersToChangePassword`.
+    pub allow_users_to_change_password: Option<bool>,
+    /// `RequireLowercaseCharacters`.
+    pub require_lowercase_characters: Option<bool>,
+    /// `HardExpiry`.
+    pub hard_expiry: Option<bool>,
+    /// `RequireNumbers`.
+    pub require_numbers: Option<bool>,
+    /// `MaxPasswordAge`: 1 to 1095.
+    pub max_password_age: Option<i32>,
     /// `RequireUppercaseCharacters`.
     pub require_uppercase_characters: Option<bool>,
 }
 
 impl Encode for PasswordPolicy {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.allow_users_to_change_password {
-            sink.bare("AllowUsersToChangePassword", if *value { "true" } else { "false" });
-        }
         if let Some(value) = &self.expire_passwords {
             sink.bare("ExpirePasswords", if *value { "true" } else { "false" });
-        }
-        if let Some(value) = &self.hard_expiry {
-            sink.bare("HardExpiry", if *value { "true" } else { "false" });
-        }
-        if let Some(value) = &self.max_password_age {
-            sink.bare("MaxPasswordAge", &value.to_string());
         }
         if let Some(value) = &self.minimum_password_length {
             sink.bare("MinimumPasswordLength", &value.to_string());
         }
+        if let Some(value) = &self.require_symbols {
+            sink.bare("RequireSymbols", if *value { "true" } else { "false" });
+        }
         if let Some(value) = &self.password_reuse_prevention {
             sink.bare("PasswordReusePrevention", &value.to_string());
+        }
+        if let Some(value) = &self.allow_users_to_change_password {
+            sink.bare("AllowUsersToChangePassword", if *value { "true" } else { "false" });
         }
         if let Some(value) = &self.require_lowercase_characters {
             sink.bare("RequireLowercaseCharacters", if *value { "true" } else { "false" });
         }
+        if let Some(value) = &self.hard_expiry {
+            sink.bare("HardExpiry", if *value { "true" } else { "false" });
+        }
         if let Some(value) = &self.require_numbers {
             sink.bare("RequireNumbers", if *value { "true" } else { "false" });
         }
-        if let Some(value) = &self.require_symbols {
-            sink.bare("RequireSymbols", if *value { "true" } else { "false" });
+        if let Some(value) = &self.max_password_age {
+            sink.bare("MaxPasswordAge", &value.to_string());
         }
         if let Some(value) = &self.require_uppercase_characters {
             sink.bare("RequireUppercaseCharacters", if *value { "true" } else { "false" });
@@ -5866,66 +5866,66 @@ impl Encode for PermissionsBoundaryDecisionDetail {
 /// `Policy` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Policy {
-    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: Option<String>,
-    /// `PolicyId`: 16 to 128 characters, pattern `[\w]+`.
-    pub policy_id: Option<String>,
-    /// `Arn`: 20 to 2048 characters.
-    pub arn: Option<String>,
-    /// `Path`: 1 to 512 characters, pattern `((/[A-Za-z0-9\.,\+@=_-]+)*)/`.
-    pub path: Option<String>,
-    /// `DefaultVersionId`, pattern `v[1-9][0-9]*(\.[A-Za-z0-9-]*)?`.
-    pub default_version_id: Option<String>,
-    /// `AttachmentCount`.
-    pub attachment_count: Option<i32>,
     /// `PermissionsBoundaryUsageCount`.
     pub permissions_boundary_usage_count: Option<i32>,
-    /// `IsAttachable`.
-    pub is_attachable: Option<bool>,
-    /// `Description`: at most 1000 characters.
-    pub description: Option<String>,
-    /// `CreateDate`.
-    pub create_date: Option<Timestamp>,
+    /// `Path`: 1 to 512 characters, pattern `((/[A-Za-z0-9\.,\+@=_-]+)*)/`.
+    pub path: Option<String>,
     /// `UpdateDate`.
     pub update_date: Option<Timestamp>,
+    /// `DefaultVersionId`, pattern `v[1-9][0-9]*(\.[A-Za-z0-9-]*)?`.
+    pub default_version_id: Option<String>,
+    /// `PolicyId`: 16 to 128 characters, pattern `[\w]+`.
+    pub policy_id: Option<String>,
+    /// `IsAttachable`.
+    pub is_attachable: Option<bool>,
+    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub policy_name: Option<String>,
+    /// `Description`: at most 1000 characters.
+    pub description: Option<String>,
+    /// `AttachmentCount`.
+    pub attachment_count: Option<i32>,
+    /// `Arn`: 20 to 2048 characters.
+    pub arn: Option<String>,
+    /// `CreateDate`.
+    pub create_date: Option<Timestamp>,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
 
 impl Encode for Policy {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.policy_name {
-            sink.text("PolicyName", value);
-        }
-        if let Some(value) = &self.policy_id {
-            sink.text("PolicyId", value);
-        }
-        if let Some(value) = &self.arn {
-            sink.text("Arn", value);
+        if let Some(value) = &self.permissions_boundary_usage_count {
+            sink.bare("PermissionsBoundaryUsageCount", &value.to_string());
         }
         if let Some(value) = &self.path {
             sink.text("Path", value);
         }
+        if let Some(value) = &self.update_date {
+            sink.time("UpdateDate", *value);
+        }
         if let Some(value) = &self.default_version_id {
             sink.text("DefaultVersionId", value);
         }
-        if let Some(value) = &self.attachment_count {
-            sink.bare("AttachmentCount", &value.to_string());
-        }
-        if let Some(value) = &self.permissions_boundary_usage_count {
-            sink.bare("PermissionsBoundaryUsageCount", &value.to_string());
+        if let Some(value) = &self.policy_id {
+            sink.text("PolicyId", value);
         }
         if let Some(value) = &self.is_attachable {
             sink.bare("IsAttachable", if *value { "true" } else { "false" });
         }
+        if let Some(value) = &self.policy_name {
+            sink.text("PolicyName", value);
+        }
         if let Some(value) = &self.description {
             sink.text("Description", value);
         }
+        if let Some(value) = &self.attachment_count {
+            sink.bare("AttachmentCount", &value.to_string());
+        }
+        if let Some(value) = &self.arn {
+            sink.text("Arn", value);
+        }
         if let Some(value) = &self.create_date {
             sink.time("CreateDate", *value);
-        }
-        if let Some(value) = &self.update_date {
-            sink.time("UpdateDate", *value);
         }
         if let Some(value) = &self.tags {
             encode::list(sink, "Tags", value, |sink, item| { encode::structure(sink, "member", item); });
@@ -5991,50 +5991,50 @@ pub(crate) static POLICY_EXCLUSIONS_LIST_TYPE: List<Structure<PolicyIdentifier>>
 /// `PolicyGrantingServiceAccess` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicyGrantingServiceAccess {
+    /// `PolicyArn`: 20 to 2048 characters.
+    pub policy_arn: Option<String>,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub policy_name: String,
-    /// `PolicyType`.
-    pub policy_type: PolicyType,
     /// `EntityName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub entity_name: Option<String>,
     /// `EntityType`.
     pub entity_type: Option<PolicyOwnerEntityType>,
-    /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: Option<String>,
+    /// `PolicyType`.
+    pub policy_type: PolicyType,
 }
 
 impl Encode for PolicyGrantingServiceAccess {
     fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.policy_arn {
+            sink.text("PolicyArn", value);
+        }
         sink.text("PolicyName", &self.policy_name);
-        sink.text("PolicyType", self.policy_type.as_str());
         if let Some(value) = &self.entity_name {
             sink.text("EntityName", value);
         }
         if let Some(value) = &self.entity_type {
             sink.text("EntityType", value.as_str());
         }
-        if let Some(value) = &self.policy_arn {
-            sink.text("PolicyArn", value);
-        }
+        sink.text("PolicyType", self.policy_type.as_str());
     }
 }
 
 /// `PolicyGroup` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicyGroup {
-    /// `GroupId`: 16 to 128 characters, pattern `[\w]+`.
-    pub group_id: Option<String>,
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub group_name: Option<String>,
+    /// `GroupId`: 16 to 128 characters, pattern `[\w]+`.
+    pub group_id: Option<String>,
 }
 
 impl Encode for PolicyGroup {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.group_id {
-            sink.text("GroupId", value);
-        }
         if let Some(value) = &self.group_name {
             sink.text("GroupName", value);
+        }
+        if let Some(value) = &self.group_id {
+            sink.text("GroupId", value);
         }
     }
 }
@@ -6042,20 +6042,20 @@ impl Encode for PolicyGroup {
 /// `PolicyIdentifier` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicyIdentifier {
-    /// `InlinePolicyIdentifier`.
-    pub inline_policy_identifier: Option<InlinePolicyIdentifierType>,
     /// `PolicyArn`: 20 to 2048 characters.
     pub policy_arn: Option<String>,
     /// `PolicyType`.
     pub policy_type: Option<PolicyIdentifierPolicyType>,
+    /// `InlinePolicyIdentifier`.
+    pub inline_policy_identifier: Option<InlinePolicyIdentifierType>,
 }
 
 impl Decode for PolicyIdentifier {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            inline_policy_identifier: decoder.optional(node, "InlinePolicyIdentifier", &INLINE_POLICY_IDENTIFIER_TYPE)?,
             policy_arn: decoder.optional(node, "PolicyArn", &ARN_TYPE)?,
             policy_type: decoder.optional(node, "PolicyType", &POLICY_IDENTIFIER_POLICY_TYPE)?,
+            inline_policy_identifier: decoder.optional(node, "InlinePolicyIdentifier", &INLINE_POLICY_IDENTIFIER_TYPE)?,
         })
     }
 }
@@ -6110,34 +6110,34 @@ pub(crate) static POLICY_IDENTIFIER_POLICY_TYPE: Choice<PolicyIdentifierPolicyTy
 /// `PolicyParameter` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicyParameter {
+    /// `Values`.
+    pub values: Option<Vec<String>>,
     /// `Name`: 5 to 256 characters, pattern `[ -~]+`.
     pub name: Option<String>,
     /// `Type`.
     pub r#type: Option<PolicyParameterTypeEnum>,
-    /// `Values`.
-    pub values: Option<Vec<String>>,
 }
 
 impl Decode for PolicyParameter {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            values: decoder.optional(node, "Values", &POLICY_PARAMETER_VALUES_LIST_TYPE)?,
             name: decoder.optional(node, "Name", &POLICY_PARAMETER_NAME_TYPE)?,
             r#type: decoder.optional(node, "Type", &POLICY_PARAMETER_TYPE_ENUM)?,
-            values: decoder.optional(node, "Values", &POLICY_PARAMETER_VALUES_LIST_TYPE)?,
         })
     }
 }
 
 impl Encode for PolicyParameter {
     fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.values {
+            encode::list(sink, "Values", value, |sink, item| { sink.text("member", item); });
+        }
         if let Some(value) = &self.name {
             sink.text("Name", value);
         }
         if let Some(value) = &self.r#type {
             sink.text("Type", value.as_str());
-        }
-        if let Some(value) = &self.values {
-            encode::list(sink, "Values", value, |sink, item| { sink.text("member", item); });
         }
     }
 }
@@ -6276,19 +6276,19 @@ pub(crate) static POLICY_USAGE_TYPE: Choice<PolicyUsageType> = Choice(PhantomDat
 /// `PolicyUser` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicyUser {
-    /// `UserId`: 16 to 128 characters, pattern `[\w]+`.
-    pub user_id: Option<String>,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
     pub user_name: Option<String>,
+    /// `UserId`: 16 to 128 characters, pattern `[\w]+`.
+    pub user_id: Option<String>,
 }
 
 impl Encode for PolicyUser {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.user_id {
-            sink.text("UserId", value);
-        }
         if let Some(value) = &self.user_name {
             sink.text("UserName", value);
+        }
+        if let Some(value) = &self.user_id {
+            sink.text("UserId", value);
         }
     }
 }
@@ -6296,29 +6296,29 @@ impl Encode for PolicyUser {
 /// `PolicyVersion` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicyVersion {
-    /// `CreateDate`.
-    pub create_date: Option<Timestamp>,
-    /// `Document`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub document: Option<String>,
-    /// `IsDefaultVersion`.
-    pub is_default_version: Option<bool>,
     /// `VersionId`, pattern `v[1-9][0-9]*(\.[A-Za-z0-9-]*)?`.
     pub version_id: Option<String>,
+    /// `IsDefaultVersion`.
+    pub is_default_version: Option<bool>,
+    /// `Document`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub document: Option<String>,
+    /// `CreateDate`.
+    pub create_date: Option<Timestamp>,
 }
 
 impl Encode for PolicyVersion {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.create_date {
-            sink.time("CreateDate", *value);
-        }
-        if let Some(value) = &self.document {
-            encode::document(sink, "Document", value);
+        if let Some(value) = &self.version_id {
+            sink.text("VersionId", value);
         }
         if let Some(value) = &self.is_default_version {
             sink.bare("IsDefaultVersion", if *value { "true" } else { "false" });
         }
-        if let Some(value) = &self.version_id {
-            sink.text("VersionId", value);
+        if let Some(value) = &self.document {
+            encode::document(sink, "Document", value);
+        }
+        if let Some(value) = &self.create_date {
+            sink.time("CreateDate", *value);
         }
     }
 }
@@ -6326,19 +6326,19 @@ impl Encode for PolicyVersion {
 /// `Position` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Position {
-    /// `Column`.
-    pub column: Option<i32>,
     /// `Line`.
     pub line: Option<i32>,
+    /// `Column`.
+    pub column: Option<i32>,
 }
 
 impl Encode for Position {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.column {
-            sink.bare("Column", &value.to_string());
-        }
         if let Some(value) = &self.line {
             sink.bare("Line", &value.to_string());
+        }
+        if let Some(value) = &self.column {
+            sink.bare("Column", &value.to_string());
         }
     }
 }
@@ -6371,20 +6371,20 @@ impl Encode for PutAccountPropertiesOutput {
 /// What `PutGroupPolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PutGroupPolicyInput {
+    /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub policy_document: String,
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub group_name: String,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub policy_name: String,
-    /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy_document: String,
 }
 
 impl Decode for PutGroupPolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            policy_document: decoder.required(node, "PolicyDocument", &POLICY_DOCUMENT_TYPE)?,
             group_name: decoder.required(node, "GroupName", &GROUP_NAME_TYPE)?,
             policy_name: decoder.required(node, "PolicyName", &POLICY_NAME_TYPE)?,
-            policy_document: decoder.required(node, "PolicyDocument", &POLICY_DOCUMENT_TYPE)?,
         })
     }
 }
@@ -6402,17 +6402,17 @@ impl Encode for PutGroupPolicyOutput {
 /// What `PutRolePermissionsBoundary` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PutRolePermissionsBoundaryInput {
-    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
     /// `PermissionsBoundary`: 20 to 2048 characters.
     pub permissions_boundary: String,
+    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub role_name: String,
 }
 
 impl Decode for PutRolePermissionsBoundaryInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
             permissions_boundary: decoder.required(node, "PermissionsBoundary", &ARN_TYPE)?,
+            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
         })
     }
 }
@@ -6430,20 +6430,20 @@ impl Encode for PutRolePermissionsBoundaryOutput {
 /// What `PutRolePolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PutRolePolicyInput {
-    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
-    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub policy_document: String,
+    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub policy_name: String,
+    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub role_name: String,
 }
 
 impl Decode for PutRolePolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
-            policy_name: decoder.required(node, "PolicyName", &POLICY_NAME_TYPE)?,
             policy_document: decoder.required(node, "PolicyDocument", &POLICY_DOCUMENT_TYPE)?,
+            policy_name: decoder.required(node, "PolicyName", &POLICY_NAME_TYPE)?,
+            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
         })
     }
 }
@@ -6461,17 +6461,17 @@ impl Encode for PutRolePolicyOutput {
 /// What `PutUserPermissionsBoundary` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PutUserPermissionsBoundaryInput {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
     /// `PermissionsBoundary`: 20 to 2048 characters.
     pub permissions_boundary: String,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
 }
 
 impl Decode for PutUserPermissionsBoundaryInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
             permissions_boundary: decoder.required(node, "PermissionsBoundary", &ARN_TYPE)?,
+            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
         })
     }
 }
@@ -6489,20 +6489,20 @@ impl Encode for PutUserPermissionsBoundaryOutput {
 /// What `PutUserPolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PutUserPolicyInput {
-    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
-    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub policy_document: String,
+    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub policy_name: String,
+    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
 }
 
 impl Decode for PutUserPolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            user_name: decoder.required(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
-            policy_name: decoder.required(node, "PolicyName", &POLICY_NAME_TYPE)?,
             policy_document: decoder.required(node, "PolicyDocument", &POLICY_DOCUMENT_TYPE)?,
+            policy_name: decoder.required(node, "PolicyName", &POLICY_NAME_TYPE)?,
+            user_name: decoder.required(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
         })
     }
 }
@@ -6520,17 +6520,17 @@ impl Encode for PutUserPolicyOutput {
 /// What `RejectDelegationRequest` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RejectDelegationRequestInput {
-    /// `DelegationRequestId`: 16 to 128 characters, pattern `[\w-]+`.
-    pub delegation_request_id: String,
     /// `Notes`: at most 500 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
     pub notes: Option<String>,
+    /// `DelegationRequestId`: 16 to 128 characters, pattern `[\w-]+`.
+    pub delegation_request_id: String,
 }
 
 impl Decode for RejectDelegationRequestInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            delegation_request_id: decoder.required(node, "DelegationRequestId", &DELEGATION_REQUEST_ID_TYPE)?,
             notes: decoder.optional(node, "Notes", &NOTES_TYPE)?,
+            delegation_request_id: decoder.required(node, "DelegationRequestId", &DELEGATION_REQUEST_ID_TYPE)?,
         })
     }
 }
@@ -6548,17 +6548,17 @@ impl Encode for RejectDelegationRequestOutput {
 /// What `RemoveClientIDFromOpenIDConnectProvider` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RemoveClientIdFromOpenIdConnectProviderInput {
-    /// `OpenIDConnectProviderArn`: 20 to 2048 characters.
-    pub open_id_connect_provider_arn: String,
     /// `ClientID`: 1 to 255 characters.
     pub client_id: String,
+    /// `OpenIDConnectProviderArn`: 20 to 2048 characters.
+    pub open_id_connect_provider_arn: String,
 }
 
 impl Decode for RemoveClientIdFromOpenIdConnectProviderInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            open_id_connect_provider_arn: decoder.required(node, "OpenIDConnectProviderArn", &ARN_TYPE)?,
             client_id: decoder.required(node, "ClientID", &CLIENT_ID_TYPE)?,
+            open_id_connect_provider_arn: decoder.required(node, "OpenIDConnectProviderArn", &ARN_TYPE)?,
         })
     }
 }
@@ -6705,17 +6705,17 @@ impl Enumeration for ReportStateType {
 /// What `ResetServiceSpecificCredential` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ResetServiceSpecificCredentialInput {
-    /// `ServiceSpecificCredentialId`: 20 to 128 characters, pattern `[\w]+`.
-    pub service_specific_credential_id: String,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
     pub user_name: Option<String>,
+    /// `ServiceSpecificCredentialId`: 20 to 128 characters, pattern `[\w]+`.
+    pub service_specific_credential_id: String,
 }
 
 impl Decode for ResetServiceSpecificCredentialInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            service_specific_credential_id: decoder.required(node, "ServiceSpecificCredentialId", &SERVICE_SPECIFIC_CREDENTIAL_ID)?,
             user_name: decoder.optional(node, "UserName", &USER_NAME_TYPE)?,
+            service_specific_credential_id: decoder.required(node, "ServiceSpecificCredentialId", &SERVICE_SPECIFIC_CREDENTIAL_ID)?,
         })
     }
 }
@@ -6744,59 +6744,59 @@ pub(crate) static RESOURCE_NAME_TYPE: Text = Text { min: Some(1), max: Some(2048
 /// `ResourceSpecificResult` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ResourceSpecificResult {
-    /// `EvalResourceName`: 1 to 2048 characters.
-    pub eval_resource_name: String,
-    /// `EvalResourceDecision`.
-    pub eval_resource_decision: PolicyEvaluationDecisionType,
     /// `EvalDecisionDetails`.
     pub eval_decision_details: Option<Vec<(String, PolicyEvaluationDecisionType)>>,
-    /// `MatchedStatements`.
-    pub matched_statements: Option<Vec<Statement>>,
-    /// `MissingContextValues`.
-    pub missing_context_values: Option<Vec<String>>,
     /// `PermissionsBoundaryDecisionDetail`.
     pub permissions_boundary_decision_detail: Option<PermissionsBoundaryDecisionDetail>,
+    /// `MatchedStatements`.
+    pub matched_statements: Option<Vec<Statement>>,
+    /// `EvalResourceDecision`.
+    pub eval_resource_decision: PolicyEvaluationDecisionType,
+    /// `MissingContextValues`.
+    pub missing_context_values: Option<Vec<String>>,
+    /// `EvalResourceName`: 1 to 2048 characters.
+    pub eval_resource_name: String,
 }
 
 impl Encode for ResourceSpecificResult {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("EvalResourceName", &self.eval_resource_name);
-        sink.text("EvalResourceDecision", self.eval_resource_decision.as_str());
         if let Some(value) = &self.eval_decision_details {
             encode::map(sink, "EvalDecisionDetails", value, |sink, item| { sink.text("value", item.as_str()); });
-        }
-        if let Some(value) = &self.matched_statements {
-            encode::list(sink, "MatchedStatements", value, |sink, item| { encode::structure(sink, "member", item); });
-        }
-        if let Some(value) = &self.missing_context_values {
-            encode::list(sink, "MissingContextValues", value, |sink, item| { sink.text("member", item); });
         }
         if let Some(value) = &self.permissions_boundary_decision_detail {
             encode::structure(sink, "PermissionsBoundaryDecisionDetail", value);
         }
+        if let Some(value) = &self.matched_statements {
+            encode::list(sink, "MatchedStatements", value, |sink, item| { encode::structure(sink, "member", item); });
+        }
+        sink.text("EvalResourceDecision", self.eval_resource_decision.as_str());
+        if let Some(value) = &self.missing_context_values {
+            encode::list(sink, "MissingContextValues", value, |sink, item| { sink.text("member", item); });
+        }
+        sink.text("EvalResourceName", &self.eval_resource_name);
     }
 }
 
 /// What `ResyncMFADevice` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ResyncMfaDeviceInput {
-    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
-    /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
-    pub serial_number: String,
-    /// `AuthenticationCode1`: 6 to 6 characters, pattern `[\d]+`.
-    pub authentication_code1: String,
     /// `AuthenticationCode2`: 6 to 6 characters, pattern `[\d]+`.
     pub authentication_code2: String,
+    /// `AuthenticationCode1`: 6 to 6 characters, pattern `[\d]+`.
+    pub authentication_code1: String,
+    /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
+    pub serial_number: String,
+    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
 }
 
 impl Decode for ResyncMfaDeviceInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            user_name: decoder.required(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
-            serial_number: decoder.required(node, "SerialNumber", &SERIAL_NUMBER_TYPE)?,
-            authentication_code1: decoder.required(node, "AuthenticationCode1", &AUTHENTICATION_CODE_TYPE)?,
             authentication_code2: decoder.required(node, "AuthenticationCode2", &AUTHENTICATION_CODE_TYPE)?,
+            authentication_code1: decoder.required(node, "AuthenticationCode1", &AUTHENTICATION_CODE_TYPE)?,
+            serial_number: decoder.required(node, "SerialNumber", &SERIAL_NUMBER_TYPE)?,
+            user_name: decoder.required(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
         })
     }
 }
@@ -6816,57 +6816,57 @@ impl Encode for ResyncMfaDeviceOutput {
 pub struct Role {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
     pub path: String,
-    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
-    /// `RoleId`: 16 to 128 characters, pattern `[\w]+`.
-    pub role_id: String,
-    /// `Arn`: 20 to 2048 characters.
-    pub arn: String,
-    /// `CreateDate`.
-    pub create_date: Timestamp,
-    /// `AssumeRolePolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub assume_role_policy_document: Option<String>,
-    /// `Description`: at most 1000 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub description: Option<String>,
-    /// `MaxSessionDuration`: 3600 to 43200.
-    pub max_session_duration: Option<i32>,
     /// `PermissionsBoundary`.
     pub permissions_boundary: Option<AttachedPermissionsBoundary>,
-    /// `Tags`: at most 50 elements.
-    pub tags: Option<Vec<Tag>>,
+    /// `AssumeRolePolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub assume_role_policy_document: Option<String>,
+    /// `MaxSessionDuration`: 3600 to 43200.
+    pub max_session_duration: Option<i32>,
+    /// `RoleId`: 16 to 128 characters, pattern `[\w]+`.
+    pub role_id: String,
     /// `RoleLastUsed`.
     pub role_last_used: Option<RoleLastUsed>,
+    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub role_name: String,
+    /// `Description`: at most 1000 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
+    pub description: Option<String>,
+    /// `Arn`: 20 to 2048 characters.
+    pub arn: String,
     /// `SourceRoleTemplate`.
     pub source_role_template: Option<SourceRoleTemplate>,
+    /// `CreateDate`.
+    pub create_date: Timestamp,
+    /// `Tags`: at most 50 elements.
+    pub tags: Option<Vec<Tag>>,
 }
 
 impl Encode for Role {
     fn encode(&self, sink: &mut dyn Sink) {
         sink.text("Path", &self.path);
-        sink.text("RoleName", &self.role_name);
-        sink.text("RoleId", &self.role_id);
-        sink.text("Arn", &self.arn);
-        sink.time("CreateDate", self.create_date);
+        if let Some(value) = &self.permissions_boundary {
+            encode::structure(sink, "PermissionsBoundary", value);
+        }
         if let Some(value) = &self.assume_role_policy_document {
             encode::document(sink, "AssumeRolePolicyDocument", value);
-        }
-        if let Some(value) = &self.description {
-            sink.text("Description", value);
         }
         if let Some(value) = &self.max_session_duration {
             sink.bare("MaxSessionDuration", &value.to_string());
         }
-        if let Some(value) = &self.permissions_boundary {
-            encode::structure(sink, "PermissionsBoundary", value);
-        }
-        if let Some(value) = &self.tags {
-            encode::list(sink, "Tags", value, |sink, item| { encode::structure(sink, "member", item); });
-        }
+        sink.text("RoleId", &self.role_id);
         if let Some(value) = &self.role_last_used {
             encode::structure(sink, "RoleLastUsed", value);
         }
+        sink.text("RoleName", &self.role_name);
+        if let Some(value) = &self.description {
+            sink.text("Description", value);
+        }
+        sink.text("Arn", &self.arn);
         if let Some(value) = &self.source_role_template {
             encode::structure(sink, "SourceRoleTemplate", value);
+        }
+        sink.time("CreateDate", self.create_date);
+        if let Some(value) = &self.tags {
+            encode::list(sink, "Tags", value, |sink, item| { encode::structure(sink, "member", item); });
         }
     }
 }
@@ -6874,26 +6874,26 @@ impl Encode for Role {
 /// `RoleDetail` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RoleDetail {
-    /// `Arn`: 20 to 2048 characters.
-    pub arn: Option<String>,
-    /// `AssumeRolePolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub assume_role_policy_document: Option<String>,
-    /// `AttachedManagedPolicies`.
-    pub attached_managed_policies: Option<Vec<AttachedPolicy>>,
-    /// `CreateDate`.
-    pub create_date: Option<Timestamp>,
-    /// `InstanceProfileList`.
-    pub instance_profile_list: Option<Vec<InstanceProfile>>,
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
     pub path: Option<String>,
     /// `PermissionsBoundary`.
     pub permissions_boundary: Option<AttachedPermissionsBoundary>,
+    /// `AssumeRolePolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub assume_role_policy_document: Option<String>,
+    /// `InstanceProfileList`.
+    pub instance_profile_list: Option<Vec<InstanceProfile>>,
+    /// `AttachedManagedPolicies`.
+    pub attached_managed_policies: Option<Vec<AttachedPolicy>>,
     /// `RoleId`: 16 to 128 characters, pattern `[\w]+`.
     pub role_id: Option<String>,
     /// `RoleLastUsed`.
     pub role_last_used: Option<RoleLastUsed>,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
     pub role_name: Option<String>,
+    /// `Arn`: 20 to 2048 characters.
+    pub arn: Option<String>,
+    /// `CreateDate`.
+    pub create_date: Option<Timestamp>,
     /// `RolePolicyList`.
     pub role_policy_list: Option<Vec<PolicyDetail>>,
     /// `Tags`: at most 50 elements.
@@ -6902,26 +6902,20 @@ pub struct RoleDetail {
 
 impl Encode for RoleDetail {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.arn {
-            sink.text("Arn", value);
-        }
-        if let Some(value) = &self.assume_role_policy_document {
-            encode::document(sink, "AssumeRolePolicyDocument", value);
-        }
-        if let Some(value) = &self.attached_managed_policies {
-            encode::list(sink, "AttachedManagedPolicies", value, |sink, item| { encode::structure(sink, "member", item); });
-        }
-        if let Some(value) = &self.create_date {
-            sink.time("CreateDate", *value);
-        }
-        if let Some(value) = &self.instance_profile_list {
-            encode::list(sink, "InstanceProfileList", value, |sink, item| { encode::structure(sink, "member", item); });
-        }
         if let Some(value) = &self.path {
             sink.text("Path", value);
         }
         if let Some(value) = &self.permissions_boundary {
             encode::structure(sink, "PermissionsBoundary", value);
+        }
+        if let Some(value) = &self.assume_role_policy_document {
+            encode::document(sink, "AssumeRolePolicyDocument", value);
+        }
+        if let Some(value) = &self.instance_profile_list {
+            encode::list(sink, "InstanceProfileList", value, |sink, item| { encode::structure(sink, "member", item); });
+        }
+        if let Some(value) = &self.attached_managed_policies {
+            encode::list(sink, "AttachedManagedPolicies", value, |sink, item| { encode::structure(sink, "member", item); });
         }
         if let Some(value) = &self.role_id {
             sink.text("RoleId", value);
@@ -6931,6 +6925,12 @@ impl Encode for RoleDetail {
         }
         if let Some(value) = &self.role_name {
             sink.text("RoleName", value);
+        }
+        if let Some(value) = &self.arn {
+            sink.text("Arn", value);
+        }
+        if let Some(value) = &self.create_date {
+            sink.time("CreateDate", *value);
         }
         if let Some(value) = &self.role_policy_list {
             encode::list(sink, "RolePolicyList", value, |sink, item| { encode::structure(sink, "member", item); });
@@ -6964,82 +6964,103 @@ impl Encode for RoleLastUsed {
 /// `RoleTemplateVersion` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RoleTemplateVersion {
-    /// `AssumeRolePolicyDocumentTemplate`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub assume_role_policy_document_template: Option<String>,
-    /// `CreateTimestamp`.
-    pub create_timestamp: Option<Timestamp>,
-    /// `DefaultMinorVersion`.
-    pub default_minor_version: Option<i32>,
-    /// `Description`: at most 512 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub description: Option<String>,
-    /// `Enabled`.
-    pub enabled: Option<bool>,
-    /// `InlinePolicyTemplates`.
-    pub inline_policy_templates: Option<Vec<InlinePolicy>>,
-    /// `MajorVersion`.
-    pub major_version: Option<i32>,
     /// `ManagedByType`.
     pub managed_by_type: Option<ManagedByTypeType>,
+    /// `RolePathPattern`: 1 to 256 characters, pattern `/[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*/`.
+    pub role_path_pattern: Option<String>,
+    /// `RoleNamePattern`: 1 to 256 characters.
+    pub role_name_pattern: Option<String>,
+    /// `RoleTagsTemplate`: at most 50 elements.
+    pub role_tags_template: Option<Vec<TagTemplate>>,
+    /// `TemplateVersionId`: 16 to 128 characters, pattern `[\w]+`.
+    pub template_version_id: Option<String>,
+    /// `Description`: at most 512 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
+    pub description: Option<String>,
     /// `ManagedByValue`: 1 to 128 characters.
     pub managed_by_value: Option<String>,
+    /// `MajorVersion`.
+    pub major_version: Option<i32>,
+    /// `Enabled`.
+    pub enabled: Option<bool>,
+    /// `UpdateTimestamp`.
+    pub update_timestamp: Option<Timestamp>,
+    /// `CreateTimestamp`.
+    pub create_timestamp: Option<Timestamp>,
+    /// `PermissionBoundaryArn`: 20 to 2048 characters.
+    pub permission_boundary_arn: Option<String>,
+    /// `VersionEnabled`.
+    pub version_enabled: Option<bool>,
+    /// `AssumeRolePolicyDocumentTemplate`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub assume_role_policy_document_template: Option<String>,
+    /// `InlinePolicyTemplates`.
+    pub inline_policy_templates: Option<Vec<InlinePolicy>>,
+    /// `DefaultMinorVersion`.
+    pub default_minor_version: Option<i32>,
     /// `ManagedPolicyArns`.
     pub managed_policy_arns: Option<Vec<String>>,
     /// `MaxSessionDuration`: 3600 to 43200.
     pub max_session_duration: Option<i32>,
+    /// `TemplateName`: 1 to 128 characters, pattern `[\w+=,.\-]+`.
+    pub template_name: Option<String>,
+    /// `RoleDescriptionPattern`: 1 to 512 characters.
+    pub role_description_pattern: Option<String>,
+    /// `TemplateArn`: 20 to 2048 characters.
+    pub template_arn: Option<String>,
     /// `MinorVersion`.
     pub minor_version: Option<i32>,
     /// `ParametersDefinition`.
     pub parameters_definition: Option<Vec<ParameterDefinition>>,
-    /// `PermissionBoundaryArn`: 20 to 2048 characters.
-    pub permission_boundary_arn: Option<String>,
-    /// `RoleDescriptionPattern`: 1 to 512 characters.
-    pub role_description_pattern: Option<String>,
-    /// `RoleNamePattern`: 1 to 256 characters.
-    pub role_name_pattern: Option<String>,
-    /// `RolePathPattern`: 1 to 256 characters, pattern `/[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*/`.
-    pub role_path_pattern: Option<String>,
-    /// `RoleTagsTemplate`: at most 50 elements.
-    pub role_tags_template: Option<Vec<TagTemplate>>,
-    /// `TemplateArn`: 20 to 2048 characters.
-    pub template_arn: Option<String>,
-    /// `TemplateName`: 1 to 128 characters, pattern `[\w+=,.\-]+`.
-    pub template_name: Option<String>,
-    /// `TemplateVersionId`: 16 to 128 characters, pattern `[\w]+`.
-    pub template_version_id: Option<String>,
-    /// `UpdateTimestamp`.
-    pub update_timestamp: Option<Timestamp>,
-    /// `VersionEnabled`.
-    pub version_enabled: Option<bool>,
 }
 
 impl Encode for RoleTemplateVersion {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.assume_role_policy_document_template {
-            encode::document(sink, "AssumeRolePolicyDocumentTemplate", value);
+        if let Some(value) = &self.managed_by_type {
+            sink.text("ManagedByType", value.as_str());
         }
-        if let Some(value) = &self.create_timestamp {
-            sink.time("CreateTimestamp", *value);
+        if let Some(value) = &self.role_path_pattern {
+            sink.text("RolePathPattern", value);
         }
-        if let Some(value) = &self.default_minor_version {
-            sink.bare("DefaultMinorVersion", &value.to_string());
+        if let Some(value) = &self.role_name_pattern {
+            sink.text("RoleNamePattern", value);
+        }
+        if let Some(value) = &self.role_tags_template {
+            encode::list(sink, "RoleTagsTemplate", value, |sink, item| { encode::structure(sink, "member", item); });
+        }
+        if let Some(value) = &self.template_version_id {
+            sink.text("TemplateVersionId", value);
         }
         if let Some(value) = &self.description {
             sink.text("Description", value);
         }
-        if let Some(value) = &self.enabled {
-            sink.bare("Enabled", if *value { "true" } else { "false" });
-        }
-        if let Some(value) = &self.inline_policy_templates {
-            encode::list(sink, "InlinePolicyTemplates", value, |sink, item| { encode::structure(sink, "member", item); });
+        if let Some(value) = &self.managed_by_value {
+            sink.text("ManagedByValue", value);
         }
         if let Some(value) = &self.major_version {
             sink.bare("MajorVersion", &value.to_string());
         }
-        if let Some(value) = &self.managed_by_type {
-            sink.text("ManagedByType", value.as_str());
+        if let Some(value) = &self.enabled {
+            sink.bare("Enabled", if *value { "true" } else { "false" });
         }
-        if let Some(value) = &self.managed_by_value {
-            sink.text("ManagedByValue", value);
+        if let Some(value) = &self.update_timestamp {
+            sink.time("UpdateTimestamp", *value);
+        }
+        if let Some(value) = &self.create_timestamp {
+            sink.time("CreateTimestamp", *value);
+        }
+        if let Some(value) = &self.permission_boundary_arn {
+            sink.text("PermissionBoundaryArn", value);
+        }
+        if let Some(value) = &self.version_enabled {
+            sink.bare("VersionEnabled", if *value { "true" } else { "false" });
+        }
+        if let Some(value) = &self.assume_role_policy_document_template {
+            encode::document(sink, "AssumeRolePolicyDocumentTemplate", value);
+        }
+        if let Some(value) = &self.inline_policy_templates {
+            encode::list(sink, "InlinePolicyTemplates", value, |sink, item| { encode::structure(sink, "member", item); });
+        }
+        if let Some(value) = &self.default_minor_version {
+            sink.bare("DefaultMinorVersion", &value.to_string());
         }
         if let Some(value) = &self.managed_policy_arns {
             encode::list(sink, "ManagedPolicyArns", value, |sink, item| { sink.text("member", item); });
@@ -7047,41 +7068,20 @@ impl Encode for RoleTemplateVersion {
         if let Some(value) = &self.max_session_duration {
             sink.bare("MaxSessionDuration", &value.to_string());
         }
+        if let Some(value) = &self.template_name {
+            sink.text("TemplateName", value);
+        }
+        if let Some(value) = &self.role_description_pattern {
+            sink.text("RoleDescriptionPattern", value);
+        }
+        if let Some(value) = &self.template_arn {
+            sink.text("TemplateArn", value);
+        }
         if let Some(value) = &self.minor_version {
             sink.bare("MinorVersion", &value.to_string());
         }
         if let Some(value) = &self.parameters_definition {
             encode::list(sink, "ParametersDefinition", value, |sink, item| { encode::structure(sink, "member", item); });
-        }
-        if let Some(value) = &self.permission_boundary_arn {
-            sink.text("PermissionBoundaryArn", value);
-        }
-        if let Some(value) = &self.role_description_pattern {
-            sink.text("RoleDescriptionPattern", value);
-        }
-        if let Some(value) = &self.role_name_pattern {
-            sink.text("RoleNamePattern", value);
-        }
-        if let Some(value) = &self.role_path_pattern {
-            sink.text("RolePathPattern", value);
-        }
-        if let Some(value) = &self.role_tags_template {
-            encode::list(sink, "RoleTagsTemplate", value, |sink, item| { encode::structure(sink, "member", item); });
-        }
-        if let Some(value) = &self.template_arn {
-            sink.text("TemplateArn", value);
-        }
-        if let Some(value) = &self.template_name {
-            sink.text("TemplateName", value);
-        }
-        if let Some(value) = &self.template_version_id {
-            sink.text("TemplateVersionId", value);
-        }
-        if let Some(value) = &self.update_timestamp {
-            sink.time("UpdateTimestamp", *value);
-        }
-        if let Some(value) = &self.version_enabled {
-            sink.bare("VersionEnabled", if *value { "true" } else { "false" });
         }
     }
 }
@@ -7089,19 +7089,19 @@ impl Encode for RoleTemplateVersion {
 /// `RoleUsageType` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RoleUsageType {
-    /// `Region`: 1 to 100 characters.
-    pub region: Option<String>,
     /// `Resources`.
     pub resources: Option<Vec<String>>,
+    /// `Region`: 1 to 100 characters.
+    pub region: Option<String>,
 }
 
 impl Encode for RoleUsageType {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.region {
-            sink.text("Region", value);
-        }
         if let Some(value) = &self.resources {
             encode::list(sink, "Resources", value, |sink, item| { sink.text("member", item); });
+        }
+        if let Some(value) = &self.region {
+            sink.text("Region", value);
         }
     }
 }
@@ -7131,24 +7131,24 @@ impl Encode for SamlPrivateKey {
 /// `SAMLProviderListEntry` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SamlProviderListEntry {
+    /// `ValidUntil`.
+    pub valid_until: Option<Timestamp>,
     /// `Arn`: 20 to 2048 characters.
     pub arn: Option<String>,
     /// `CreateDate`.
     pub create_date: Option<Timestamp>,
-    /// `ValidUntil`.
-    pub valid_until: Option<Timestamp>,
 }
 
 impl Encode for SamlProviderListEntry {
     fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.valid_until {
+            sink.time("ValidUntil", *value);
+        }
         if let Some(value) = &self.arn {
             sink.text("Arn", value);
         }
         if let Some(value) = &self.create_date {
             sink.time("CreateDate", *value);
-        }
-        if let Some(value) = &self.valid_until {
-            sink.time("ValidUntil", *value);
         }
     }
 }
@@ -7158,52 +7158,52 @@ pub(crate) static SAML_PROVIDER_NAME_TYPE: Text = Text { min: Some(1), max: Some
 /// `SSHPublicKey` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SshPublicKey {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
-    /// `SSHPublicKeyId`: 20 to 128 characters, pattern `[\w]+`.
-    pub ssh_public_key_id: String,
-    /// `Fingerprint`: 48 to 48 characters, pattern `[:\w]+`.
-    pub fingerprint: String,
     /// `SSHPublicKeyBody`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub ssh_public_key_body: String,
-    /// `Status`.
-    pub status: StatusType,
+    /// `SSHPublicKeyId`: 20 to 128 characters, pattern `[\w]+`.
+    pub ssh_public_key_id: String,
     /// `UploadDate`.
     pub upload_date: Option<Timestamp>,
+    /// `Fingerprint`: 48 to 48 characters, pattern `[:\w]+`.
+    pub fingerprint: String,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
+    /// `Status`.
+    pub status: StatusType,
 }
 
 impl Encode for SshPublicKey {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("UserName", &self.user_name);
-        sink.text("SSHPublicKeyId", &self.ssh_public_key_id);
-        sink.text("Fingerprint", &self.fingerprint);
         sink.text("SSHPublicKeyBody", &self.ssh_public_key_body);
-        sink.text("Status", self.status.as_str());
+        sink.text("SSHPublicKeyId", &self.ssh_public_key_id);
         if let Some(value) = &self.upload_date {
             sink.time("UploadDate", *value);
         }
+        sink.text("Fingerprint", &self.fingerprint);
+        sink.text("UserName", &self.user_name);
+        sink.text("Status", self.status.as_str());
     }
 }
 
 /// `SSHPublicKeyMetadata` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SshPublicKeyMetadata {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
     /// `SSHPublicKeyId`: 20 to 128 characters, pattern `[\w]+`.
     pub ssh_public_key_id: String,
-    /// `Status`.
-    pub status: StatusType,
     /// `UploadDate`.
     pub upload_date: Timestamp,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
+    /// `Status`.
+    pub status: StatusType,
 }
 
 impl Encode for SshPublicKeyMetadata {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("UserName", &self.user_name);
         sink.text("SSHPublicKeyId", &self.ssh_public_key_id);
-        sink.text("Status", self.status.as_str());
         sink.time("UploadDate", self.upload_date);
+        sink.text("UserName", &self.user_name);
+        sink.text("Status", self.status.as_str());
     }
 }
 
@@ -7235,23 +7235,23 @@ impl Encode for SendDelegationTokenOutput {
 /// `ServerCertificate` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ServerCertificate {
+    /// `CertificateChain`: 1 to 2097152 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub certificate_chain: Option<String>,
     /// `ServerCertificateMetadata`.
     pub server_certificate_metadata: ServerCertificateMetadata,
     /// `CertificateBody`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub certificate_body: String,
-    /// `CertificateChain`: 1 to 2097152 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub certificate_chain: Option<String>,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
 
 impl Encode for ServerCertificate {
     fn encode(&self, sink: &mut dyn Sink) {
-        encode::structure(sink, "ServerCertificateMetadata", &self.server_certificate_metadata);
-        sink.text("CertificateBody", &self.certificate_body);
         if let Some(value) = &self.certificate_chain {
             sink.text("CertificateChain", value);
         }
+        encode::structure(sink, "ServerCertificateMetadata", &self.server_certificate_metadata);
+        sink.text("CertificateBody", &self.certificate_body);
         if let Some(value) = &self.tags {
             encode::list(sink, "Tags", value, |sink, item| { encode::structure(sink, "member", item); });
         }
@@ -7263,70 +7263,70 @@ impl Encode for ServerCertificate {
 pub struct ServerCertificateMetadata {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
     pub path: String,
-    /// `ServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub server_certificate_name: String,
-    /// `ServerCertificateId`: 16 to 128 characters, pattern `[\w]+`.
-    pub server_certificate_id: String,
-    /// `Arn`: 20 to 2048 characters.
-    pub arn: String,
-    /// `Expiration`.
-    pub expiration: Option<Timestamp>,
     /// `UploadDate`.
     pub upload_date: Option<Timestamp>,
+    /// `Expiration`.
+    pub expiration: Option<Timestamp>,
+    /// `ServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub server_certificate_name: String,
+    /// `Arn`: 20 to 2048 characters.
+    pub arn: String,
+    /// `ServerCertificateId`: 16 to 128 characters, pattern `[\w]+`.
+    pub server_certificate_id: String,
 }
 
 impl Encode for ServerCertificateMetadata {
     fn encode(&self, sink: &mut dyn Sink) {
         sink.text("Path", &self.path);
-        sink.text("ServerCertificateName", &self.server_certificate_name);
-        sink.text("ServerCertificateId", &self.server_certificate_id);
-        sink.text("Arn", &self.arn);
-        if let Some(value) = &self.expiration {
-            sink.time("Expiration", *value);
-        }
         if let Some(value) = &self.upload_date {
             sink.time("UploadDate", *value);
         }
+        if let Some(value) = &self.expiration {
+            sink.time("Expiration", *value);
+        }
+        sink.text("ServerCertificateName", &self.server_certificate_name);
+        sink.text("Arn", &self.arn);
+        sink.text("ServerCertificateId", &self.server_certificate_id);
     }
 }
 
 /// `ServiceLastAccessed` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ServiceLastAccessed {
-    /// `ServiceName`.
-    pub service_name: String,
-    /// `ServiceNamespace`: 1 to 64 characters, pattern `[\w-]*`.
-    pub service_namespace: String,
     /// `LastAuthenticated`.
     pub last_authenticated: Option<Timestamp>,
-    /// `LastAuthenticatedEntity`: 20 to 2048 characters.
-    pub last_authenticated_entity: Option<String>,
-    /// `LastAuthenticatedRegion`.
-    pub last_authenticated_region: Option<String>,
-    /// `TotalAuthenticatedEntities`.
-    pub total_authenticated_entities: Option<i32>,
     /// `TrackedActionsLastAccessed`.
     pub tracked_actions_last_accessed: Option<Vec<TrackedActionLastAccessed>>,
+    /// `LastAuthenticatedEntity`: 20 to 2048 characters.
+    pub last_authenticated_entity: Option<String>,
+    /// `ServiceNamespace`: 1 to 64 characters, pattern `[\w-]*`.
+    pub service_namespace: String,
+    /// `LastAuthenticatedRegion`.
+    pub last_authenticated_region: Option<String>,
+    /// `ServiceName`.
+    pub service_name: String,
+    /// `TotalAuthenticatedEntities`.
+    pub total_authenticated_entities: Option<i32>,
 }
 
 impl Encode for ServiceLastAccessed {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("ServiceName", &self.service_name);
-        sink.text("ServiceNamespace", &self.service_namespace);
         if let Some(value) = &self.last_authenticated {
             sink.time("LastAuthenticated", *value);
+        }
+        if let Some(value) = &self.tracked_actions_last_accessed {
+            encode::list(sink, "TrackedActionsLastAccessed", value, |sink, item| { encode::structure(sink, "member", item); });
         }
         if let Some(value) = &self.last_authenticated_entity {
             sink.text("LastAuthenticatedEntity", value);
         }
+        sink.text("ServiceNamespace", &self.service_namespace);
         if let Some(value) = &self.last_authenticated_region {
             sink.text("LastAuthenticatedRegion", value);
         }
+        sink.text("ServiceName", &self.service_name);
         if let Some(value) = &self.total_authenticated_entities {
             sink.bare("TotalAuthenticatedEntities", &value.to_string());
-        }
-        if let Some(value) = &self.tracked_actions_last_accessed {
-            encode::list(sink, "TrackedActionsLastAccessed", value, |sink, item| { encode::structure(sink, "member", item); });
         }
     }
 }
@@ -7334,90 +7334,90 @@ impl Encode for ServiceLastAccessed {
 /// `ServiceSpecificCredential` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ServiceSpecificCredential {
-    /// `CreateDate`.
-    pub create_date: Timestamp,
-    /// `ServiceName`.
-    pub service_name: String,
-    /// `ServiceSpecificCredentialId`: 20 to 128 characters, pattern `[\w]+`.
-    pub service_specific_credential_id: String,
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
-    /// `Status`.
-    pub status: StatusType,
-    /// `ExpirationDate`.
-    pub expiration_date: Option<Timestamp>,
     /// `ServiceCredentialAlias`: 0 to 200 characters, pattern `[\w+=,.@-]+`.
     pub service_credential_alias: Option<String>,
-    /// `ServiceCredentialSecret`.
-    pub service_credential_secret: Option<Secret>,
     /// `ServicePassword`.
     pub service_password: Option<Secret>,
+    /// `ServiceCredentialSecret`.
+    pub service_credential_secret: Option<Secret>,
+    /// `ServiceName`.
+    pub service_name: String,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
     /// `ServiceUserName`: 0 to 200 characters, pattern `[\w+=,.@-]*`.
     pub service_user_name: Option<String>,
+    /// `CreateDate`.
+    pub create_date: Timestamp,
+    /// `ExpirationDate`.
+    pub expiration_date: Option<Timestamp>,
+    /// `ServiceSpecificCredentialId`: 20 to 128 characters, pattern `[\w]+`.
+    pub service_specific_credential_id: String,
+    /// `Status`.
+    pub status: StatusType,
 }
 
 impl Encode for ServiceSpecificCredential {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.time("CreateDate", self.create_date);
-        sink.text("ServiceName", &self.service_name);
-        sink.text("ServiceSpecificCredentialId", &self.service_specific_credential_id);
-        sink.text("UserName", &self.user_name);
-        sink.text("Status", self.status.as_str());
-        if let Some(value) = &self.expiration_date {
-            sink.time("ExpirationDate", *value);
-        }
         if let Some(value) = &self.service_credential_alias {
             sink.text("ServiceCredentialAlias", value);
-        }
-        if let Some(value) = &self.service_credential_secret {
-            sink.text("ServiceCredentialSecret", value.reveal());
         }
         if let Some(value) = &self.service_password {
             sink.text("ServicePassword", value.reveal());
         }
+        if let Some(value) = &self.service_credential_secret {
+            sink.text("ServiceCredentialSecret", value.reveal());
+        }
+        sink.text("ServiceName", &self.service_name);
+        sink.text("UserName", &self.user_name);
         if let Some(value) = &self.service_user_name {
             sink.text("ServiceUserName", value);
         }
+        sink.time("CreateDate", self.create_date);
+        if let Some(value) = &self.expiration_date {
+            sink.time("ExpirationDate", *value);
+        }
+        sink.text("ServiceSpecificCredentialId", &self.service_specific_credential_id);
+        sink.text("Status", self.status.as_str());
     }
 }
 
 /// `ServiceSpecificCredentialMetadata` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ServiceSpecificCredentialMetadata {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
-    /// `Status`.
-    pub status: StatusType,
-    /// `CreateDate`.
-    pub create_date: Timestamp,
-    /// `ServiceSpecificCredentialId`: 20 to 128 characters, pattern `[\w]+`.
-    pub service_specific_credential_id: String,
-    /// `ServiceName`.
-    pub service_name: String,
-    /// `ExpirationDate`.
-    pub expiration_date: Option<Timestamp>,
     /// `ServiceCredentialAlias`: 0 to 200 characters, pattern `[\w+=,.@-]+`.
     pub service_credential_alias: Option<String>,
+    /// `ServiceName`.
+    pub service_name: String,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
     /// `ServiceUserName`: 0 to 200 characters, pattern `[\w+=,.@-]*`.
     pub service_user_name: Option<String>,
+    /// `CreateDate`.
+    pub create_date: Timestamp,
+    /// `ExpirationDate`.
+    pub expiration_date: Option<Timestamp>,
+    /// `ServiceSpecificCredentialId`: 20 to 128 characters, pattern `[\w]+`.
+    pub service_specific_credential_id: String,
+    /// `Status`.
+    pub status: StatusType,
 }
 
 impl Encode for ServiceSpecificCredentialMetadata {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("UserName", &self.user_name);
-        sink.text("Status", self.status.as_str());
-        sink.time("CreateDate", self.create_date);
-        sink.text("ServiceSpecificCredentialId", &self.service_specific_credential_id);
-        sink.text("ServiceName", &self.service_name);
-        if let Some(value) = &self.expiration_date {
-            sink.time("ExpirationDate", *value);
-        }
         if let Some(value) = &self.service_credential_alias {
             sink.text("ServiceCredentialAlias", value);
         }
+        sink.text("ServiceName", &self.service_name);
+        sink.text("UserName", &self.user_name);
         if let Some(value) = &self.service_user_name {
             sink.text("ServiceUserName", value);
         }
+        sink.time("CreateDate", self.create_date);
+        if let Some(value) = &self.expiration_date {
+            sink.time("ExpirationDate", *value);
+        }
+        sink.text("ServiceSpecificCredentialId", &self.service_specific_credential_id);
+        sink.text("Status", self.status.as_str());
     }
 }
 
@@ -7477,74 +7477,74 @@ impl Encode for SetSecurityTokenServicePreferencesOutput {
 /// `SigningCertificate` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SigningCertificate {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    /// `UploadDate`.
+    pub upload_date: Option<Timestamp>,
     /// `CertificateId`: 24 to 128 characters, pattern `[\w]+`.
     pub certificate_id: String,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
     /// `CertificateBody`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub certificate_body: String,
     /// `Status`.
     pub status: StatusType,
-    /// `UploadDate`.
-    pub upload_date: Option<Timestamp>,
 }
 
 impl Encode for SigningCertificate {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("UserName", &self.user_name);
-        sink.text("CertificateId", &self.certificate_id);
-        sink.text("CertificateBody", &self.certificate_body);
-        sink.text("Status", self.status.as_str());
         if let Some(value) = &self.upload_date {
             sink.time("UploadDate", *value);
         }
+        sink.text("CertificateId", &self.certificate_id);
+        sink.text("UserName", &self.user_name);
+        sink.text("CertificateBody", &self.certificate_body);
+        sink.text("Status", self.status.as_str());
     }
 }
 
 /// What `SimulateCustomPolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SimulateCustomPolicyInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
-    /// `PolicyInputList`.
-    pub policy_input_list: Vec<String>,
-    /// `ActionNames`.
-    pub action_names: Vec<String>,
-    /// `CallerArn`: 1 to 2048 characters.
-    pub caller_arn: Option<String>,
-    /// `ContextEntries`.
-    pub context_entries: Option<Vec<ContextEntry>>,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
-    /// `OrderedOrganizationPolicyInputList`: at most 7 elements.
-    pub ordered_organization_policy_input_list: Option<Vec<OrderedOrganizationPolicyType>>,
-    /// `PermissionsBoundaryPolicyInputList`.
-    pub permissions_boundary_policy_input_list: Option<Vec<String>>,
-    /// `ResourceArns`.
-    pub resource_arns: Option<Vec<String>>,
-    /// `ResourceHandlingOption`: 1 to 64 characters.
-    pub resource_handling_option: Option<String>,
-    /// `ResourceOwner`: 1 to 2048 characters.
-    pub resource_owner: Option<String>,
     /// `ResourcePolicy`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub resource_policy: Option<String>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
+    /// `PermissionsBoundaryPolicyInputList`.
+    pub permissions_boundary_policy_input_list: Option<Vec<String>>,
+    /// `PolicyInputList`.
+    pub policy_input_list: Vec<String>,
+    /// `ResourceOwner`: 1 to 2048 characters.
+    pub resource_owner: Option<String>,
+    /// `ContextEntries`.
+    pub context_entries: Option<Vec<ContextEntry>>,
+    /// `OrderedOrganizationPolicyInputList`: at most 7 elements.
+    pub ordered_organization_policy_input_list: Option<Vec<OrderedOrganizationPolicyType>>,
+    /// `ResourceArns`.
+    pub resource_arns: Option<Vec<String>>,
+    /// `CallerArn`: 1 to 2048 characters.
+    pub caller_arn: Option<String>,
+    /// `ResourceHandlingOption`: 1 to 64 characters.
+    pub resource_handling_option: Option<String>,
+    /// `ActionNames`.
+    pub action_names: Vec<String>,
 }
 
 impl Decode for SimulateCustomPolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
-            policy_input_list: decoder.required(node, "PolicyInputList", &SIMULATION_POLICY_LIST_TYPE)?,
-            action_names: decoder.required(node, "ActionNames", &ACTION_NAME_LIST_TYPE)?,
-            caller_arn: decoder.optional(node, "CallerArn", &RESOURCE_NAME_TYPE)?,
-            context_entries: decoder.optional(node, "ContextEntries", &CONTEXT_ENTRY_LIST_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
-            ordered_organization_policy_input_list: decoder.optional(node, "OrderedOrganizationPolicyInputList", &ORGANIZATION_POLICY_LIST_TYPE)?,
-            permissions_boundary_policy_input_list: decoder.optional(node, "PermissionsBoundaryPolicyInputList", &SIMULATION_POLICY_LIST_TYPE)?,
-            resource_arns: decoder.optional(node, "ResourceArns", &RESOURCE_NAME_LIST_TYPE)?,
-            resource_handling_option: decoder.optional(node, "ResourceHandlingOption", &RESOURCE_HANDLING_OPTION_TYPE)?,
-            resource_owner: decoder.optional(node, "ResourceOwner", &RESOURCE_NAME_TYPE)?,
             resource_policy: decoder.optional(node, "ResourcePolicy", &POLICY_DOCUMENT_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
+            permissions_boundary_policy_input_list: decoder.optional(node, "PermissionsBoundaryPolicyInputList", &SIMULATION_POLICY_LIST_TYPE)?,
+            policy_input_list: decoder.required(node, "PolicyInputList", &SIMULATION_POLICY_LIST_TYPE)?,
+            resource_owner: decoder.optional(node, "ResourceOwner", &RESOURCE_NAME_TYPE)?,
+            context_entries: decoder.optional(node, "ContextEntries", &CONTEXT_ENTRY_LIST_TYPE)?,
+            ordered_organization_policy_input_list: decoder.optional(node, "OrderedOrganizationPolicyInputList", &ORGANIZATION_POLICY_LIST_TYPE)?,
+            resource_arns: decoder.optional(node, "ResourceArns", &RESOURCE_NAME_LIST_TYPE)?,
+            caller_arn: decoder.optional(node, "CallerArn", &RESOURCE_NAME_TYPE)?,
+            resource_handling_option: decoder.optional(node, "ResourceHandlingOption", &RESOURCE_HANDLING_OPTION_TYPE)?,
+            action_names: decoder.required(node, "ActionNames", &ACTION_NAME_LIST_TYPE)?,
         })
     }
 }
@@ -7554,10 +7554,10 @@ impl Decode for SimulateCustomPolicyInput {
 pub struct SimulateCustomPolicyOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
-    /// `Marker`.
-    pub marker: Option<String>,
     /// `EvaluationResults`.
     pub evaluation_results: Option<Vec<EvaluationResult>>,
+    /// `Marker`.
+    pub marker: Option<String>,
 }
 
 impl Encode for SimulateCustomPolicyOutput {
@@ -7565,11 +7565,11 @@ impl Encode for SimulateCustomPolicyOutput {
         if let Some(value) = &self.is_truncated {
             sink.bare("IsTruncated", if *value { "true" } else { "false" });
         }
-        if let Some(value) = &self.marker {
-            sink.text("Marker", value);
-        }
         if let Some(value) = &self.evaluation_results {
             encode::list(sink, "EvaluationResults", value, |sink, item| { encode::structure(sink, "member", item); });
+        }
+        if let Some(value) = &self.marker {
+            sink.text("Marker", value);
         }
     }
 }
@@ -7577,50 +7577,50 @@ impl Encode for SimulateCustomPolicyOutput {
 /// What `SimulatePrincipalPolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SimulatePrincipalPolicyInput {
-    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
-    /// `PolicySourceArn`: 20 to 2048 characters.
-    pub policy_source_arn: String,
-    /// `ActionNames`.
-    pub action_names: Vec<String>,
-    /// `CallerArn`: 1 to 2048 characters.
-    pub caller_arn: Option<String>,
-    /// `ContextEntries`.
-    pub context_entries: Option<Vec<ContextEntry>>,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
-    /// `PermissionsBoundaryPolicyInputList`.
-    pub permissions_boundary_policy_input_list: Option<Vec<String>>,
-    /// `PolicyExclusionList`: at most 256 elements.
-    pub policy_exclusion_list: Option<Vec<PolicyIdentifier>>,
-    /// `PolicyInputList`.
-    pub policy_input_list: Option<Vec<String>>,
-    /// `ResourceArns`.
-    pub resource_arns: Option<Vec<String>>,
-    /// `ResourceHandlingOption`: 1 to 64 characters.
-    pub resource_handling_option: Option<String>,
     /// `ResourceOwner`: 1 to 2048 characters.
     pub resource_owner: Option<String>,
+    /// `PolicyExclusionList`: at most 256 elements.
+    pub policy_exclusion_list: Option<Vec<PolicyIdentifier>>,
+    /// `ResourceArns`.
+    pub resource_arns: Option<Vec<String>>,
+    /// `CallerArn`: 1 to 2048 characters.
+    pub caller_arn: Option<String>,
     /// `ResourcePolicy`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub resource_policy: Option<String>,
+    /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
+    pub marker: Option<String>,
+    /// `PermissionsBoundaryPolicyInputList`.
+    pub permissions_boundary_policy_input_list: Option<Vec<String>>,
+    /// `PolicyInputList`.
+    pub policy_input_list: Option<Vec<String>>,
+    /// `ContextEntries`.
+    pub context_entries: Option<Vec<ContextEntry>>,
+    /// `PolicySourceArn`: 20 to 2048 characters.
+    pub policy_source_arn: String,
+    /// `ResourceHandlingOption`: 1 to 64 characters.
+    pub resource_handling_option: Option<String>,
+    /// `ActionNames`.
+    pub action_names: Vec<String>,
 }
 
 impl Decode for SimulatePrincipalPolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
-            policy_source_arn: decoder.required(node, "PolicySourceArn", &ARN_TYPE)?,
-            action_names: decoder.required(node, "ActionNames", &ACTION_NAME_LIST_TYPE)?,
-            caller_arn: decoder.optional(node, "CallerArn", &RESOURCE_NAME_TYPE)?,
-            context_entries: decoder.optional(node, "ContextEntries", &CONTEXT_ENTRY_LIST_TYPE)?,
             max_items: decoder.optional(node, "MaxItems", &MAX_ITEMS_TYPE)?,
-            permissions_boundary_policy_input_list: decoder.optional(node, "PermissionsBoundaryPolicyInputList", &SIMULATION_POLICY_LIST_TYPE)?,
-            policy_exclusion_list: decoder.optional(node, "PolicyExclusionList", &POLICY_EXCLUSIONS_LIST_TYPE)?,
-            policy_input_list: decoder.optional(node, "PolicyInputList", &SIMULATION_POLICY_LIST_TYPE)?,
-            resource_arns: decoder.optional(node, "ResourceArns", &RESOURCE_NAME_LIST_TYPE)?,
-            resource_handling_option: decoder.optional(node, "ResourceHandlingOption", &RESOURCE_HANDLING_OPTION_TYPE)?,
             resource_owner: decoder.optional(node, "ResourceOwner", &RESOURCE_NAME_TYPE)?,
+            policy_exclusion_list: decoder.optional(node, "PolicyExclusionList", &POLICY_EXCLUSIONS_LIST_TYPE)?,
+            resource_arns: decoder.optional(node, "ResourceArns", &RESOURCE_NAME_LIST_TYPE)?,
+            caller_arn: decoder.optional(node, "CallerArn", &RESOURCE_NAME_TYPE)?,
             resource_policy: decoder.optional(node, "ResourcePolicy", &POLICY_DOCUMENT_TYPE)?,
+            marker: decoder.optional(node, "Marker", &MARKER_TYPE)?,
+            permissions_boundary_policy_input_list: decoder.optional(node, "PermissionsBoundaryPolicyInputList", &SIMULATION_POLICY_LIST_TYPE)?,
+            policy_input_list: decoder.optional(node, "PolicyInputList", &SIMULATION_POLICY_LIST_TYPE)?,
+            context_entries: decoder.optional(node, "ContextEntries", &CONTEXT_ENTRY_LIST_TYPE)?,
+            policy_source_arn: decoder.required(node, "PolicySourceArn", &ARN_TYPE)?,
+            resource_handling_option: decoder.optional(node, "ResourceHandlingOption", &RESOURCE_HANDLING_OPTION_TYPE)?,
+            action_names: decoder.required(node, "ActionNames", &ACTION_NAME_LIST_TYPE)?,
         })
     }
 }
@@ -7630,10 +7630,10 @@ impl Decode for SimulatePrincipalPolicyInput {
 pub struct SimulatePrincipalPolicyOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
-    /// `Marker`.
-    pub marker: Option<String>,
     /// `EvaluationResults`.
     pub evaluation_results: Option<Vec<EvaluationResult>>,
+    /// `Marker`.
+    pub marker: Option<String>,
 }
 
 impl Encode for SimulatePrincipalPolicyOutput {
@@ -7641,11 +7641,11 @@ impl Encode for SimulatePrincipalPolicyOutput {
         if let Some(value) = &self.is_truncated {
             sink.bare("IsTruncated", if *value { "true" } else { "false" });
         }
-        if let Some(value) = &self.marker {
-            sink.text("Marker", value);
-        }
         if let Some(value) = &self.evaluation_results {
             encode::list(sink, "EvaluationResults", value, |sink, item| { encode::structure(sink, "member", item); });
+        }
+        if let Some(value) = &self.marker {
+            sink.text("Marker", value);
         }
     }
 }
@@ -7701,10 +7701,10 @@ impl Encode for Statement {
 /// `Tag` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tag {
-    /// `Key`: 1 to 128 characters, pattern `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`.
-    pub key: String,
     /// `Value`: 0 to 256 characters, pattern `[\p{L}\p{Z}\p{N}_.:/=+\-@]*`.
     pub value: String,
+    /// `Key`: 1 to 128 characters, pattern `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`.
+    pub key: String,
 }
 
 impl Decode for Tag {
@@ -7718,8 +7718,8 @@ impl Decode for Tag {
 
 impl Encode for Tag {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("Key", &self.key);
         sink.text("Value", &self.value);
+        sink.text("Key", &self.key);
     }
 }
 
@@ -7922,16 +7922,16 @@ impl Encode for TagServerCertificateOutput {
 /// `TagTemplate` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TagTemplate {
-    /// `Key`: 1 to 128 characters, pattern `[\p{L}\p{Z}\p{N}_.:/=+\-@{}]+`.
-    pub key: String,
     /// `Value`: 0 to 256 characters, pattern `[\p{L}\p{Z}\p{N}_.:/=+\-@{}]*`.
     pub value: String,
+    /// `Key`: 1 to 128 characters, pattern `[\p{L}\p{Z}\p{N}_.:/=+\-@{}]+`.
+    pub key: String,
 }
 
 impl Encode for TagTemplate {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("Key", &self.key);
         sink.text("Value", &self.value);
+        sink.text("Key", &self.key);
     }
 }
 
@@ -7966,20 +7966,20 @@ impl Encode for TagUserOutput {
 /// `TrackedActionLastAccessed` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TrackedActionLastAccessed {
-    /// `ActionName`.
-    pub action_name: Option<String>,
+    /// `LastAccessedTime`.
+    pub last_accessed_time: Option<Timestamp>,
     /// `LastAccessedEntity`: 20 to 2048 characters.
     pub last_accessed_entity: Option<String>,
     /// `LastAccessedRegion`.
     pub last_accessed_region: Option<String>,
-    /// `LastAccessedTime`.
-    pub last_accessed_time: Option<Timestamp>,
+    /// `ActionName`.
+    pub action_name: Option<String>,
 }
 
 impl Encode for TrackedActionLastAccessed {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.action_name {
-            sink.text("ActionName", value);
+        if let Some(value) = &self.last_accessed_time {
+            sink.time("LastAccessedTime", *value);
         }
         if let Some(value) = &self.last_accessed_entity {
             sink.text("LastAccessedEntity", value);
@@ -7987,8 +7987,8 @@ impl Encode for TrackedActionLastAccessed {
         if let Some(value) = &self.last_accessed_region {
             sink.text("LastAccessedRegion", value);
         }
-        if let Some(value) = &self.last_accessed_time {
-            sink.time("LastAccessedTime", *value);
+        if let Some(value) = &self.action_name {
+            sink.text("ActionName", value);
         }
     }
 }
@@ -7996,17 +7996,17 @@ impl Encode for TrackedActionLastAccessed {
 /// What `UntagInstanceProfile` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UntagInstanceProfileInput {
-    /// `InstanceProfileName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub instance_profile_name: String,
     /// `TagKeys`: at most 50 elements.
     pub tag_keys: Vec<String>,
+    /// `InstanceProfileName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub instance_profile_name: String,
 }
 
 impl Decode for UntagInstanceProfileInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            instance_profile_name: decoder.required(node, "InstanceProfileName", &INSTANCE_PROFILE_NAME_TYPE)?,
             tag_keys: decoder.required(node, "TagKeys", &TAG_KEY_LIST_TYPE)?,
+            instance_profile_name: decoder.required(node, "InstanceProfileName", &INSTANCE_PROFILE_NAME_TYPE)?,
         })
     }
 }
@@ -8108,17 +8108,17 @@ impl Encode for UntagPolicyOutput {
 /// What `UntagRole` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UntagRoleInput {
-    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
     /// `TagKeys`: at most 50 elements.
     pub tag_keys: Vec<String>,
+    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub role_name: String,
 }
 
 impl Decode for UntagRoleInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
             tag_keys: decoder.required(node, "TagKeys", &TAG_KEY_LIST_TYPE)?,
+            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
         })
     }
 }
@@ -8136,17 +8136,17 @@ impl Encode for UntagRoleOutput {
 /// What `UntagSAMLProvider` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UntagSamlProviderInput {
-    /// `SAMLProviderArn`: 20 to 2048 characters.
-    pub saml_provider_arn: String,
     /// `TagKeys`: at most 50 elements.
     pub tag_keys: Vec<String>,
+    /// `SAMLProviderArn`: 20 to 2048 characters.
+    pub saml_provider_arn: String,
 }
 
 impl Decode for UntagSamlProviderInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            saml_provider_arn: decoder.required(node, "SAMLProviderArn", &ARN_TYPE)?,
             tag_keys: decoder.required(node, "TagKeys", &TAG_KEY_LIST_TYPE)?,
+            saml_provider_arn: decoder.required(node, "SAMLProviderArn", &ARN_TYPE)?,
         })
     }
 }
@@ -8164,17 +8164,17 @@ impl Encode for UntagSamlProviderOutput {
 /// What `UntagServerCertificate` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UntagServerCertificateInput {
-    /// `ServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub server_certificate_name: String,
     /// `TagKeys`: at most 50 elements.
     pub tag_keys: Vec<String>,
+    /// `ServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub server_certificate_name: String,
 }
 
 impl Decode for UntagServerCertificateInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            server_certificate_name: decoder.required(node, "ServerCertificateName", &SERVER_CERTIFICATE_NAME_TYPE)?,
             tag_keys: decoder.required(node, "TagKeys", &TAG_KEY_LIST_TYPE)?,
+            server_certificate_name: decoder.required(node, "ServerCertificateName", &SERVER_CERTIFICATE_NAME_TYPE)?,
         })
     }
 }
@@ -8192,17 +8192,17 @@ impl Encode for UntagServerCertificateOutput {
 /// What `UntagUser` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UntagUserInput {
-    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
     /// `TagKeys`: at most 50 elements.
     pub tag_keys: Vec<String>,
+    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
 }
 
 impl Decode for UntagUserInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            user_name: decoder.required(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
             tag_keys: decoder.required(node, "TagKeys", &TAG_KEY_LIST_TYPE)?,
+            user_name: decoder.required(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
         })
     }
 }
@@ -8222,18 +8222,18 @@ impl Encode for UntagUserOutput {
 pub struct UpdateAccessKeyInput {
     /// `AccessKeyId`: 16 to 128 characters, pattern `[\w]+`.
     pub access_key_id: String,
-    /// `Status`.
-    pub status: StatusType,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub user_name: Option<String>,
+    /// `Status`.
+    pub status: StatusType,
 }
 
 impl Decode for UpdateAccessKeyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
             access_key_id: decoder.required(node, "AccessKeyId", &ACCESS_KEY_ID_TYPE)?,
-            status: decoder.required(node, "Status", &STATUS_TYPE)?,
             user_name: decoder.optional(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
+            status: decoder.required(node, "Status", &STATUS_TYPE)?,
         })
     }
 }
@@ -8251,22 +8251,22 @@ impl Encode for UpdateAccessKeyOutput {
 /// What `UpdateAccountPasswordPolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateAccountPasswordPolicyInput {
-    /// `AllowUsersToChangePassword`.
-    pub allow_users_to_change_password: Option<bool>,
-    /// `HardExpiry`.
-    pub hard_expiry: Option<bool>,
-    /// `MaxPasswordAge`: 1 to 1095.
-    pub max_password_age: Option<i32>,
     /// `MinimumPasswordLength`: 6 to 128.
     pub minimum_password_length: Option<i32>,
-    /// `PasswordReusePrevention`: 1 to 24.
-    pub password_reuse_prevention: Option<i32>,
-    /// `RequireLowercaseCharacters`.
-    pub require_lowercase_characters: Option<bool>,
-    /// `RequireNumbers`.
-    pub require_numbers: Option<bool>,
     /// `RequireSymbols`.
     pub require_symbols: Option<bool>,
+    /// `PasswordReusePrevention`: 1 to 24.
+    pub password_reuse_prevention: Option<i32>,
+    /// `AllowUsersToChangePassword`.
+    pub allow_users_to_change_password: Option<bool>,
+    /// `RequireLowercaseCharacters`.
+    pub require_lowercase_characters: Option<bool>,
+    /// `HardExpiry`.
+    pub hard_expiry: Option<bool>,
+    /// `RequireNumbers`.
+    pub require_numbers: Option<bool>,
+    /// `MaxPasswordAge`: 1 to 1095.
+    pub max_password_age: Option<i32>,
     /// `RequireUppercaseCharacters`.
     pub require_uppercase_characters: Option<bool>,
 }
@@ -8274,14 +8274,14 @@ pub struct UpdateAccountPasswordPolicyInput {
 impl Decode for UpdateAccountPasswordPolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            allow_users_to_change_password: decoder.optional(node, "AllowUsersToChangePassword", &BOOLEAN_TYPE)?,
-            hard_expiry: decoder.optional(node, "HardExpiry", &BOOLEAN_OBJECT_TYPE)?,
-            max_password_age: decoder.optional(node, "MaxPasswordAge", &MAX_PASSWORD_AGE_TYPE)?,
             minimum_password_length: decoder.optional(node, "MinimumPasswordLength", &MINIMUM_PASSWORD_LENGTH_TYPE)?,
-            password_reuse_prevention: decoder.optional(node, "PasswordReusePrevention", &PASSWORD_REUSE_PREVENTION_TYPE)?,
-            require_lowercase_characters: decoder.optional(node, "RequireLowercaseCharacters", &BOOLEAN_TYPE)?,
-            require_numbers: decoder.optional(node, "RequireNumbers", &BOOLEAN_TYPE)?,
             require_symbols: decoder.optional(node, "RequireSymbols", &BOOLEAN_TYPE)?,
+            password_reuse_prevention: decoder.optional(node, "PasswordReusePrevention", &PASSWORD_REUSE_PREVENTION_TYPE)?,
+            allow_users_to_change_password: decoder.optional(node, "AllowUsersToChangePassword", &BOOLEAN_TYPE)?,
+            require_lowercase_characters: decoder.optional(node, "RequireLowercaseCharacters", &BOOLEAN_TYPE)?,
+            hard_expiry: decoder.optional(node, "HardExpiry", &BOOLEAN_OBJECT_TYPE)?,
+            require_numbers: decoder.optional(node, "RequireNumbers", &BOOLEAN_TYPE)?,
+            max_password_age: decoder.optional(node, "MaxPasswordAge", &MAX_PASSWORD_AGE_TYPE)?,
             require_uppercase_characters: decoder.optional(node, "RequireUppercaseCharacters", &BOOLEAN_TYPE)?,
         })
     }
@@ -8300,17 +8300,17 @@ impl Encode for UpdateAccountPasswordPolicyOutput {
 /// What `UpdateAssumeRolePolicy` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateAssumeRolePolicyInput {
-    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub policy_document: String,
+    /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub role_name: String,
 }
 
 impl Decode for UpdateAssumeRolePolicyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
             policy_document: decoder.required(node, "PolicyDocument", &POLICY_DOCUMENT_TYPE)?,
+            role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
         })
     }
 }
@@ -8328,17 +8328,17 @@ impl Encode for UpdateAssumeRolePolicyOutput {
 /// What `UpdateDelegationRequest` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateDelegationRequestInput {
-    /// `DelegationRequestId`: 16 to 128 characters, pattern `[\w-]+`.
-    pub delegation_request_id: String,
     /// `Notes`: at most 500 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
     pub notes: Option<String>,
+    /// `DelegationRequestId`: 16 to 128 characters, pattern `[\w-]+`.
+    pub delegation_request_id: String,
 }
 
 impl Decode for UpdateDelegationRequestInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            delegation_request_id: decoder.required(node, "DelegationRequestId", &DELEGATION_REQUEST_ID_TYPE)?,
             notes: decoder.optional(node, "Notes", &NOTES_TYPE)?,
+            delegation_request_id: decoder.required(node, "DelegationRequestId", &DELEGATION_REQUEST_ID_TYPE)?,
         })
     }
 }
@@ -8387,20 +8387,20 @@ impl Encode for UpdateGroupOutput {
 /// What `UpdateLoginProfile` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateLoginProfileInput {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
     /// `Password`: 1 to 128 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub password: Option<Secret>,
     /// `PasswordResetRequired`.
     pub password_reset_required: Option<bool>,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
 }
 
 impl Decode for UpdateLoginProfileInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
             password: decoder.optional(node, "Password", &PASSWORD_TYPE)?,
             password_reset_required: decoder.optional(node, "PasswordResetRequired", &BOOLEAN_OBJECT_TYPE)?,
+            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
         })
     }
 }
@@ -8479,20 +8479,20 @@ impl Encode for UpdateRoleDescriptionOutput {
 /// What `UpdateRole` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateRoleInput {
+    /// `MaxSessionDuration`: 3600 to 43200.
+    pub max_session_duration: Option<i32>,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
     pub role_name: String,
     /// `Description`: at most 1000 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
     pub description: Option<String>,
-    /// `MaxSessionDuration`: 3600 to 43200.
-    pub max_session_duration: Option<i32>,
 }
 
 impl Decode for UpdateRoleInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            max_session_duration: decoder.optional(node, "MaxSessionDuration", &ROLE_MAX_SESSION_DURATION_TYPE)?,
             role_name: decoder.required(node, "RoleName", &ROLE_NAME_TYPE)?,
             description: decoder.optional(node, "Description", &ROLE_DESCRIPTION_TYPE)?,
-            max_session_duration: decoder.optional(node, "MaxSessionDuration", &ROLE_MAX_SESSION_DURATION_TYPE)?,
         })
     }
 }
@@ -8510,26 +8510,26 @@ impl Encode for UpdateRoleOutput {
 /// What `UpdateSAMLProvider` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateSamlProviderInput {
-    /// `SAMLProviderArn`: 20 to 2048 characters.
-    pub saml_provider_arn: String,
-    /// `AddPrivateKey`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub add_private_key: Option<Secret>,
-    /// `AssertionEncryptionMode`.
-    pub assertion_encryption_mode: Option<AssertionEncryptionModeType>,
     /// `RemovePrivateKey`: 22 to 64 characters, pattern `[A-Z0-9]+`.
     pub remove_private_key: Option<String>,
+    /// `AddPrivateKey`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub add_private_key: Option<Secret>,
     /// `SAMLMetadataDocument`: 1000 to 10000000 characters.
     pub saml_metadata_document: Option<String>,
+    /// `AssertionEncryptionMode`.
+    pub assertion_encryption_mode: Option<AssertionEncryptionModeType>,
+    /// `SAMLProviderArn`: 20 to 2048 characters.
+    pub saml_provider_arn: String,
 }
 
 impl Decode for UpdateSamlProviderInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            saml_provider_arn: decoder.required(node, "SAMLProviderArn", &ARN_TYPE)?,
-            add_private_key: decoder.optional(node, "AddPrivateKey", &PRIVATE_KEY_TYPE)?,
-            assertion_encryption_mode: decoder.optional(node, "AssertionEncryptionMode", &ASSERTION_ENCRYPTION_MODE_TYPE)?,
             remove_private_key: decoder.optional(node, "RemovePrivateKey", &PRIVATE_KEY_ID_TYPE)?,
+            add_private_key: decoder.optional(node, "AddPrivateKey", &PRIVATE_KEY_TYPE)?,
             saml_metadata_document: decoder.optional(node, "SAMLMetadataDocument", &SAML_METADATA_DOCUMENT_TYPE)?,
+            assertion_encryption_mode: decoder.optional(node, "AssertionEncryptionMode", &ASSERTION_ENCRYPTION_MODE_TYPE)?,
+            saml_provider_arn: decoder.required(node, "SAMLProviderArn", &ARN_TYPE)?,
         })
     }
 }
@@ -8552,10 +8552,10 @@ impl Encode for UpdateSamlProviderOutput {
 /// What `UpdateSSHPublicKey` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateSshPublicKeyInput {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
     /// `SSHPublicKeyId`: 20 to 128 characters, pattern `[\w]+`.
     pub ssh_public_key_id: String,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
     /// `Status`.
     pub status: StatusType,
 }
@@ -8563,8 +8563,8 @@ pub struct UpdateSshPublicKeyInput {
 impl Decode for UpdateSshPublicKeyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
             ssh_public_key_id: decoder.required(node, "SSHPublicKeyId", &PUBLIC_KEY_ID_TYPE)?,
+            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
             status: decoder.required(node, "Status", &STATUS_TYPE)?,
         })
     }
@@ -8583,20 +8583,20 @@ impl Encode for UpdateSshPublicKeyOutput {
 /// What `UpdateServerCertificate` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateServerCertificateInput {
+    /// `NewServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub new_server_certificate_name: Option<String>,
     /// `ServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub server_certificate_name: String,
     /// `NewPath`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
     pub new_path: Option<String>,
-    /// `NewServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub new_server_certificate_name: Option<String>,
 }
 
 impl Decode for UpdateServerCertificateInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            new_server_certificate_name: decoder.optional(node, "NewServerCertificateName", &SERVER_CERTIFICATE_NAME_TYPE)?,
             server_certificate_name: decoder.required(node, "ServerCertificateName", &SERVER_CERTIFICATE_NAME_TYPE)?,
             new_path: decoder.optional(node, "NewPath", &PATH_TYPE)?,
-            new_server_certificate_name: decoder.optional(node, "NewServerCertificateName", &SERVER_CERTIFICATE_NAME_TYPE)?,
         })
     }
 }
@@ -8614,20 +8614,20 @@ impl Encode for UpdateServerCertificateOutput {
 /// What `UpdateServiceSpecificCredential` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateServiceSpecificCredentialInput {
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: Option<String>,
     /// `ServiceSpecificCredentialId`: 20 to 128 characters, pattern `[\w]+`.
     pub service_specific_credential_id: String,
     /// `Status`.
     pub status: StatusType,
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
 }
 
 impl Decode for UpdateServiceSpecificCredentialInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            user_name: decoder.optional(node, "UserName", &USER_NAME_TYPE)?,
             service_specific_credential_id: decoder.required(node, "ServiceSpecificCredentialId", &SERVICE_SPECIFIC_CREDENTIAL_ID)?,
             status: decoder.required(node, "Status", &STATUS_TYPE)?,
-            user_name: decoder.optional(node, "UserName", &USER_NAME_TYPE)?,
         })
     }
 }
@@ -8647,18 +8647,18 @@ impl Encode for UpdateServiceSpecificCredentialOutput {
 pub struct UpdateSigningCertificateInput {
     /// `CertificateId`: 24 to 128 characters, pattern `[\w]+`.
     pub certificate_id: String,
-    /// `Status`.
-    pub status: StatusType,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub user_name: Option<String>,
+    /// `Status`.
+    pub status: StatusType,
 }
 
 impl Decode for UpdateSigningCertificateInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
             certificate_id: decoder.required(node, "CertificateId", &CERTIFICATE_ID_TYPE)?,
-            status: decoder.required(node, "Status", &STATUS_TYPE)?,
             user_name: decoder.optional(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
+            status: decoder.required(node, "Status", &STATUS_TYPE)?,
         })
     }
 }
@@ -8676,20 +8676,20 @@ impl Encode for UpdateSigningCertificateOutput {
 /// What `UpdateUser` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateUserInput {
-    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
-    /// `NewPath`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub new_path: Option<String>,
     /// `NewUserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
     pub new_user_name: Option<String>,
+    /// `NewPath`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
+    pub new_path: Option<String>,
+    /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
 }
 
 impl Decode for UpdateUserInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            user_name: decoder.required(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
-            new_path: decoder.optional(node, "NewPath", &PATH_TYPE)?,
             new_user_name: decoder.optional(node, "NewUserName", &USER_NAME_TYPE)?,
+            new_path: decoder.optional(node, "NewPath", &PATH_TYPE)?,
+            user_name: decoder.required(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
         })
     }
 }
@@ -8707,17 +8707,17 @@ impl Encode for UpdateUserOutput {
 /// What `UploadSSHPublicKey` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UploadSshPublicKeyInput {
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
     /// `SSHPublicKeyBody`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub ssh_public_key_body: String,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: String,
 }
 
 impl Decode for UploadSshPublicKeyInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
             ssh_public_key_body: decoder.required(node, "SSHPublicKeyBody", &PUBLIC_KEY_MATERIAL_TYPE)?,
+            user_name: decoder.required(node, "UserName", &USER_NAME_TYPE)?,
         })
     }
 }
@@ -8740,16 +8740,16 @@ impl Encode for UploadSshPublicKeyOutput {
 /// What `UploadServerCertificate` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UploadServerCertificateInput {
-    /// `ServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub server_certificate_name: String,
-    /// `CertificateBody`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub certificate_body: String,
+    /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
+    pub path: Option<String>,
     /// `PrivateKey`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub private_key: Secret,
     /// `CertificateChain`: 1 to 2097152 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub certificate_chain: Option<String>,
-    /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path: Option<String>,
+    /// `ServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    pub server_certificate_name: String,
+    /// `CertificateBody`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub certificate_body: String,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -8757,11 +8757,11 @@ pub struct UploadServerCertificateInput {
 impl Decode for UploadServerCertificateInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            server_certificate_name: decoder.required(node, "ServerCertificateName", &SERVER_CERTIFICATE_NAME_TYPE)?,
-            certificate_body: decoder.required(node, "CertificateBody", &CERTIFICATE_BODY_TYPE)?,
+            path: decoder.optional(node, "Path", &PATH_TYPE)?,
             private_key: decoder.required(node, "PrivateKey", &PRIVATE_KEY_TYPE)?,
             certificate_chain: decoder.optional(node, "CertificateChain", &CERTIFICATE_CHAIN_TYPE)?,
-            path: decoder.optional(node, "Path", &PATH_TYPE)?,
+            server_certificate_name: decoder.required(node, "ServerCertificateName", &SERVER_CERTIFICATE_NAME_TYPE)?,
+            certificate_body: decoder.required(node, "CertificateBody", &CERTIFICATE_BODY_TYPE)?,
             tags: decoder.optional(node, "Tags", &TAG_LIST_TYPE)?,
         })
     }
@@ -8790,17 +8790,17 @@ impl Encode for UploadServerCertificateOutput {
 /// What `UploadSigningCertificate` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UploadSigningCertificateInput {
-    /// `CertificateBody`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub certificate_body: String,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
     pub user_name: Option<String>,
+    /// `CertificateBody`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub certificate_body: String,
 }
 
 impl Decode for UploadSigningCertificateInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            certificate_body: decoder.required(node, "CertificateBody", &CERTIFICATE_BODY_TYPE)?,
             user_name: decoder.optional(node, "UserName", &EXISTING_USER_NAME_TYPE)?,
+            certificate_body: decoder.required(node, "CertificateBody", &CERTIFICATE_BODY_TYPE)?,
         })
     }
 }
@@ -8823,18 +8823,18 @@ impl Encode for UploadSigningCertificateOutput {
 pub struct User {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
     pub path: Option<String>,
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
-    /// `UserId`: 16 to 128 characters, pattern `[\w]+`.
-    pub user_id: String,
-    /// `Arn`: 20 to 2048 characters.
-    pub arn: String,
-    /// `CreateDate`.
-    pub create_date: Timestamp,
     /// `PasswordLastUsed`.
     pub password_last_used: Option<Timestamp>,
     /// `PermissionsBoundary`.
     pub permissions_boundary: Option<AttachedPermissionsBoundary>,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: Option<String>,
+    /// `Arn`: 20 to 2048 characters.
+    pub arn: String,
+    /// `UserId`: 16 to 128 characters, pattern `[\w]+`.
+    pub user_id: String,
+    /// `CreateDate`.
+    pub create_date: Timestamp,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -8844,18 +8844,18 @@ impl Encode for User {
         if let Some(value) = &self.path {
             sink.text("Path", value);
         }
-        if let Some(value) = &self.user_name {
-            sink.text("UserName", value);
-        }
-        sink.text("UserId", &self.user_id);
-        sink.text("Arn", &self.arn);
-        sink.time("CreateDate", self.create_date);
         if let Some(value) = &self.password_last_used {
             sink.time("PasswordLastUsed", *value);
         }
         if let Some(value) = &self.permissions_boundary {
             encode::structure(sink, "PermissionsBoundary", value);
         }
+        if let Some(value) = &self.user_name {
+            sink.text("UserName", value);
+        }
+        sink.text("Arn", &self.arn);
+        sink.text("UserId", &self.user_id);
+        sink.time("CreateDate", self.create_date);
         if let Some(value) = &self.tags {
             encode::list(sink, "Tags", value, |sink, item| { encode::structure(sink, "member", item); });
         }
@@ -8865,59 +8865,59 @@ impl Encode for User {
 /// `UserDetail` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UserDetail {
-    /// `Arn`: 20 to 2048 characters.
-    pub arn: Option<String>,
-    /// `AttachedManagedPolicies`.
-    pub attached_managed_policies: Option<Vec<AttachedPolicy>>,
-    /// `CreateDate`.
-    pub create_date: Option<Timestamp>,
-    /// `GroupList`.
-    pub group_list: Option<Vec<String>>,
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
     pub path: Option<String>,
     /// `PermissionsBoundary`.
     pub permissions_boundary: Option<AttachedPermissionsBoundary>,
-    /// `Tags`: at most 50 elements.
-    pub tags: Option<Vec<Tag>>,
-    /// `UserId`: 16 to 128 characters, pattern `[\w]+`.
-    pub user_id: Option<String>,
-    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    /// `AttachedManagedPolicies`.
+    pub attached_managed_policies: Option<Vec<AttachedPolicy>>,
+    /// `GroupList`.
+    pub group_list: Option<Vec<String>>,
     /// `UserPolicyList`.
     pub user_policy_list: Option<Vec<PolicyDetail>>,
+    /// `Arn`: 20 to 2048 characters.
+    pub arn: Option<String>,
+    /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
+    pub user_name: Option<String>,
+    /// `UserId`: 16 to 128 characters, pattern `[\w]+`.
+    pub user_id: Option<String>,
+    /// `CreateDate`.
+    pub create_date: Option<Timestamp>,
+    /// `Tags`: at most 50 elements.
+    pub tags: Option<Vec<Tag>>,
 }
 
 impl Encode for UserDetail {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.arn {
-            sink.text("Arn", value);
-        }
-        if let Some(value) = &self.attached_managed_policies {
-            encode::list(sink, "AttachedManagedPolicies", value, |sink, item| { encode::structure(sink, "member", item); });
-        }
-        if let Some(value) = &self.create_date {
-            sink.time("CreateDate", *value);
-        }
-        if let Some(value) = &self.group_list {
-            encode::list(sink, "GroupList", value, |sink, item| { sink.text("member", item); });
-        }
         if let Some(value) = &self.path {
             sink.text("Path", value);
         }
         if let Some(value) = &self.permissions_boundary {
             encode::structure(sink, "PermissionsBoundary", value);
         }
-        if let Some(value) = &self.tags {
-            encode::list(sink, "Tags", value, |sink, item| { encode::structure(sink, "member", item); });
+        if let Some(value) = &self.attached_managed_policies {
+            encode::list(sink, "AttachedManagedPolicies", value, |sink, item| { encode::structure(sink, "member", item); });
         }
-        if let Some(value) = &self.user_id {
-            sink.text("UserId", value);
+        if let Some(value) = &self.group_list {
+            encode::list(sink, "GroupList", value, |sink, item| { sink.text("member", item); });
+        }
+        if let Some(value) = &self.user_policy_list {
+            encode::list(sink, "UserPolicyList", value, |sink, item| { encode::structure(sink, "member", item); });
+        }
+        if let Some(value) = &self.arn {
+            sink.text("Arn", value);
         }
         if let Some(value) = &self.user_name {
             sink.text("UserName", value);
         }
-        if let Some(value) = &self.user_policy_list {
-            encode::list(sink, "UserPolicyList", value, |sink, item| { encode::structure(sink, "member", item); });
+        if let Some(value) = &self.user_id {
+            sink.text("UserId", value);
+        }
+        if let Some(value) = &self.create_date {
+            sink.time("CreateDate", *value);
+        }
+        if let Some(value) = &self.tags {
+            encode::list(sink, "Tags", value, |sink, item| { encode::structure(sink, "member", item); });
         }
     }
 }
@@ -8925,14 +8925,14 @@ impl Encode for UserDetail {
 /// `VirtualMFADevice` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct VirtualMfaDevice {
+    /// `EnableDate`.
+    pub enable_date: Option<Timestamp>,
     /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
     pub serial_number: String,
     /// `Base32StringSeed`.
     pub base32_string_seed: Option<SecretBytes>,
     /// `QRCodePNG`.
     pub qr_code_png: Option<SecretBytes>,
-    /// `EnableDate`.
-    pub enable_date: Option<Timestamp>,
     /// `User`.
     pub user: Option<User>,
     /// `Tags`: at most 50 elements.
@@ -8941,15 +8941,15 @@ pub struct VirtualMfaDevice {
 
 impl Encode for VirtualMfaDevice {
     fn encode(&self, sink: &mut dyn Sink) {
+        if let Some(value) = &self.enable_date {
+            sink.time("EnableDate", *value);
+        }
         sink.text("SerialNumber", &self.serial_number);
         if let Some(value) = &self.base32_string_seed {
             encode::blob(sink, "Base32StringSeed", value.reveal());
         }
         if let Some(value) = &self.qr_code_png {
             encode::blob(sink, "QRCodePNG", value.reveal());
-        }
-        if let Some(value) = &self.enable_date {
-            sink.time("EnableDate", *value);
         }
         if let Some(value) = &self.user {
             encode::structure(sink, "User", value);

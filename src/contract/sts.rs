@@ -16,50 +16,50 @@ use crate::wire::pattern::{Pattern, Test, expression};
 /// What `AssumeRole` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssumeRoleInput {
-    /// `RoleArn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
-    pub role_arn: String,
-    /// `RoleSessionName`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
-    pub role_session_name: String,
+    /// `ProvidedContexts`: 1 to 5 elements.
+    pub provided_contexts: Option<Vec<ProvidedContext>>,
+    /// `TokenCode`: 6 to 6 characters, pattern `[\d]*`.
+    pub token_code: Option<String>,
+    /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]*`.
+    pub serial_number: Option<String>,
     /// `DurationSeconds`: 900 to 43200.
     pub duration_seconds: Option<i32>,
+    /// `RoleSessionName`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
+    pub role_session_name: String,
     /// `ExternalId`: 2 to 1224 characters, pattern `[\w+=,.@:\/-]*`.
     pub external_id: Option<String>,
+    /// `Tags`: at most 50 elements.
+    pub tags: Option<Vec<Tag>>,
+    /// `TransitiveTagKeys`: at most 50 elements.
+    pub transitive_tag_keys: Option<Vec<String>>,
+    /// `RoleArn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
+    pub role_arn: String,
+    /// `PolicyArns`.
+    pub policy_arns: Option<Vec<PolicyDescriptorType>>,
+    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
+    pub source_identity: Option<String>,
     /// `MinimumSessionTokenSize`: 0 to 4096.
     pub minimum_session_token_size: Option<i32>,
     /// `Policy`: at least 1 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub policy: Option<String>,
-    /// `PolicyArns`.
-    pub policy_arns: Option<Vec<PolicyDescriptorType>>,
-    /// `ProvidedContexts`: 1 to 5 elements.
-    pub provided_contexts: Option<Vec<ProvidedContext>>,
-    /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]*`.
-    pub serial_number: Option<String>,
-    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
-    pub source_identity: Option<String>,
-    /// `Tags`: at most 50 elements.
-    pub tags: Option<Vec<Tag>>,
-    /// `TokenCode`: 6 to 6 characters, pattern `[\d]*`.
-    pub token_code: Option<String>,
-    /// `TransitiveTagKeys`: at most 50 elements.
-    pub transitive_tag_keys: Option<Vec<String>>,
 }
 
 impl Decode for AssumeRoleInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            role_arn: decoder.required(node, "RoleArn", &ARN_TYPE)?,
-            role_session_name: decoder.required(node, "RoleSessionName", &ROLE_SESSION_NAME_TYPE)?,
+            provided_contexts: decoder.optional(node, "ProvidedContexts", &PROVIDED_CONTEXTS_LIST_TYPE)?,
+            token_code: decoder.optional(node, "TokenCode", &TOKEN_CODE_TYPE)?,
+            serial_number: decoder.optional(node, "SerialNumber", &SERIAL_NUMBER_TYPE)?,
             duration_seconds: decoder.optional(node, "DurationSeconds", &ROLE_DURATION_SECONDS_TYPE)?,
+            role_session_name: decoder.required(node, "RoleSessionName", &ROLE_SESSION_NAME_TYPE)?,
             external_id: decoder.optional(node, "ExternalId", &EXTERNAL_ID_TYPE)?,
+            tags: decoder.optional(node, "Tags", &TAG_LIST_TYPE)?,
+            transitive_tag_keys: decoder.optional(node, "TransitiveTagKeys", &TAG_KEY_LIST_TYPE)?,
+            role_arn: decoder.required(node, "RoleArn", &ARN_TYPE)?,
+            policy_arns: decoder.optional(node, "PolicyArns", &POLICY_DESCRIPTOR_LIST_TYPE)?,
+            source_identity: decoder.optional(node, "SourceIdentity", &SOURCE_IDENTITY_TYPE)?,
             minimum_session_token_size: decoder.optional(node, "MinimumSessionTokenSize", &MINIMUM_SESSION_TOKEN_SIZE_TYPE)?,
             policy: decoder.optional(node, "Policy", &UNRESTRICTED_SESSION_POLICY_DOCUMENT_TYPE)?,
-            policy_arns: decoder.optional(node, "PolicyArns", &POLICY_DESCRIPTOR_LIST_TYPE)?,
-            provided_contexts: decoder.optional(node, "ProvidedContexts", &PROVIDED_CONTEXTS_LIST_TYPE)?,
-            serial_number: decoder.optional(node, "SerialNumber", &SERIAL_NUMBER_TYPE)?,
-            source_identity: decoder.optional(node, "SourceIdentity", &SOURCE_IDENTITY_TYPE)?,
-            tags: decoder.optional(node, "Tags", &TAG_LIST_TYPE)?,
-            token_code: decoder.optional(node, "TokenCode", &TOKEN_CODE_TYPE)?,
-            transitive_tag_keys: decoder.optional(node, "TransitiveTagKeys", &TAG_KEY_LIST_TYPE)?,
         })
     }
 }
@@ -71,10 +71,10 @@ pub struct AssumeRoleOutput {
     pub assumed_role_user: Option<AssumedRoleUser>,
     /// `Credentials`.
     pub credentials: Option<Credentials>,
-    /// `PackedPolicySize`: at least 0.
-    pub packed_policy_size: Option<i32>,
     /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
     pub source_identity: Option<String>,
+    /// `PackedPolicySize`: at least 0.
+    pub packed_policy_size: Option<i32>,
     /// `SessionTokenSize`: at least 0.
     pub session_token_size: Option<i32>,
     /// `SessionTokenUtilization`: at least 0.
@@ -89,11 +89,11 @@ impl Encode for AssumeRoleOutput {
         if let Some(value) = &self.credentials {
             encode::structure(sink, "Credentials", value);
         }
-        if let Some(value) = &self.packed_policy_size {
-            sink.bare("PackedPolicySize", &value.to_string());
-        }
         if let Some(value) = &self.source_identity {
             sink.text("SourceIdentity", value);
+        }
+        if let Some(value) = &self.packed_policy_size {
+            sink.bare("PackedPolicySize", &value.to_string());
         }
         if let Some(value) = &self.session_token_size {
             sink.bare("SessionTokenSize", &value.to_string());
@@ -107,32 +107,32 @@ impl Encode for AssumeRoleOutput {
 /// What `AssumeRoleWithSAML` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssumeRoleWithSamlInput {
-    /// `RoleArn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
-    pub role_arn: String,
-    /// `PrincipalArn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
-    pub principal_arn: String,
-    /// `SAMLAssertion`: 4 to 100000 characters.
-    pub saml_assertion: Secret,
     /// `DurationSeconds`: 900 to 43200.
     pub duration_seconds: Option<i32>,
-    /// `MinimumSessionTokenSize`: 0 to 4096.
-    pub minimum_session_token_size: Option<i32>,
-    /// `Policy`: 1 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy: Option<String>,
+    /// `RoleArn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
+    pub role_arn: String,
     /// `PolicyArns`.
     pub policy_arns: Option<Vec<PolicyDescriptorType>>,
+    /// `SAMLAssertion`: 4 to 100000 characters.
+    pub saml_assertion: Secret,
+    /// `MinimumSessionTokenSize`: 0 to 4096.
+    pub minimum_session_token_size: Option<i32>,
+    /// `PrincipalArn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
+    pub principal_arn: String,
+    /// `Policy`: 1 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
+    pub policy: Option<String>,
 }
 
 impl Decode for AssumeRoleWithSamlInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            role_arn: decoder.required(node, "RoleArn", &ARN_TYPE)?,
-            principal_arn: decoder.required(node, "PrincipalArn", &ARN_TYPE)?,
-            saml_assertion: decoder.required(node, "SAMLAssertion", &SAML_ASSERTION_TYPE)?,
             duration_seconds: decoder.optional(node, "DurationSeconds", &ROLE_DURATION_SECONDS_TYPE)?,
-            minimum_session_token_size: decoder.optional(node, "MinimumSessionTokenSize", &MINIMUM_SESSION_TOKEN_SIZE_TYPE)?,
-            policy: decoder.optional(node, "Policy", &SESSION_POLICY_DOCUMENT_TYPE)?,
+            role_arn: decoder.required(node, "RoleArn", &ARN_TYPE)?,
             policy_arns: decoder.optional(node, "PolicyArns", &POLICY_DESCRIPTOR_LIST_TYPE)?,
+            saml_assertion: decoder.required(node, "SAMLAssertion", &SAML_ASSERTION_TYPE)?,
+            minimum_session_token_size: decoder.optional(node, "MinimumSessionTokenSize", &MINIMUM_SESSION_TOKEN_SIZE_TYPE)?,
+            principal_arn: decoder.required(node, "PrincipalArn", &ARN_TYPE)?,
+            policy: decoder.optional(node, "Policy", &SESSION_POLICY_DOCUMENT_TYPE)?,
         })
     }
 }
@@ -140,64 +140,64 @@ impl Decode for AssumeRoleWithSamlInput {
 /// What `AssumeRoleWithSAML` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssumeRoleWithSamlOutput {
-    /// `AssumedRoleUser`.
-    pub assumed_role_user: Option<AssumedRoleUser>,
     /// `Audience`.
     pub audience: Option<String>,
+    /// `AssumedRoleUser`.
+    pub assumed_role_user: Option<AssumedRoleUser>,
     /// `Credentials`.
     pub credentials: Option<Credentials>,
-    /// `Issuer`.
-    pub issuer: Option<String>,
+    /// `Subject`.
+    pub subject: Option<String>,
     /// `NameQualifier`.
     pub name_qualifier: Option<String>,
+    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
+    pub source_identity: Option<String>,
     /// `PackedPolicySize`: at least 0.
     pub packed_policy_size: Option<i32>,
+    /// `SubjectType`.
+    pub subject_type: Option<String>,
+    /// `Issuer`.
+    pub issuer: Option<String>,
     /// `SessionTokenSize`: at least 0.
     pub session_token_size: Option<i32>,
     /// `SessionTokenUtilization`: at least 0.
     pub session_token_utilization: Option<i32>,
-    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
-    pub source_identity: Option<String>,
-    /// `Subject`.
-    pub subject: Option<String>,
-    /// `SubjectType`.
-    pub subject_type: Option<String>,
 }
 
 impl Encode for AssumeRoleWithSamlOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.assumed_role_user {
-            encode::structure(sink, "AssumedRoleUser", value);
-        }
         if let Some(value) = &self.audience {
             sink.text("Audience", value);
+        }
+        if let Some(value) = &self.assumed_role_user {
+            encode::structure(sink, "AssumedRoleUser", value);
         }
         if let Some(value) = &self.credentials {
             encode::structure(sink, "Credentials", value);
         }
-        if let Some(value) = &self.issuer {
-            sink.text("Issuer", value);
+        if let Some(value) = &self.subject {
+            sink.text("Subject", value);
         }
         if let Some(value) = &self.name_qualifier {
             sink.text("NameQualifier", value);
         }
+        if let Some(value) = &self.source_identity {
+            sink.text("SourceIdentity", value);
+        }
         if let Some(value) = &self.packed_policy_size {
             sink.bare("PackedPolicySize", &value.to_string());
+        }
+        if let Some(value) = &self.subject_type {
+            sink.text("SubjectType", value);
+        }
+        if let Some(value) = &self.issuer {
+            sink.text("Issuer", value);
         }
         if let Some(value) = &self.session_token_size {
             sink.bare("SessionTokenSize", &value.to_string());
         }
         if let Some(value) = &self.session_token_utilization {
             sink.bare("SessionTokenUtilization", &value.to_string());
-        }
-        if let Some(value) = &self.source_identity {
-            sink.text("SourceIdentity", value);
-        }
-        if let Some(value) = &self.subject {
-            sink.text("Subject", value);
-        }
-        if let Some(value) = &self.subject_type {
-            sink.text("SubjectType", value);
         }
     }
 }
@@ -205,35 +205,35 @@ impl Encode for AssumeRoleWithSamlOutput {
 /// What `AssumeRoleWithWebIdentity` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssumeRoleWithWebIdentityInput {
+    /// `DurationSeconds`: 900 to 43200.
+    pub duration_seconds: Option<i32>,
+    /// `ProviderId`: 4 to 2048 characters.
+    pub provider_id: Option<String>,
     /// `RoleArn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
     pub role_arn: String,
     /// `RoleSessionName`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
     pub role_session_name: String,
     /// `WebIdentityToken`: 4 to 20000 characters.
     pub web_identity_token: Secret,
-    /// `DurationSeconds`: 900 to 43200.
-    pub duration_seconds: Option<i32>,
+    /// `PolicyArns`.
+    pub policy_arns: Option<Vec<PolicyDescriptorType>>,
     /// `MinimumSessionTokenSize`: 0 to 4096.
     pub minimum_session_token_size: Option<i32>,
     /// `Policy`: 1 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub policy: Option<String>,
-    /// `PolicyArns`.
-    pub policy_arns: Option<Vec<PolicyDescriptorType>>,
-    /// `ProviderId`: 4 to 2048 characters.
-    pub provider_id: Option<String>,
 }
 
 impl Decode for AssumeRoleWithWebIdentityInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            duration_seconds: decoder.optional(node, "DurationSeconds", &ROLE_DURATION_SECONDS_TYPE)?,
+            provider_id: decoder.optional(node, "ProviderId", &URL_TYPE)?,
             role_arn: decoder.required(node, "RoleArn", &ARN_TYPE)?,
             role_session_name: decoder.required(node, "RoleSessionName", &ROLE_SESSION_NAME_TYPE)?,
             web_identity_token: decoder.required(node, "WebIdentityToken", &CLIENT_TOKEN_TYPE)?,
-            duration_seconds: decoder.optional(node, "DurationSeconds", &ROLE_DURATION_SECONDS_TYPE)?,
+            policy_arns: decoder.optional(node, "PolicyArns", &POLICY_DESCRIPTOR_LIST_TYPE)?,
             minimum_session_token_size: decoder.optional(node, "MinimumSessionTokenSize", &MINIMUM_SESSION_TOKEN_SIZE_TYPE)?,
             policy: decoder.optional(node, "Policy", &SESSION_POLICY_DOCUMENT_TYPE)?,
-            policy_arns: decoder.optional(node, "PolicyArns", &POLICY_DESCRIPTOR_LIST_TYPE)?,
-            provider_id: decoder.optional(node, "ProviderId", &URL_TYPE)?,
         })
     }
 }
@@ -241,42 +241,48 @@ impl Decode for AssumeRoleWithWebIdentityInput {
 /// What `AssumeRoleWithWebIdentity` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssumeRoleWithWebIdentityOutput {
-    /// `AssumedRoleUser`.
-    pub assumed_role_user: Option<AssumedRoleUser>,
     /// `Audience`.
     pub audience: Option<String>,
+    /// `AssumedRoleUser`.
+    pub assumed_role_user: Option<AssumedRoleUser>,
     /// `Credentials`.
     pub credentials: Option<Credentials>,
-    /// `PackedPolicySize`: at least 0.
-    pub packed_policy_size: Option<i32>,
     /// `Provider`.
     pub provider: Option<String>,
+    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
+    pub source_identity: Option<String>,
+    /// `PackedPolicySize`: at least 0.
+    pub packed_policy_size: Option<i32>,
+    /// `SubjectFromWebIdentityToken`: 6 to 255 characters.
+    pub subject_from_web_identity_token: Option<String>,
     /// `SessionTokenSize`: at least 0.
     pub session_token_size: Option<i32>,
     /// `SessionTokenUtilization`: at least 0.
     pub session_token_utilization: Option<i32>,
-    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
-    pub source_identity: Option<String>,
-    /// `SubjectFromWebIdentityToken`: 6 to 255 characters.
-    pub subject_from_web_identity_token: Option<String>,
 }
 
 impl Encode for AssumeRoleWithWebIdentityOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.assumed_role_user {
-            encode::structure(sink, "AssumedRoleUser", value);
-        }
         if let Some(value) = &self.audience {
             sink.text("Audience", value);
+        }
+        if let Some(value) = &self.assumed_role_user {
+            encode::structure(sink, "AssumedRoleUser", value);
         }
         if let Some(value) = &self.credentials {
             encode::structure(sink, "Credentials", value);
         }
+        if let Some(value) = &self.provider {
+            sink.text("Provider", value);
+        }
+        if let Some(value) = &self.source_identity {
+            sink.text("SourceIdentity", value);
+        }
         if let Some(value) = &self.packed_policy_size {
             sink.bare("PackedPolicySize", &value.to_string());
         }
-        if let Some(value) = &self.provider {
-            sink.text("Provider", value);
+        if let Some(value) = &self.subject_from_web_identity_token {
+            sink.text("SubjectFromWebIdentityToken", value);
         }
         if let Some(value) = &self.session_token_size {
             sink.bare("SessionTokenSize", &value.to_string());
@@ -284,24 +290,18 @@ impl Encode for AssumeRoleWithWebIdentityOutput {
         if let Some(value) = &self.session_token_utilization {
             sink.bare("SessionTokenUtilization", &value.to_string());
         }
-        if let Some(value) = &self.source_identity {
-            sink.text("SourceIdentity", value);
-        }
-        if let Some(value) = &self.subject_from_web_identity_token {
-            sink.text("SubjectFromWebIdentityToken", value);
-        }
     }
 }
 
 /// What `AssumeRoot` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssumeRootInput {
+    /// `DurationSeconds`: 0 to 900.
+    pub duration_seconds: Option<i32>,
     /// `TargetPrincipal`: 12 to 2048 characters.
     pub target_principal: String,
     /// `TaskPolicyArn`.
     pub task_policy_arn: PolicyDescriptorType,
-    /// `DurationSeconds`: 0 to 900.
-    pub duration_seconds: Option<i32>,
     /// `MinimumSessionTokenSize`: 0 to 4096.
     pub minimum_session_token_size: Option<i32>,
 }
@@ -309,9 +309,9 @@ pub struct AssumeRootInput {
 impl Decode for AssumeRootInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            duration_seconds: decoder.optional(node, "DurationSeconds", &ROOT_DURATION_SECONDS_TYPE)?,
             target_principal: decoder.required(node, "TargetPrincipal", &TARGET_PRINCIPAL_TYPE)?,
             task_policy_arn: decoder.required(node, "TaskPolicyArn", &POLICY_DESCRIPTOR_TYPE)?,
-            duration_seconds: decoder.optional(node, "DurationSeconds", &ROOT_DURATION_SECONDS_TYPE)?,
             minimum_session_token_size: decoder.optional(node, "MinimumSessionTokenSize", &MINIMUM_SESSION_TOKEN_SIZE_TYPE)?,
         })
     }
@@ -322,12 +322,12 @@ impl Decode for AssumeRootInput {
 pub struct AssumeRootOutput {
     /// `Credentials`.
     pub credentials: Option<Credentials>,
+    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
+    pub source_identity: Option<String>,
     /// `SessionTokenSize`: at least 0.
     pub session_token_size: Option<i32>,
     /// `SessionTokenUtilization`: at least 0.
     pub session_token_utilization: Option<i32>,
-    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
-    pub source_identity: Option<String>,
 }
 
 impl Encode for AssumeRootOutput {
@@ -335,14 +335,14 @@ impl Encode for AssumeRootOutput {
         if let Some(value) = &self.credentials {
             encode::structure(sink, "Credentials", value);
         }
+        if let Some(value) = &self.source_identity {
+            sink.text("SourceIdentity", value);
+        }
         if let Some(value) = &self.session_token_size {
             sink.bare("SessionTokenSize", &value.to_string());
         }
         if let Some(value) = &self.session_token_utilization {
             sink.bare("SessionTokenUtilization", &value.to_string());
-        }
-        if let Some(value) = &self.source_identity {
-            sink.text("SourceIdentity", value);
         }
     }
 }
@@ -418,16 +418,16 @@ impl Encode for DecodeAuthorizationMessageOutput {
 /// `FederatedUser` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct FederatedUser {
-    /// `FederatedUserId`: 2 to 193 characters, pattern `[\w+=,.@\:-]*`.
-    pub federated_user_id: String,
     /// `Arn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
     pub arn: String,
+    /// `FederatedUserId`: 2 to 193 characters, pattern `[\w+=,.@\:-]*`.
+    pub federated_user_id: String,
 }
 
 impl Encode for FederatedUser {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.text("FederatedUserId", &self.federated_user_id);
         sink.text("Arn", &self.arn);
+        sink.text("FederatedUserId", &self.federated_user_id);
     }
 }
 
@@ -516,24 +516,24 @@ impl Decode for GetDelegatedAccessTokenInput {
 /// What `GetDelegatedAccessToken` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetDelegatedAccessTokenOutput {
-    /// `AssumedPrincipal`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
-    pub assumed_principal: Option<String>,
     /// `Credentials`.
     pub credentials: Option<Credentials>,
     /// `PackedPolicySize`: at least 0.
     pub packed_policy_size: Option<i32>,
+    /// `AssumedPrincipal`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
+    pub assumed_principal: Option<String>,
 }
 
 impl Encode for GetDelegatedAccessTokenOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.assumed_principal {
-            sink.text("AssumedPrincipal", value);
-        }
         if let Some(value) = &self.credentials {
             encode::structure(sink, "Credentials", value);
         }
         if let Some(value) = &self.packed_policy_size {
             sink.bare("PackedPolicySize", &value.to_string());
+        }
+        if let Some(value) = &self.assumed_principal {
+            sink.text("AssumedPrincipal", value);
         }
     }
 }
@@ -541,16 +541,16 @@ impl Encode for GetDelegatedAccessTokenOutput {
 /// What `GetFederationToken` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetFederationTokenInput {
-    /// `Name`: 2 to 32 characters, pattern `[\w+=,.@-]*`.
-    pub name: String,
     /// `DurationSeconds`: 900 to 129600.
     pub duration_seconds: Option<i32>,
+    /// `Name`: 2 to 32 characters, pattern `[\w+=,.@-]*`.
+    pub name: String,
+    /// `PolicyArns`.
+    pub policy_arns: Option<Vec<PolicyDescriptorType>>,
     /// `MinimumSessionTokenSize`: 0 to 4096.
     pub minimum_session_token_size: Option<i32>,
     /// `Policy`: 1 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub policy: Option<String>,
-    /// `PolicyArns`.
-    pub policy_arns: Option<Vec<PolicyDescriptorType>>,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -558,11 +558,11 @@ pub struct GetFederationTokenInput {
 impl Decode for GetFederationTokenInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
-            name: decoder.required(node, "Name", &USER_NAME_TYPE)?,
             duration_seconds: decoder.optional(node, "DurationSeconds", &DURATION_SECONDS_TYPE)?,
+            name: decoder.required(node, "Name", &USER_NAME_TYPE)?,
+            policy_arns: decoder.optional(node, "PolicyArns", &POLICY_DESCRIPTOR_LIST_TYPE)?,
             minimum_session_token_size: decoder.optional(node, "MinimumSessionTokenSize", &MINIMUM_SESSION_TOKEN_SIZE_TYPE)?,
             policy: decoder.optional(node, "Policy", &SESSION_POLICY_DOCUMENT_TYPE)?,
-            policy_arns: decoder.optional(node, "PolicyArns", &POLICY_DESCRIPTOR_LIST_TYPE)?,
             tags: decoder.optional(node, "Tags", &TAG_LIST_TYPE)?,
         })
     }
@@ -571,10 +571,10 @@ impl Decode for GetFederationTokenInput {
 /// What `GetFederationToken` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetFederationTokenOutput {
-    /// `Credentials`.
-    pub credentials: Option<Credentials>,
     /// `FederatedUser`.
     pub federated_user: Option<FederatedUser>,
+    /// `Credentials`.
+    pub credentials: Option<Credentials>,
     /// `PackedPolicySize`: at least 0.
     pub packed_policy_size: Option<i32>,
     /// `SessionTokenSize`: at least 0.
@@ -585,11 +585,11 @@ pub struct GetFederationTokenOutput {
 
 impl Encode for GetFederationTokenOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.credentials {
-            encode::structure(sink, "Credentials", value);
-        }
         if let Some(value) = &self.federated_user {
             encode::structure(sink, "FederatedUser", value);
+        }
+        if let Some(value) = &self.credentials {
+            encode::structure(sink, "Credentials", value);
         }
         if let Some(value) = &self.packed_policy_size {
             sink.bare("PackedPolicySize", &value.to_string());
@@ -606,23 +606,23 @@ impl Encode for GetFederationTokenOutput {
 /// What `GetSessionToken` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetSessionTokenInput {
+    /// `TokenCode`: 6 to 6 characters, pattern `[\d]*`.
+    pub token_code: Option<String>,
+    /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]*`.
+    pub serial_number: Option<String>,
     /// `DurationSeconds`: 900 to 129600.
     pub duration_seconds: Option<i32>,
     /// `MinimumSessionTokenSize`: 0 to 4096.
     pub minimum_session_token_size: Option<i32>,
-    /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]*`.
-    pub serial_number: Option<String>,
-    /// `TokenCode`: 6 to 6 characters, pattern `[\d]*`.
-    pub token_code: Option<String>,
 }
 
 impl Decode for GetSessionTokenInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
+            token_code: decoder.optional(node, "TokenCode", &TOKEN_CODE_TYPE)?,
+            serial_number: decoder.optional(node, "SerialNumber", &SERIAL_NUMBER_TYPE)?,
             duration_seconds: decoder.optional(node, "DurationSeconds", &DURATION_SECONDS_TYPE)?,
             minimum_session_token_size: decoder.optional(node, "MinimumSessionTokenSize", &MINIMUM_SESSION_TOKEN_SIZE_TYPE)?,
-            serial_number: decoder.optional(node, "SerialNumber", &SERIAL_NUMBER_TYPE)?,
-            token_code: decoder.optional(node, "TokenCode", &TOKEN_CODE_TYPE)?,
         })
     }
 }
@@ -657,10 +657,10 @@ impl Encode for GetSessionTokenOutput {
 pub struct GetWebIdentityTokenInput {
     /// `Audience`: 1 to 10 elements.
     pub audience: Vec<String>,
-    /// `SigningAlgorithm`: 5 to 5 characters.
-    pub signing_algorithm: String,
     /// `DurationSeconds`: 60 to 3600.
     pub duration_seconds: Option<i32>,
+    /// `SigningAlgorithm`: 5 to 5 characters.
+    pub signing_algorithm: String,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -669,8 +669,8 @@ impl Decode for GetWebIdentityTokenInput {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
             audience: decoder.required(node, "Audience", &WEB_IDENTITY_TOKEN_AUDIENCE_LIST_TYPE)?,
-            signing_algorithm: decoder.required(node, "SigningAlgorithm", &JWT_ALGORITHM_TYPE)?,
             duration_seconds: decoder.optional(node, "DurationSeconds", &WEB_IDENTITY_TOKEN_DURATION_SECONDS_TYPE)?,
+            signing_algorithm: decoder.required(node, "SigningAlgorithm", &JWT_ALGORITHM_TYPE)?,
             tags: decoder.optional(node, "Tags", &TAG_LIST_TYPE)?,
         })
     }
@@ -679,19 +679,19 @@ impl Decode for GetWebIdentityTokenInput {
 /// What `GetWebIdentityToken` answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetWebIdentityTokenOutput {
-    /// `Expiration`.
-    pub expiration: Option<Timestamp>,
     /// `WebIdentityToken`.
     pub web_identity_token: Option<Secret>,
+    /// `Expiration`.
+    pub expiration: Option<Timestamp>,
 }
 
 impl Encode for GetWebIdentityTokenOutput {
     fn encode(&self, sink: &mut dyn Sink) {
-        if let Some(value) = &self.expiration {
-            sink.time("Expiration", *value);
-        }
         if let Some(value) = &self.web_identity_token {
             sink.text("WebIdentityToken", value.reveal());
+        }
+        if let Some(value) = &self.expiration {
+            sink.time("Expiration", *value);
         }
     }
 }
@@ -740,10 +740,10 @@ pub(crate) static SAML_ASSERTION_TYPE: Hidden = Hidden(Text { min: Some(4), max:
 /// `Tag` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tag {
-    /// `Key`: 1 to 128 characters, pattern `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`.
-    pub key: String,
     /// `Value`: 0 to 256 characters, pattern `[\p{L}\p{Z}\p{N}_.:/=+\-@]*`.
     pub value: String,
+    /// `Key`: 1 to 128 characters, pattern `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`.
+    pub key: String,
 }
 
 impl Decode for Tag {

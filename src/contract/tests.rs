@@ -51,9 +51,9 @@ fn iam_leaves_the_value_out_and_sts_echoes_it() {
         refusal::<GetSessionTokenInput>(Service::Sts, "DurationSeconds=899&SerialNumber=123456789&TokenCode=11111111111111"),
         (
             "ValidationError",
-            "2 validation errors detected: Value '899' at 'durationSeconds' failed to satisfy constraint: Member must have value greater \
-             than or equal to 900; Value '11111111111111' at 'tokenCode' failed to satisfy constraint: Member must have length less \
-             than or equal to 6"
+            "2 validation errors detected: Value '11111111111111' at 'tokenCode' failed to satisfy constraint: Member must have length \
+             less than or equal to 6; Value '899' at 'durationSeconds' failed to satisfy constraint: Member must have value greater \
+             than or equal to 900"
                 .into()
         )
     );

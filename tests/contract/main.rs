@@ -6,6 +6,7 @@
 mod exceptions;
 mod model;
 mod names;
+mod order;
 mod patterns;
 mod render;
 

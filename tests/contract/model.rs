@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::exceptions::NOT_OF_ROOT;
 use crate::names::{operation_type, type_name};
+use crate::order::Order;
 
 /// One service.
 pub struct Model {
@@ -30,7 +31,7 @@ pub struct Operation {
 pub struct Shape {
     pub kind: String,
     pub name: String,
-    /// In the order of AWS's XML.
+    /// In the order in which AWS tells them and checks them.
     pub members: Vec<Member>,
     pub item: Option<String>,
     pub values: Option<String>,
@@ -136,21 +137,9 @@ impl Shape {
     }
 }
 
-/// A structure's members in the order of AWS's XML: as `order.json` says where an answer of AWS is
-/// known; else `IsTruncated` and `Marker`, the required ones as the model lists them, the others.
-fn members(name: &str, json: &Value, order: &Value) -> Vec<Member> {
-    let required: Vec<&str> =
-        json["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    let known: Vec<&str> = order.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    let place = |member: &str| {
-        let of = |list: &[&str], group: usize| {
-            list.iter().position(|name| *name == member).map(|place| (group, place))
-        };
-        of(&known, 0)
-            .or_else(|| of(&["IsTruncated", "Marker"], 1))
-            .or_else(|| of(&required, 2))
-            .unwrap_or((3, 0))
-    };
+/// A structure's members in AWS's order.
+fn members(name: &str, json: &Value, recorded: &Value) -> Vec<Member> {
+    let required: Vec<&str> = texts(&json["required"]);
     let mut members: Vec<Member> = object(json, "members")
         .map(|(member, facts)| Member {
             name: member.clone(),
@@ -158,14 +147,13 @@ fn members(name: &str, json: &Value, order: &Value) -> Vec<Member> {
             required: required.contains(&member.as_str()) && !NOT_OF_ROOT.contains(&(name, member)),
         })
         .collect();
-    for known in &known {
-        assert!(
-            members.iter().any(|member| member.name == *known),
-            "order.json: {name} has no member {known}"
-        );
-    }
-    members.sort_by_key(|member| place(&member.name));
+    let order = Order::new(name, members.iter().map(|member| member.name.as_str()), &texts(recorded));
+    members.sort_by_key(|member| order.place(&member.name));
     members
+}
+
+fn texts(json: &Value) -> Vec<&str> {
+    json.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
 fn object<'a>(json: &'a Value, key: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {

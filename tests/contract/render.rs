@@ -185,7 +185,7 @@ fn rust_type(model: &Model, name: &str) -> String {
 fn decode(out: &mut String, shape: &Shape) {
     let (decoder, node) = if shape.members.is_empty() { ("_", "_") } else { ("decoder", "node") };
     write!(out, "impl Decode for {} {{\n    fn decode({decoder}: &mut Decoder, {node}: &Node<'_>) -> Result<Self, Fault> {{\n        Ok(Self {{\n", shape.name).unwrap();
-    for member in order_of_checks(shape) {
+    for member in &shape.members {
         let how = if member.required { "required" } else { "optional" };
         writeln!(
             out,
@@ -197,15 +197,6 @@ fn decode(out: &mut String, shape: &Shape) {
         .unwrap();
     }
     out.push_str("        })\n    }\n}\n\n");
-}
-
-/// AWS reports a tag's value before its key (recorded on AWS); else the order of the members.
-fn order_of_checks(shape: &Shape) -> Vec<&Member> {
-    let mut members: Vec<&Member> = shape.members.iter().collect();
-    if shape.name == "Tag" {
-        members.reverse();
-    }
-    members
 }
 
 fn encode(out: &mut String, model: &Model, shape: &Shape) {
