@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::exceptions::{PRINTED, rule};
-use crate::model::{Member, Model, Shape};
+use crate::model::{Model, Shape};
 use crate::names::{constant_name, field_name, type_name};
 use crate::patterns::{Meaning, translate};
 

@@ -53,8 +53,9 @@ pub fn blessed(case: &Case, answer: &str) -> String {
         text = text.replace(after.split('\n').next().unwrap(), OPEN[0].0);
     }
     for (name, element, looks_right) in OPEN {
-        let (begin, end) = (format!("<{element}>"), format!("</{element}>"));
-        for value in answer.split(&begin).skip(1).filter_map(|after| after.split(&end).next()) {
+        let (xml, json) = (format!("<{element}>"), format!("\"{element}\":\""));
+        let after = answer.split(&xml).skip(1).chain(answer.split(&json).skip(1));
+        for value in after.filter_map(|after| after.split(['<', '"']).next()) {
             let sent = case.request.parameters.iter().any(|(_, sent)| sent == value);
             if looks_right(value) && !sent && !case.state.contains(value) {
                 text = text.replace(value, name);
