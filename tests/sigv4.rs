@@ -1,6 +1,8 @@
 //! Thousands of requests signed by the crate aws-sigv4's own signer: each is accepted, and none is
 //! once a single byte of what was signed is another.
 
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
+
 use std::net::{IpAddr, Ipv4Addr};
 use std::time::{Duration, UNIX_EPOCH};
 
