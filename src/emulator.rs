@@ -4,15 +4,17 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::Response;
+use parking_lot::RwLock;
 
-use crate::account::{Factory, KeyUse};
+use crate::account::{Directory, Factory, KeyUse};
 use crate::auth::{Authenticator, Caller, Credentials};
 use crate::clock::{Clock, Timestamp};
 use crate::entropy::Entropy;
 use crate::fault::{Fault, NOT_IMPLEMENTED};
 use crate::routes::{self, Route, Serving};
+use crate::seed::Seed;
 use crate::settings::Settings;
-use crate::store::{Accounts, Slot};
+use crate::store::{Accounts, RootKeys, Slot};
 use crate::types::{AccountId, Service};
 use crate::wire::{Call, Request, call, envelope};
 
@@ -31,6 +33,28 @@ pub struct Emulator {
     pub authenticator: Authenticator,
     /// Rules and quotas.
     pub settings: Settings,
+    /// What there is at first and after a reset.
+    seed: Seed,
+    /// Requests hold it for reading and a reset for writing: a reset waits for the requests that
+    /// run, and none of them sees half of it or writes into what was thrown away.
+    running: RwLock<()>,
+}
+
+/// What an emulator is made of.
+#[derive(Debug)]
+pub struct Parts {
+    /// Its time.
+    pub clock: Clock,
+    /// Its randomness.
+    pub entropy: Entropy,
+    /// The root keys that there are before anything is created.
+    pub root_keys: RootKeys,
+    /// Rules and quotas; the seed was read with the same.
+    pub settings: Settings,
+    /// Finds out who calls.
+    pub authenticator: Authenticator,
+    /// What there is at first and after a reset.
+    pub seed: Seed,
 }
 
 /// An answer, and what a log says of it.
@@ -56,6 +80,57 @@ struct Trail {
 }
 
 impl Emulator {
+    /// An emulator with what the seed says there is.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        let emulator = Self {
+            clock: parts.clock,
+            entropy: parts.entropy,
+            accounts: Accounts::new(parts.root_keys),
+            factory: Factory::default(),
+            authenticator: parts.authenticator,
+            settings: parts.settings,
+            seed: parts.seed,
+            running: RwLock::new(()),
+        };
+        emulator.reset();
+        emulator
+    }
+
+    /// Makes everything again as the seed says, and the clock the machine's. What the seed leaves
+    /// open is drawn anew.
+    ///
+    /// Sessions of root end. A session of a user goes on if the seed fixes the unique id that it is
+    /// bound to.
+    pub fn reset(&self) {
+        let _alone = self.running.write();
+        self.clock.set_offset_seconds(0);
+        self.accounts.clear();
+        self.factory.clear();
+        for (serial, seed) in self.seed.hardware_tokens(&self.entropy) {
+            self.factory.make(serial, seed, u64::from_be_bytes(self.entropy.bytes()));
+        }
+        self.seed.account_ids().for_each(|id| self.plant(id));
+    }
+
+    /// Makes one account again as the seed says; one that isn't in the seed is gone until its next
+    /// use. The clock and other accounts stay as they are: hardware tokens and an alias that
+    /// another account has taken meanwhile stay there, and this account comes without them.
+    pub fn reset_account(&self, id: AccountId) {
+        let _alone = self.running.write();
+        self.factory.release_all(id);
+        self.accounts.remove(id);
+        self.plant(id);
+    }
+
+    /// Puts an account of the seed into an empty place.
+    fn plant(&self, id: AccountId) {
+        let built = self.seed.account(id, self.clock.now(), &self.entropy, &self.factory);
+        let Some(mut account) = built else { return };
+        account.alias = account.alias.filter(|alias| self.accounts.claim_alias(alias, id));
+        self.accounts.put(account);
+    }
+
     /// Answers a request to AWS.
     #[must_use]
     pub fn answer(&self, request: &Request) -> Answer {
@@ -92,6 +167,7 @@ impl Emulator {
         request_id: &str,
         trail: &mut Trail,
     ) -> Result<Response<Bytes>, Fault> {
+        let _running = self.running.read();
         let now = self.clock.now();
         let route = route(call)?;
         trail.operation = Some((route.service, route.action));
@@ -140,5 +216,147 @@ fn note_use(slot: &Slot, caller: &Caller, now: Timestamp) {
     if matches!(caller.credentials, Credentials::LongTerm) {
         let used = KeyUse { at: now, service: caller.service, region: caller.region.clone() };
         slot.side.note_key_use(&caller.access_key_id, used);
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod testing {
+    use super::*;
+
+    /// When the clock of the emulator below stands still: 11 seconds into a time step.
+    pub(crate) const NOW: Timestamp = Timestamp::from_seconds(1_800_000_011);
+
+    /// An emulator with this seed file, a stopped clock and repeatable randomness.
+    pub(crate) fn emulator(seed: &str) -> Emulator {
+        let (settings, root_keys) =
+            (Settings::default(), RootKeys { well_known: true, ..RootKeys::default() });
+        let seed = Seed::read(seed, "seed.yaml", &settings, &root_keys).unwrap();
+        let (clock, entropy) = (Clock::stopped(NOW), Entropy::seeded(1));
+        Emulator::new(Parts {
+            clock,
+            entropy,
+            root_keys,
+            settings,
+            authenticator: Authenticator::new(Sealer::new(&[7; 32]), SignatureCheck::Verify),
+            seed,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::{NOW, emulator};
+    use super::*;
+    use crate::auth::Keys as _;
+    use crate::mfa::{self, SerialNumber};
+    use crate::types::{AccessKeyId, Name, Owner};
+
+    const SEED: &str = "\
+accounts:
+  - id: '111111111111'
+    alias: one
+    users:
+      - name: alice
+        access_keys: [{id: AKIAIOSFODNN7EXAMPLE, secret: hush}]
+        mfa_devices: [{hardware: {serial_number: GAHT12345678}}]
+  - id: '222222222222'
+hardware_tokens: [{serial_number: GAHT12345678}]
+";
+
+    fn id(number: &str) -> AccountId {
+        number.parse().unwrap()
+    }
+
+    fn token(emulator: &Emulator, serial: &str) -> Option<crate::account::Token> {
+        emulator.factory.token(&SerialNumber::from(serial))
+    }
+
+    /// Changes everything that a reset brings back in account 111111111111.
+    fn disturb(emulator: &Emulator) {
+        let slot = emulator.slot(id("111111111111"));
+        let disturbed = slot.update(|account| {
+            let alice = account.users().get(&Name::from("alice"))?.id;
+            account.disable_device(&Owner::User(alice), &SerialNumber::from("GAHT12345678"));
+            account.remove_access_key(&Owner::User(alice), &AccessKeyId::from("AKIAIOSFODNN7EXAMPLE"))?;
+            account.rename_user(&Name::from("alice"), Name::from("zoe"))?;
+            account.alias = None;
+            Ok(())
+        });
+        assert_eq!(disturbed, Ok(()));
+        emulator.factory.release(&SerialNumber::from("GAHT12345678"), mfa::Synchronisation::default());
+        emulator.accounts.release_alias("one");
+    }
+
+    /// Account 111111111111 is what the seed says.
+    fn assert_seeded(emulator: &Emulator) {
+        let account = emulator.accounts.find(id("111111111111")).unwrap().account();
+        let alice = account.users().get(&Name::from("alice")).unwrap();
+        assert_eq!((account.users().len(), account.alias.as_deref()), (1, Some("one")));
+        assert_eq!(alice.mfa_devices, [SerialNumber::from("GAHT12345678")]);
+        assert_eq!(token(emulator, "GAHT12345678").unwrap().holder, Some(account.id));
+        assert_eq!(emulator.accounts.account_of_alias("one"), Some(account.id));
+        let key = emulator.accounts.long_term(&AccessKeyId::from("AKIAIOSFODNN7EXAMPLE")).unwrap();
+        assert_eq!((key.account, key.secret.reveal()), (account.id, "hush"));
+    }
+
+    #[test]
+    fn a_new_emulator_is_as_the_seed_says() {
+        let emulator = emulator(SEED);
+        assert_seeded(&emulator);
+        assert_eq!(emulator.accounts.ids(), [id("111111111111"), id("222222222222")]);
+        assert!(token(&emulator, "GAHT12345678").is_some());
+    }
+
+    #[test]
+    fn a_reset_brings_back_everything() {
+        let emulator = emulator(SEED);
+        let birth = |number| emulator.slot(id(number)).account().birth;
+        let (before, fresh) = (birth("111111111111"), birth("333333333333"));
+        disturb(&emulator);
+        emulator.factory.make(SerialNumber::from("GAKT12345678"), mfa::Seed::generated([7; 40]), 1);
+        emulator.clock.advance_seconds(3_600);
+
+        emulator.reset();
+        assert_seeded(&emulator);
+        assert_eq!((emulator.clock.now(), emulator.clock.offset_seconds()), (NOW, 0));
+        assert_eq!(emulator.accounts.ids(), [id("111111111111"), id("222222222222")]);
+        assert!(token(&emulator, "GAKT12345678").is_none());
+        // Sessions of root are bound to the birth of their account.
+        assert_ne!((before, fresh), (birth("111111111111"), birth("333333333333")));
+        assert_ne!(before, birth("111111111111"));
+    }
+
+    #[test]
+    fn a_reset_of_one_account_leaves_the_others() {
+        let emulator = emulator(SEED);
+        let others = ["222222222222", "333333333333"].map(|number| emulator.slot(id(number)));
+        disturb(&emulator);
+        emulator.clock.advance_seconds(3_600);
+
+        emulator.reset_account(id("111111111111"));
+        assert_seeded(&emulator);
+        assert_eq!(emulator.clock.offset_seconds(), 3_600);
+        for (number, other) in ["222222222222", "333333333333"].into_iter().zip(&others) {
+            assert!(Arc::ptr_eq(other, &emulator.accounts.find(id(number)).unwrap()));
+        }
+        // What isn't in the seed is made anew when it is used.
+        emulator.reset_account(id("333333333333"));
+        assert!(emulator.accounts.find(id("333333333333")).is_none());
+    }
+
+    #[test]
+    fn what_another_account_has_taken_stays_there() {
+        let emulator = emulator(SEED);
+        disturb(&emulator);
+        let two = id("222222222222");
+        assert!(emulator.accounts.claim_alias("one", two));
+        assert!(emulator.factory.claim(&SerialNumber::from("GAHT12345678"), two));
+
+        emulator.reset_account(id("111111111111"));
+        let account = emulator.slot(id("111111111111")).account();
+        assert_eq!((account.alias.as_deref(), account.users().len()), (None, 1));
+        assert!(account.mfa_devices.is_empty());
+        assert_eq!(emulator.accounts.account_of_alias("one"), Some(two));
+        assert_eq!(token(&emulator, "GAHT12345678").unwrap().holder, Some(two));
     }
 }

@@ -1,2 +1,110 @@
-//! The program.
-fn main() {}
+//! The program: parse, resolve, run, exit code.
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use tokio::runtime;
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::sync::oneshot;
+use zeroize::Zeroizing;
+
+use iamulator::auth::{Authenticator, Sealer};
+use iamulator::clock::Clock;
+use iamulator::config::{Arguments, Config, Problem, greeting, reason};
+use iamulator::emulator::{Emulator, Parts};
+use iamulator::entropy::Entropy;
+use iamulator::http::{Aws, Control, Server};
+use iamulator::{client, logging};
+
+/// The exit code when a second signal cuts short what the first one let finish: 128 + SIGINT, as
+/// shells have it.
+const CUT_SHORT: u8 = 130;
+
+fn main() -> ExitCode {
+    run().unwrap_or_else(|problem| problem.report())
+}
+
+fn run() -> Result<ExitCode, Problem> {
+    let Arguments { flags, command } = Arguments::read()?;
+    if let Some(command) = command {
+        print(&format!("{}\n", client::run(&command)?));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let config = Config::resolve(flags)?;
+    let runtime = runtime(&config).map_err(|error| Problem::failure(reason(&error)))?;
+    let code = runtime.block_on(serve(config));
+    // What still runs after the time of grace is not waited for.
+    runtime.shutdown_background();
+    code
+}
+
+fn runtime(config: &Config) -> io::Result<runtime::Runtime> {
+    let mut builder = runtime::Builder::new_multi_thread();
+    if let Some(workers) = config.workers {
+        builder.worker_threads(workers);
+    }
+    builder.enable_all().build()
+}
+
+async fn serve(mut config: Config) -> Result<ExitCode, Problem> {
+    let failed = |error: io::Error| Problem::failure(reason(&error));
+    let emulator = Arc::new(emulator(&mut config));
+    let control = Control { emulator: Arc::clone(&emulator), settings: config.control.clone() };
+    let server = Server::bind(config.listen, config.limits, Aws(emulator), control).map_err(|error| {
+        Problem::failure(format!("cannot listen on {}: {}", config.listen, reason(&error)))
+    })?;
+    let mut signals = Signals::new().map_err(failed)?;
+    let _flush = logging::start(config.log, io::stdout()).map_err(failed)?;
+    print(&greeting(&config, server.local_addr()));
+    let (leave, left) = oneshot::channel::<()>();
+    let twice = async {
+        signals.next().await;
+        drop(leave);
+        signals.next().await;
+    };
+    tokio::select! {
+        () = server.run(async { drop(left.await) }) => Ok(ExitCode::SUCCESS),
+        () = twice => Ok(ExitCode::from(CUT_SHORT)),
+    }
+}
+
+fn emulator(config: &mut Config) -> Emulator {
+    let entropy = config.entropy_seed.map_or_else(Entropy::system, Entropy::seeded);
+    let key =
+        config.session_key.as_ref().map_or_else(|| Zeroizing::new(entropy.bytes()), |key| key.0.clone());
+    Emulator::new(Parts {
+        clock: Clock::system(),
+        root_keys: config.root_keys.clone(),
+        settings: config.settings,
+        authenticator: Authenticator::new(Sealer::new(&key), config.sigv4),
+        seed: std::mem::take(&mut config.seed),
+        entropy,
+    })
+}
+
+/// Writes to standard output. Nobody needs to be reading.
+fn print(text: &str) {
+    let mut out = io::stdout();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+/// What asks the program to leave.
+struct Signals {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Signals {
+    fn new() -> io::Result<Self> {
+        let terminate = signal(SignalKind::terminate())?;
+        Ok(Self { terminate, interrupt: signal(SignalKind::interrupt())? })
+    }
+
+    async fn next(&mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+        }
+    }
+}

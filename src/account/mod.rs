@@ -6,12 +6,14 @@
 mod device;
 mod directory;
 mod factory;
+mod limits;
 mod side;
 mod table;
 mod user;
 
 pub use directory::Directory;
 pub use factory::{Factory, Token};
+pub use limits::{merge_tags, over_quota};
 pub use side::{KeyUse, Side};
 pub use table::{Record, Table};
 pub use user::{AccessKey, User};

@@ -67,7 +67,7 @@ impl Enumeration for AccessAdvisorUsageGranularityType {
     }
 }
 
-static ACCESS_ADVISOR_USAGE_GRANULARITY_TYPE: Choice<AccessAdvisorUsageGranularityType> = Choice(PhantomData);
+pub(crate) static ACCESS_ADVISOR_USAGE_GRANULARITY_TYPE: Choice<AccessAdvisorUsageGranularityType> = Choice(PhantomData);
 
 /// `AccessDetail` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -219,7 +219,7 @@ impl Encode for AcquireRoleOutput {
     }
 }
 
-static ACTION_NAME_LIST_TYPE: List<Text> = List { item: Text { min: Some(3), max: Some(128), pattern: None }, min: None, max: None, structures: false };
+pub(crate) static ACTION_NAME_LIST_TYPE: List<Text> = List { item: Text { min: Some(3), max: Some(128), pattern: None }, min: None, max: None, structures: false };
 
 /// What `AddClientIDToOpenIDConnectProvider` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -454,7 +454,7 @@ impl Encode for AttachedPolicy {
     }
 }
 
-static ATTACHMENT_NAME: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
+pub(crate) static ATTACHMENT_NAME: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
 
 /// `AttachmentType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -489,7 +489,7 @@ impl Enumeration for AttachmentType {
     }
 }
 
-static ATTACHMENT_TYPE: Choice<AttachmentType> = Choice(PhantomData);
+pub(crate) static ATTACHMENT_TYPE: Choice<AttachmentType> = Choice(PhantomData);
 
 /// What `ChangePassword` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -540,9 +540,9 @@ impl Decode for ContextEntry {
     }
 }
 
-static CONTEXT_ENTRY_LIST_TYPE: List<Structure<ContextEntry>> = List { item: Structure(PhantomData), min: None, max: None, structures: true };
+pub(crate) static CONTEXT_ENTRY_LIST_TYPE: List<Structure<ContextEntry>> = List { item: Structure(PhantomData), min: None, max: None, structures: true };
 
-static CONTEXT_KEY_NAME_TYPE: Text = Text { min: Some(5), max: Some(256), pattern: None };
+pub(crate) static CONTEXT_KEY_NAME_TYPE: Text = Text { min: Some(5), max: Some(256), pattern: None };
 
 /// `ContextKeyTypeEnum` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -613,9 +613,9 @@ impl Enumeration for ContextKeyTypeEnum {
     }
 }
 
-static CONTEXT_KEY_TYPE_ENUM: Choice<ContextKeyTypeEnum> = Choice(PhantomData);
+pub(crate) static CONTEXT_KEY_TYPE_ENUM: Choice<ContextKeyTypeEnum> = Choice(PhantomData);
 
-static CONTEXT_KEY_VALUE_LIST_TYPE: List<Text> = List { item: Text { min: None, max: None, pattern: None }, min: None, max: None, structures: false };
+pub(crate) static CONTEXT_KEY_VALUE_LIST_TYPE: List<Text> = List { item: Text { min: None, max: None, pattern: None }, min: None, max: None, structures: false };
 
 /// What `CreateAccessKey` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -1245,7 +1245,7 @@ impl Encode for DelegationPermission {
     }
 }
 
-static DELEGATION_PERMISSION: Structure<DelegationPermission> = Structure(PhantomData);
+pub(crate) static DELEGATION_PERMISSION: Structure<DelegationPermission> = Structure(PhantomData);
 
 /// `DelegationRequest` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -1976,7 +1976,7 @@ impl Encode for DeletionTaskFailureReasonType {
     }
 }
 
-static DELETION_TASK_ID_TYPE: Text = Text { min: Some(1), max: Some(1000), pattern: None };
+pub(crate) static DELETION_TASK_ID_TYPE: Text = Text { min: Some(1), max: Some(1000), pattern: None };
 
 /// `DeletionTaskStatusType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -2396,7 +2396,7 @@ impl Enumeration for EntityType {
     }
 }
 
-static ENTITY_TYPE: Choice<EntityType> = Choice(PhantomData);
+pub(crate) static ENTITY_TYPE: Choice<EntityType> = Choice(PhantomData);
 
 /// `ErrorDetails` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -3908,7 +3908,7 @@ impl Decode for InlinePolicyIdentifierType {
     }
 }
 
-static INLINE_POLICY_IDENTIFIER_TYPE: Structure<InlinePolicyIdentifierType> = Structure(PhantomData);
+pub(crate) static INLINE_POLICY_IDENTIFIER_TYPE: Structure<InlinePolicyIdentifierType> = Structure(PhantomData);
 
 /// `InstanceProfile` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -5688,7 +5688,7 @@ impl Encode for OpenIdConnectProviderListEntry {
     }
 }
 
-static OPEN_ID_CONNECT_PROVIDER_URL_TYPE: Text = Text { min: Some(1), max: Some(255), pattern: None };
+pub(crate) static OPEN_ID_CONNECT_PROVIDER_URL_TYPE: Text = Text { min: Some(1), max: Some(255), pattern: None };
 
 /// `OrderedOrganizationPolicyType` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -5705,7 +5705,7 @@ impl Decode for OrderedOrganizationPolicyType {
     }
 }
 
-static ORGANIZATION_POLICY_LIST_TYPE: List<Structure<OrderedOrganizationPolicyType>> = List { item: Structure(PhantomData), min: None, max: Some(7), structures: true };
+pub(crate) static ORGANIZATION_POLICY_LIST_TYPE: List<Structure<OrderedOrganizationPolicyType>> = List { item: Structure(PhantomData), min: None, max: Some(7), structures: true };
 
 /// `OrganizationsDecisionDetail` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -5986,7 +5986,7 @@ impl Enumeration for PolicyEvaluationDecisionType {
     }
 }
 
-static POLICY_EXCLUSIONS_LIST_TYPE: List<Structure<PolicyIdentifier>> = List { item: Structure(PhantomData), min: None, max: Some(256), structures: true };
+pub(crate) static POLICY_EXCLUSIONS_LIST_TYPE: List<Structure<PolicyIdentifier>> = List { item: Structure(PhantomData), min: None, max: Some(256), structures: true };
 
 /// `PolicyGrantingServiceAccess` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -6105,7 +6105,7 @@ impl Enumeration for PolicyIdentifierPolicyType {
     }
 }
 
-static POLICY_IDENTIFIER_POLICY_TYPE: Choice<PolicyIdentifierPolicyType> = Choice(PhantomData);
+pub(crate) static POLICY_IDENTIFIER_POLICY_TYPE: Choice<PolicyIdentifierPolicyType> = Choice(PhantomData);
 
 /// `PolicyParameter` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -6171,7 +6171,7 @@ impl Enumeration for PolicyParameterTypeEnum {
     }
 }
 
-static POLICY_PARAMETER_TYPE_ENUM: Choice<PolicyParameterTypeEnum> = Choice(PhantomData);
+pub(crate) static POLICY_PARAMETER_TYPE_ENUM: Choice<PolicyParameterTypeEnum> = Choice(PhantomData);
 
 /// `PolicyRole` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -6271,7 +6271,7 @@ impl Enumeration for PolicyUsageType {
     }
 }
 
-static POLICY_USAGE_TYPE: Choice<PolicyUsageType> = Choice(PhantomData);
+pub(crate) static POLICY_USAGE_TYPE: Choice<PolicyUsageType> = Choice(PhantomData);
 
 /// `PolicyUser` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -6735,11 +6735,11 @@ impl Encode for ResetServiceSpecificCredentialOutput {
     }
 }
 
-static RESOURCE_HANDLING_OPTION_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: None };
+pub(crate) static RESOURCE_HANDLING_OPTION_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: None };
 
-static RESOURCE_NAME_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(2048), pattern: None }, min: None, max: None, structures: false };
+pub(crate) static RESOURCE_NAME_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(2048), pattern: None }, min: None, max: None, structures: false };
 
-static RESOURCE_NAME_TYPE: Text = Text { min: Some(1), max: Some(2048), pattern: None };
+pub(crate) static RESOURCE_NAME_TYPE: Text = Text { min: Some(1), max: Some(2048), pattern: None };
 
 /// `ResourceSpecificResult` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -7106,7 +7106,7 @@ impl Encode for RoleUsageType {
     }
 }
 
-static SAML_METADATA_DOCUMENT_TYPE: Text = Text { min: Some(1000), max: Some(10000000), pattern: None };
+pub(crate) static SAML_METADATA_DOCUMENT_TYPE: Text = Text { min: Some(1000), max: Some(10000000), pattern: None };
 
 /// `SAMLPrivateKey` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -7153,7 +7153,7 @@ impl Encode for SamlProviderListEntry {
     }
 }
 
-static SAML_PROVIDER_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_1) };
+pub(crate) static SAML_PROVIDER_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_1) };
 
 /// `SSHPublicKey` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -7650,7 +7650,7 @@ impl Encode for SimulatePrincipalPolicyOutput {
     }
 }
 
-static SIMULATION_POLICY_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(131072), pattern: Some(&PATTERN_2) }, min: None, max: None, structures: false };
+pub(crate) static SIMULATION_POLICY_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(131072), pattern: Some(&PATTERN_2) }, min: None, max: None, structures: false };
 
 /// `SourceRoleTemplate` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -8960,17 +8960,17 @@ impl Encode for VirtualMfaDevice {
     }
 }
 
-static ACCESS_KEY_ID_TYPE: Text = Text { min: Some(16), max: Some(128), pattern: Some(&PATTERN_3) };
+pub(crate) static ACCESS_KEY_ID_TYPE: Text = Text { min: Some(16), max: Some(128), pattern: Some(&PATTERN_3) };
 
-static ACCOUNT_ALIAS_TYPE: Text = Text { min: Some(3), max: Some(63), pattern: Some(&PATTERN_4) };
+pub(crate) static ACCOUNT_ALIAS_TYPE: Text = Text { min: Some(3), max: Some(63), pattern: Some(&PATTERN_4) };
 
-static ACCOUNT_ID_TYPE: Text = Text { min: None, max: None, pattern: Some(&PATTERN_5) };
+pub(crate) static ACCOUNT_ID_TYPE: Text = Text { min: None, max: None, pattern: Some(&PATTERN_5) };
 
-static ACCOUNT_PROPERTIES_MAP_TYPE: Map<Text> = Map { value: Text { min: Some(1), max: Some(1024), pattern: None } };
+pub(crate) static ACCOUNT_PROPERTIES_MAP_TYPE: Map<Text> = Map { value: Text { min: Some(1), max: Some(1024), pattern: None } };
 
-static ALL_USERS: Flag = Flag;
+pub(crate) static ALL_USERS: Flag = Flag;
 
-static ARN_TYPE: Text = Text { min: Some(20), max: Some(2048), pattern: None };
+pub(crate) static ARN_TYPE: Text = Text { min: Some(20), max: Some(2048), pattern: None };
 
 /// `assertionEncryptionModeType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9001,7 +9001,7 @@ impl Enumeration for AssertionEncryptionModeType {
     }
 }
 
-static ASSERTION_ENCRYPTION_MODE_TYPE: Choice<AssertionEncryptionModeType> = Choice(PhantomData);
+pub(crate) static ASSERTION_ENCRYPTION_MODE_TYPE: Choice<AssertionEncryptionModeType> = Choice(PhantomData);
 
 /// `assignmentStatusType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9036,31 +9036,31 @@ impl Enumeration for AssignmentStatusType {
     }
 }
 
-static ASSIGNMENT_STATUS_TYPE: Choice<AssignmentStatusType> = Choice(PhantomData);
+pub(crate) static ASSIGNMENT_STATUS_TYPE: Choice<AssignmentStatusType> = Choice(PhantomData);
 
-static AUTHENTICATION_CODE_TYPE: Text = Text { min: Some(6), max: Some(6), pattern: Some(&PATTERN_6) };
+pub(crate) static AUTHENTICATION_CODE_TYPE: Text = Text { min: Some(6), max: Some(6), pattern: Some(&PATTERN_6) };
 
-static BOOLEAN_OBJECT_TYPE: Flag = Flag;
+pub(crate) static BOOLEAN_OBJECT_TYPE: Flag = Flag;
 
-static BOOLEAN_TYPE: Flag = Flag;
+pub(crate) static BOOLEAN_TYPE: Flag = Flag;
 
-static CERTIFICATE_BODY_TYPE: Text = Text { min: Some(1), max: Some(16384), pattern: Some(&PATTERN_2) };
+pub(crate) static CERTIFICATE_BODY_TYPE: Text = Text { min: Some(1), max: Some(16384), pattern: Some(&PATTERN_2) };
 
-static CERTIFICATE_CHAIN_TYPE: Text = Text { min: Some(1), max: Some(2097152), pattern: Some(&PATTERN_2) };
+pub(crate) static CERTIFICATE_CHAIN_TYPE: Text = Text { min: Some(1), max: Some(2097152), pattern: Some(&PATTERN_2) };
 
-static CERTIFICATE_ID_TYPE: Text = Text { min: Some(24), max: Some(128), pattern: Some(&PATTERN_3) };
+pub(crate) static CERTIFICATE_ID_TYPE: Text = Text { min: Some(24), max: Some(128), pattern: Some(&PATTERN_3) };
 
-static CLIENT_ID_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(255), pattern: None }, min: None, max: None, structures: false };
+pub(crate) static CLIENT_ID_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(255), pattern: None }, min: None, max: None, structures: false };
 
-static CLIENT_ID_TYPE: Text = Text { min: Some(1), max: Some(255), pattern: None };
+pub(crate) static CLIENT_ID_TYPE: Text = Text { min: Some(1), max: Some(255), pattern: None };
 
-static CREDENTIAL_AGE_DAYS: Number = Number { min: Some(1), max: Some(36600) };
+pub(crate) static CREDENTIAL_AGE_DAYS: Number = Number { min: Some(1), max: Some(36600) };
 
-static CUSTOM_SUFFIX_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_0) };
+pub(crate) static CUSTOM_SUFFIX_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_0) };
 
-static DELEGATION_REQUEST_DESCRIPTION_TYPE: Text = Text { min: None, max: Some(1000), pattern: Some(&PATTERN_7) };
+pub(crate) static DELEGATION_REQUEST_DESCRIPTION_TYPE: Text = Text { min: None, max: Some(1000), pattern: Some(&PATTERN_7) };
 
-static DELEGATION_REQUEST_ID_TYPE: Text = Text { min: Some(16), max: Some(128), pattern: Some(&PATTERN_8) };
+pub(crate) static DELEGATION_REQUEST_ID_TYPE: Text = Text { min: Some(16), max: Some(128), pattern: Some(&PATTERN_8) };
 
 /// `encodingType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9091,11 +9091,11 @@ impl Enumeration for EncodingType {
     }
 }
 
-static ENCODING_TYPE: Choice<EncodingType> = Choice(PhantomData);
+pub(crate) static ENCODING_TYPE: Choice<EncodingType> = Choice(PhantomData);
 
-static ENTITY_LIST_TYPE: List<Choice<EntityType>> = List { item: Choice(PhantomData), min: None, max: None, structures: false };
+pub(crate) static ENTITY_LIST_TYPE: List<Choice<EntityType>> = List { item: Choice(PhantomData), min: None, max: None, structures: false };
 
-static EXISTING_USER_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
+pub(crate) static EXISTING_USER_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
 
 /// `globalEndpointTokenVersion` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9126,15 +9126,15 @@ impl Enumeration for GlobalEndpointTokenVersion {
     }
 }
 
-static GLOBAL_ENDPOINT_TOKEN_VERSION: Choice<GlobalEndpointTokenVersion> = Choice(PhantomData);
+pub(crate) static GLOBAL_ENDPOINT_TOKEN_VERSION: Choice<GlobalEndpointTokenVersion> = Choice(PhantomData);
 
-static GROUP_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
+pub(crate) static GROUP_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
 
-static INSTANCE_PROFILE_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
+pub(crate) static INSTANCE_PROFILE_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
 
-static INTEGER_TYPE: Number = Number { min: None, max: None };
+pub(crate) static INTEGER_TYPE: Number = Number { min: None, max: None };
 
-static JOB_ID_TYPE: Text = Text { min: Some(36), max: Some(36), pattern: None };
+pub(crate) static JOB_ID_TYPE: Text = Text { min: Some(36), max: Some(36), pattern: None };
 
 /// `jobStatusType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9169,7 +9169,7 @@ impl Enumeration for JobStatusType {
     }
 }
 
-static LOCALE_TYPE: Text = Text { min: Some(2), max: Some(12), pattern: None };
+pub(crate) static LOCALE_TYPE: Text = Text { min: Some(2), max: Some(12), pattern: None };
 
 /// `managedByTypeType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9196,27 +9196,27 @@ impl Enumeration for ManagedByTypeType {
     }
 }
 
-static MAP_STRING_REPLACEMENT_VALUE_ENTRY: Map<Structure<ReplacementValueEntry>> = Map { value: Structure(PhantomData) };
+pub(crate) static MAP_STRING_REPLACEMENT_VALUE_ENTRY: Map<Structure<ReplacementValueEntry>> = Map { value: Structure(PhantomData) };
 
-static MARKER_TYPE: Text = Text { min: Some(1), max: Some(320), pattern: Some(&PATTERN_9) };
+pub(crate) static MARKER_TYPE: Text = Text { min: Some(1), max: Some(320), pattern: Some(&PATTERN_9) };
 
-static MAX_ITEMS_TYPE: Number = Number { min: Some(1), max: Some(1000) };
+pub(crate) static MAX_ITEMS_TYPE: Number = Number { min: Some(1), max: Some(1000) };
 
-static MAX_PASSWORD_AGE_TYPE: Number = Number { min: Some(1), max: Some(1095) };
+pub(crate) static MAX_PASSWORD_AGE_TYPE: Number = Number { min: Some(1), max: Some(1095) };
 
-static MINIMUM_PASSWORD_LENGTH_TYPE: Number = Number { min: Some(6), max: Some(128) };
+pub(crate) static MINIMUM_PASSWORD_LENGTH_TYPE: Number = Number { min: Some(6), max: Some(128) };
 
-static MINOR_VERSION_TYPE: Number = Number { min: None, max: None };
+pub(crate) static MINOR_VERSION_TYPE: Number = Number { min: None, max: None };
 
-static NOTES_TYPE: Text = Text { min: None, max: Some(500), pattern: Some(&PATTERN_7) };
+pub(crate) static NOTES_TYPE: Text = Text { min: None, max: Some(500), pattern: Some(&PATTERN_7) };
 
-static NOTIFICATION_CHANNEL_TYPE: Text = Text { min: Some(2), max: Some(400), pattern: Some(&PATTERN_10) };
+pub(crate) static NOTIFICATION_CHANNEL_TYPE: Text = Text { min: Some(2), max: Some(400), pattern: Some(&PATTERN_10) };
 
-static ORGANIZATIONS_ENTITY_PATH_TYPE: Text = Text { min: Some(19), max: Some(427), pattern: Some(&PATTERN_11) };
+pub(crate) static ORGANIZATIONS_ENTITY_PATH_TYPE: Text = Text { min: Some(19), max: Some(427), pattern: Some(&PATTERN_11) };
 
-static ORGANIZATIONS_POLICY_ID_TYPE: Text = Text { min: None, max: None, pattern: Some(&PATTERN_12) };
+pub(crate) static ORGANIZATIONS_POLICY_ID_TYPE: Text = Text { min: None, max: None, pattern: Some(&PATTERN_12) };
 
-static OWNER_ID_TYPE: Text = Text { min: Some(20), max: Some(2048), pattern: Some(&PATTERN_13) };
+pub(crate) static OWNER_ID_TYPE: Text = Text { min: Some(20), max: Some(2048), pattern: Some(&PATTERN_13) };
 
 /// `parameterTypeType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9263,13 +9263,13 @@ impl Enumeration for ParameterTypeType {
     }
 }
 
-static PASSWORD_REUSE_PREVENTION_TYPE: Number = Number { min: Some(1), max: Some(24) };
+pub(crate) static PASSWORD_REUSE_PREVENTION_TYPE: Number = Number { min: Some(1), max: Some(24) };
 
-static PASSWORD_TYPE: Hidden = Hidden(Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_2) });
+pub(crate) static PASSWORD_TYPE: Hidden = Hidden(Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_2) });
 
-static PATH_PREFIX_TYPE: Text = Text { min: Some(1), max: Some(512), pattern: Some(&PATTERN_14) };
+pub(crate) static PATH_PREFIX_TYPE: Text = Text { min: Some(1), max: Some(512), pattern: Some(&PATTERN_14) };
 
-static PATH_TYPE: Text = Text { min: Some(1), max: Some(512), pattern: Some(&PATTERN_15) };
+pub(crate) static PATH_TYPE: Text = Text { min: Some(1), max: Some(512), pattern: Some(&PATTERN_15) };
 
 /// `permissionCheckResultType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9337,11 +9337,11 @@ impl Enumeration for PermissionCheckStatusType {
     }
 }
 
-static POLICY_DESCRIPTION_TYPE: Text = Text { min: None, max: Some(1000), pattern: None };
+pub(crate) static POLICY_DESCRIPTION_TYPE: Text = Text { min: None, max: Some(1000), pattern: None };
 
-static POLICY_DOCUMENT_TYPE: Text = Text { min: Some(1), max: Some(131072), pattern: Some(&PATTERN_2) };
+pub(crate) static POLICY_DOCUMENT_TYPE: Text = Text { min: Some(1), max: Some(131072), pattern: Some(&PATTERN_2) };
 
-static POLICY_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
+pub(crate) static POLICY_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
 
 /// `policyOwnerEntityType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9376,13 +9376,13 @@ impl Enumeration for PolicyOwnerEntityType {
     }
 }
 
-static POLICY_PARAMETER_LIST_TYPE: List<Structure<PolicyParameter>> = List { item: Structure(PhantomData), min: None, max: Some(50), structures: true };
+pub(crate) static POLICY_PARAMETER_LIST_TYPE: List<Structure<PolicyParameter>> = List { item: Structure(PhantomData), min: None, max: Some(50), structures: true };
 
-static POLICY_PARAMETER_NAME_TYPE: Text = Text { min: Some(5), max: Some(256), pattern: Some(&PATTERN_16) };
+pub(crate) static POLICY_PARAMETER_NAME_TYPE: Text = Text { min: Some(5), max: Some(256), pattern: Some(&PATTERN_16) };
 
-static POLICY_PARAMETER_VALUES_LIST_TYPE: List<Text> = List { item: Text { min: None, max: None, pattern: Some(&PATTERN_17) }, min: None, max: None, structures: false };
+pub(crate) static POLICY_PARAMETER_VALUES_LIST_TYPE: List<Text> = List { item: Text { min: None, max: None, pattern: Some(&PATTERN_17) }, min: None, max: None, structures: false };
 
-static POLICY_PATH_TYPE: Text = Text { min: Some(1), max: Some(512), pattern: Some(&PATTERN_18) };
+pub(crate) static POLICY_PATH_TYPE: Text = Text { min: Some(1), max: Some(512), pattern: Some(&PATTERN_18) };
 
 /// `policyScopeType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9417,7 +9417,7 @@ impl Enumeration for PolicyScopeType {
     }
 }
 
-static POLICY_SCOPE_TYPE: Choice<PolicyScopeType> = Choice(PhantomData);
+pub(crate) static POLICY_SCOPE_TYPE: Choice<PolicyScopeType> = Choice(PhantomData);
 
 /// `policyType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9448,43 +9448,43 @@ impl Enumeration for PolicyType {
     }
 }
 
-static POLICY_VERSION_ID_TYPE: Text = Text { min: None, max: None, pattern: Some(&PATTERN_19) };
+pub(crate) static POLICY_VERSION_ID_TYPE: Text = Text { min: None, max: None, pattern: Some(&PATTERN_19) };
 
-static PRIVATE_KEY_ID_TYPE: Text = Text { min: Some(22), max: Some(64), pattern: Some(&PATTERN_20) };
+pub(crate) static PRIVATE_KEY_ID_TYPE: Text = Text { min: Some(22), max: Some(64), pattern: Some(&PATTERN_20) };
 
-static PRIVATE_KEY_TYPE: Hidden = Hidden(Text { min: Some(1), max: Some(16384), pattern: Some(&PATTERN_2) });
+pub(crate) static PRIVATE_KEY_TYPE: Hidden = Hidden(Text { min: Some(1), max: Some(16384), pattern: Some(&PATTERN_2) });
 
-static PUBLIC_KEY_ID_TYPE: Text = Text { min: Some(20), max: Some(128), pattern: Some(&PATTERN_3) };
+pub(crate) static PUBLIC_KEY_ID_TYPE: Text = Text { min: Some(20), max: Some(128), pattern: Some(&PATTERN_3) };
 
-static PUBLIC_KEY_MATERIAL_TYPE: Text = Text { min: Some(1), max: Some(16384), pattern: Some(&PATTERN_2) };
+pub(crate) static PUBLIC_KEY_MATERIAL_TYPE: Text = Text { min: Some(1), max: Some(16384), pattern: Some(&PATTERN_2) };
 
-static REDIRECT_URL_TYPE: Text = Text { min: Some(1), max: Some(255), pattern: Some(&PATTERN_21) };
+pub(crate) static REDIRECT_URL_TYPE: Text = Text { min: Some(1), max: Some(255), pattern: Some(&PATTERN_21) };
 
-static REPLACEMENT_VALUE_LIST_TYPE: List<Text> = List { item: Text { min: None, max: None, pattern: None }, min: Some(1), max: Some(20), structures: false };
+pub(crate) static REPLACEMENT_VALUE_LIST_TYPE: List<Text> = List { item: Text { min: None, max: None, pattern: None }, min: Some(1), max: Some(20), structures: false };
 
-static REQUEST_MESSAGE_TYPE: Text = Text { min: None, max: Some(200), pattern: Some(&PATTERN_7) };
+pub(crate) static REQUEST_MESSAGE_TYPE: Text = Text { min: None, max: Some(200), pattern: Some(&PATTERN_7) };
 
-static REQUESTOR_WORKFLOW_ID_TYPE: Text = Text { min: Some(5), max: Some(400), pattern: Some(&PATTERN_22) };
+pub(crate) static REQUESTOR_WORKFLOW_ID_TYPE: Text = Text { min: Some(5), max: Some(400), pattern: Some(&PATTERN_22) };
 
-static ROLE_DESCRIPTION_TYPE: Text = Text { min: None, max: Some(1000), pattern: Some(&PATTERN_7) };
+pub(crate) static ROLE_DESCRIPTION_TYPE: Text = Text { min: None, max: Some(1000), pattern: Some(&PATTERN_7) };
 
-static ROLE_MAX_SESSION_DURATION_TYPE: Number = Number { min: Some(3600), max: Some(43200) };
+pub(crate) static ROLE_MAX_SESSION_DURATION_TYPE: Number = Number { min: Some(3600), max: Some(43200) };
 
-static ROLE_NAME_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_0) };
+pub(crate) static ROLE_NAME_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_0) };
 
-static SERIAL_NUMBER_TYPE: Text = Text { min: Some(9), max: Some(256), pattern: Some(&PATTERN_23) };
+pub(crate) static SERIAL_NUMBER_TYPE: Text = Text { min: Some(9), max: Some(256), pattern: Some(&PATTERN_23) };
 
-static SERVER_CERTIFICATE_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
+pub(crate) static SERVER_CERTIFICATE_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
 
-static SERVICE_NAME: Text = Text { min: None, max: None, pattern: None };
+pub(crate) static SERVICE_NAME: Text = Text { min: None, max: None, pattern: None };
 
-static SERVICE_NAMESPACE_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_24) }, min: Some(1), max: Some(200), structures: false };
+pub(crate) static SERVICE_NAMESPACE_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_24) }, min: Some(1), max: Some(200), structures: false };
 
-static SERVICE_NAMESPACE_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_24) };
+pub(crate) static SERVICE_NAMESPACE_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_24) };
 
-static SERVICE_SPECIFIC_CREDENTIAL_ID: Text = Text { min: Some(20), max: Some(128), pattern: Some(&PATTERN_3) };
+pub(crate) static SERVICE_SPECIFIC_CREDENTIAL_ID: Text = Text { min: Some(20), max: Some(128), pattern: Some(&PATTERN_3) };
 
-static SESSION_DURATION_TYPE: Number = Number { min: Some(300), max: Some(43200) };
+pub(crate) static SESSION_DURATION_TYPE: Number = Number { min: Some(300), max: Some(43200) };
 
 /// `sortKeyType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9523,7 +9523,7 @@ impl Enumeration for SortKeyType {
     }
 }
 
-static SORT_KEY_TYPE: Choice<SortKeyType> = Choice(PhantomData);
+pub(crate) static SORT_KEY_TYPE: Choice<SortKeyType> = Choice(PhantomData);
 
 /// `stateType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9607,7 +9607,7 @@ impl Enumeration for StatusType {
     }
 }
 
-static STATUS_TYPE: Choice<StatusType> = Choice(PhantomData);
+pub(crate) static STATUS_TYPE: Choice<StatusType> = Choice(PhantomData);
 
 /// `summaryStateType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9646,19 +9646,19 @@ impl Enumeration for SummaryStateType {
     }
 }
 
-static TAG_KEY_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_25) }, min: None, max: Some(50), structures: false };
+pub(crate) static TAG_KEY_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_25) }, min: None, max: Some(50), structures: false };
 
-static TAG_KEY_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_25) };
+pub(crate) static TAG_KEY_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_25) };
 
-static TAG_LIST_TYPE: List<Structure<Tag>> = List { item: Structure(PhantomData), min: None, max: Some(50), structures: true };
+pub(crate) static TAG_LIST_TYPE: List<Structure<Tag>> = List { item: Structure(PhantomData), min: None, max: Some(50), structures: true };
 
-static TAG_VALUE_TYPE: Text = Text { min: Some(0), max: Some(256), pattern: Some(&PATTERN_26) };
+pub(crate) static TAG_VALUE_TYPE: Text = Text { min: Some(0), max: Some(256), pattern: Some(&PATTERN_26) };
 
-static THUMBPRINT_LIST_TYPE: List<Text> = List { item: Text { min: Some(40), max: Some(40), pattern: None }, min: None, max: None, structures: false };
+pub(crate) static THUMBPRINT_LIST_TYPE: List<Text> = List { item: Text { min: Some(40), max: Some(40), pattern: None }, min: None, max: None, structures: false };
 
-static USER_NAME_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_0) };
+pub(crate) static USER_NAME_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_0) };
 
-static VIRTUAL_MFA_DEVICE_NAME: Text = Text { min: Some(1), max: None, pattern: Some(&PATTERN_0) };
+pub(crate) static VIRTUAL_MFA_DEVICE_NAME: Text = Text { min: Some(1), max: None, pattern: Some(&PATTERN_0) };
 
 impl Input for AcceptDelegationRequestInput {
     const SERVICE: Service = Service::Iam;

@@ -711,7 +711,7 @@ impl Decode for PolicyDescriptorType {
     }
 }
 
-static POLICY_DESCRIPTOR_TYPE: Structure<PolicyDescriptorType> = Structure(PhantomData);
+pub(crate) static POLICY_DESCRIPTOR_TYPE: Structure<PolicyDescriptorType> = Structure(PhantomData);
 
 /// `ProvidedContext` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -731,11 +731,11 @@ impl Decode for ProvidedContext {
     }
 }
 
-static PROVIDED_CONTEXTS_LIST_TYPE: List<Structure<ProvidedContext>> = List { item: Structure(PhantomData), min: Some(1), max: Some(5), structures: true };
+pub(crate) static PROVIDED_CONTEXTS_LIST_TYPE: List<Structure<ProvidedContext>> = List { item: Structure(PhantomData), min: Some(1), max: Some(5), structures: true };
 
-static ROOT_DURATION_SECONDS_TYPE: Number = Number { min: Some(0), max: Some(900) };
+pub(crate) static ROOT_DURATION_SECONDS_TYPE: Number = Number { min: Some(0), max: Some(900) };
 
-static SAML_ASSERTION_TYPE: Hidden = Hidden(Text { min: Some(4), max: Some(100000), pattern: None });
+pub(crate) static SAML_ASSERTION_TYPE: Hidden = Hidden(Text { min: Some(4), max: Some(100000), pattern: None });
 
 /// `Tag` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -755,59 +755,59 @@ impl Decode for Tag {
     }
 }
 
-static TARGET_PRINCIPAL_TYPE: Text = Text { min: Some(12), max: Some(2048), pattern: None };
+pub(crate) static TARGET_PRINCIPAL_TYPE: Text = Text { min: Some(12), max: Some(2048), pattern: None };
 
-static ACCESS_KEY_ID_TYPE: Text = Text { min: Some(16), max: Some(128), pattern: Some(&PATTERN_0) };
+pub(crate) static ACCESS_KEY_ID_TYPE: Text = Text { min: Some(16), max: Some(128), pattern: Some(&PATTERN_0) };
 
-static ARN_TYPE: Text = Text { min: Some(20), max: Some(2048), pattern: Some(&PATTERN_1) };
+pub(crate) static ARN_TYPE: Text = Text { min: Some(20), max: Some(2048), pattern: Some(&PATTERN_1) };
 
-static CLIENT_TOKEN_TYPE: Hidden = Hidden(Text { min: Some(4), max: Some(20000), pattern: None });
+pub(crate) static CLIENT_TOKEN_TYPE: Hidden = Hidden(Text { min: Some(4), max: Some(20000), pattern: None });
 
-static CONTEXT_ASSERTION_TYPE: Text = Text { min: Some(4), max: Some(2048), pattern: None };
+pub(crate) static CONTEXT_ASSERTION_TYPE: Text = Text { min: Some(4), max: Some(2048), pattern: None };
 
-static DURATION_SECONDS_TYPE: Number = Number { min: Some(900), max: Some(129600) };
+pub(crate) static DURATION_SECONDS_TYPE: Number = Number { min: Some(900), max: Some(129600) };
 
-static ENCODED_MESSAGE_TYPE: Text = Text { min: Some(1), max: Some(10240), pattern: None };
+pub(crate) static ENCODED_MESSAGE_TYPE: Text = Text { min: Some(1), max: Some(10240), pattern: None };
 
-static EXTERNAL_ID_TYPE: Text = Text { min: Some(2), max: Some(1224), pattern: Some(&PATTERN_2) };
+pub(crate) static EXTERNAL_ID_TYPE: Text = Text { min: Some(2), max: Some(1224), pattern: Some(&PATTERN_2) };
 
-static JWT_ALGORITHM_TYPE: Text = Text { min: Some(5), max: Some(5), pattern: None };
+pub(crate) static JWT_ALGORITHM_TYPE: Text = Text { min: Some(5), max: Some(5), pattern: None };
 
-static MINIMUM_SESSION_TOKEN_SIZE_TYPE: Number = Number { min: Some(0), max: Some(4096) };
+pub(crate) static MINIMUM_SESSION_TOKEN_SIZE_TYPE: Number = Number { min: Some(0), max: Some(4096) };
 
-static POLICY_DESCRIPTOR_LIST_TYPE: List<Structure<PolicyDescriptorType>> = List { item: Structure(PhantomData), min: None, max: None, structures: true };
+pub(crate) static POLICY_DESCRIPTOR_LIST_TYPE: List<Structure<PolicyDescriptorType>> = List { item: Structure(PhantomData), min: None, max: None, structures: true };
 
-static ROLE_DURATION_SECONDS_TYPE: Number = Number { min: Some(900), max: Some(43200) };
+pub(crate) static ROLE_DURATION_SECONDS_TYPE: Number = Number { min: Some(900), max: Some(43200) };
 
-static ROLE_SESSION_NAME_TYPE: Text = Text { min: Some(2), max: Some(64), pattern: Some(&PATTERN_3) };
+pub(crate) static ROLE_SESSION_NAME_TYPE: Text = Text { min: Some(2), max: Some(64), pattern: Some(&PATTERN_3) };
 
-static SERIAL_NUMBER_TYPE: Text = Text { min: Some(9), max: Some(256), pattern: Some(&PATTERN_4) };
+pub(crate) static SERIAL_NUMBER_TYPE: Text = Text { min: Some(9), max: Some(256), pattern: Some(&PATTERN_4) };
 
-static SESSION_POLICY_DOCUMENT_TYPE: Text = Text { min: Some(1), max: Some(2048), pattern: Some(&PATTERN_5) };
+pub(crate) static SESSION_POLICY_DOCUMENT_TYPE: Text = Text { min: Some(1), max: Some(2048), pattern: Some(&PATTERN_5) };
 
-static SOURCE_IDENTITY_TYPE: Text = Text { min: Some(2), max: Some(64), pattern: Some(&PATTERN_3) };
+pub(crate) static SOURCE_IDENTITY_TYPE: Text = Text { min: Some(2), max: Some(64), pattern: Some(&PATTERN_3) };
 
-static TAG_KEY_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_6) }, min: None, max: Some(50), structures: false };
+pub(crate) static TAG_KEY_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_6) }, min: None, max: Some(50), structures: false };
 
-static TAG_KEY_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_6) };
+pub(crate) static TAG_KEY_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_6) };
 
-static TAG_LIST_TYPE: List<Structure<Tag>> = List { item: Structure(PhantomData), min: None, max: Some(50), structures: true };
+pub(crate) static TAG_LIST_TYPE: List<Structure<Tag>> = List { item: Structure(PhantomData), min: None, max: Some(50), structures: true };
 
-static TAG_VALUE_TYPE: Text = Text { min: Some(0), max: Some(256), pattern: Some(&PATTERN_7) };
+pub(crate) static TAG_VALUE_TYPE: Text = Text { min: Some(0), max: Some(256), pattern: Some(&PATTERN_7) };
 
-static TOKEN_CODE_TYPE: Text = Text { min: Some(6), max: Some(6), pattern: Some(&PATTERN_8) };
+pub(crate) static TOKEN_CODE_TYPE: Text = Text { min: Some(6), max: Some(6), pattern: Some(&PATTERN_8) };
 
-static TRADE_IN_TOKEN_TYPE: Hidden = Hidden(Text { min: None, max: None, pattern: None });
+pub(crate) static TRADE_IN_TOKEN_TYPE: Hidden = Hidden(Text { min: None, max: None, pattern: None });
 
-static UNRESTRICTED_SESSION_POLICY_DOCUMENT_TYPE: Text = Text { min: Some(1), max: None, pattern: Some(&PATTERN_5) };
+pub(crate) static UNRESTRICTED_SESSION_POLICY_DOCUMENT_TYPE: Text = Text { min: Some(1), max: None, pattern: Some(&PATTERN_5) };
 
-static URL_TYPE: Text = Text { min: Some(4), max: Some(2048), pattern: None };
+pub(crate) static URL_TYPE: Text = Text { min: Some(4), max: Some(2048), pattern: None };
 
-static USER_NAME_TYPE: Text = Text { min: Some(2), max: Some(32), pattern: Some(&PATTERN_3) };
+pub(crate) static USER_NAME_TYPE: Text = Text { min: Some(2), max: Some(32), pattern: Some(&PATTERN_3) };
 
-static WEB_IDENTITY_TOKEN_AUDIENCE_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(1000), pattern: None }, min: Some(1), max: Some(10), structures: false };
+pub(crate) static WEB_IDENTITY_TOKEN_AUDIENCE_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(1000), pattern: None }, min: Some(1), max: Some(10), structures: false };
 
-static WEB_IDENTITY_TOKEN_DURATION_SECONDS_TYPE: Number = Number { min: Some(60), max: Some(3600) };
+pub(crate) static WEB_IDENTITY_TOKEN_DURATION_SECONDS_TYPE: Number = Number { min: Some(60), max: Some(3600) };
 
 impl Input for AssumeRoleInput {
     const SERVICE: Service = Service::Sts;

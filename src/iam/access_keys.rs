@@ -1,10 +1,10 @@
 //! Access keys of users and of root.
 
-use crate::account::{AccessKey, Account, no_such_key};
+use crate::account::{AccessKey, Account, no_such_key, over_quota};
 use crate::auth::Caller;
 use crate::authorize::Target;
 use crate::context::{Reading, Writing};
-use crate::contract::codes::{INVALID_INPUT, LIMIT_EXCEEDED};
+use crate::contract::codes::INVALID_INPUT;
 use crate::contract::iam;
 use crate::contract::iam::{
     AccessKeyLastUsed, AccessKeyMetadata, CreateAccessKeyInput, CreateAccessKeyOutput, DeleteAccessKeyInput,
@@ -32,10 +32,7 @@ pub fn create_access_key(
     let owner = owner::asked_or_caller(cx.account, cx, input.user_name.as_deref())?;
     let quota = cx.settings.quotas.access_keys_per_user;
     if cx.account.access_keys(&owner).len() >= quota {
-        return Err(Fault::new(
-            LIMIT_EXCEEDED,
-            format!("Cannot exceed quota for AccessKeysPerUser: {quota}"),
-        ));
+        return Err(over_quota("AccessKeysPerUser", quota));
     }
     let key = AccessKey {
         id: cx.entropy.access_key_id(IdKind::LongTermKey, cx.account.id),

@@ -1,11 +1,11 @@
 //! MFA devices: made, enabled by two codes, synchronised, deactivated, listed.
 
-use crate::account::Account;
+use crate::account::{Account, over_quota};
 use crate::auth::Caller;
 use crate::authorize::Target;
 use crate::context::{Context, Reading, Writing};
 use crate::contract::codes::{
-    DELETE_CONFLICT, ENTITY_ALREADY_EXISTS, INVALID_AUTHENTICATION_CODE, LIMIT_EXCEEDED, NO_SUCH_ENTITY,
+    DELETE_CONFLICT, ENTITY_ALREADY_EXISTS, INVALID_AUTHENTICATION_CODE, NO_SUCH_ENTITY,
 };
 use crate::contract::iam::{
     AssignmentStatusType, CreateVirtualMfaDeviceInput, CreateVirtualMfaDeviceOutput,
@@ -66,7 +66,7 @@ fn within_quota(cx: &Writing<'_>, serial: &SerialNumber) -> Result<(), Fault> {
     }
     let quota = cx.settings.quotas.users;
     if cx.account.mfa_devices.len() >= quota && virtual_devices(cx.account).count() >= quota {
-        return Err(Fault::new(LIMIT_EXCEEDED, format!("Cannot exceed quota for MFADevices: {quota}")));
+        return Err(over_quota("MFADevices", quota));
     }
     Ok(())
 }
@@ -87,10 +87,7 @@ pub fn enable_mfa_device(
     let mut device = free_device(cx, &serial, &owner)?;
     let quota = cx.settings.devices_per_user();
     if cx.account.devices_of(&owner).len() >= quota {
-        return Err(Fault::new(
-            LIMIT_EXCEEDED,
-            format!("Cannot exceed quota for MFADevicesPerUser: {quota}"),
-        ));
+        return Err(over_quota("MFADevicesPerUser", quota));
     }
     synchronise(cx, &mut device, &input.authentication_code1, &input.authentication_code2)?;
     if matches!(device.kind, Kind::Hardware { .. }) && !cx.factory.claim(&serial, cx.account.id) {

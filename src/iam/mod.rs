@@ -17,3 +17,6 @@ use crate::fault::{Fault, NOT_IMPLEMENTED};
 fn not_yet(what: &str) -> Fault {
     Fault::new(NOT_IMPLEMENTED, format!("Iamulator does not implement {what} yet."))
 }
+
+#[cfg(test)]
+mod tests;

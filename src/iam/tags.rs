@@ -1,17 +1,16 @@
 //! Tags, the same for every kind of entity.
 
-use smol_str::SmolStr;
-
-use crate::contract::codes::{INVALID_INPUT, LIMIT_EXCEEDED};
+use crate::account;
+use crate::contract::codes::INVALID_INPUT;
 use crate::contract::iam;
 use crate::fault::Fault;
-use crate::types::{Case, MAX_TAGS, Tag, Tags};
+use crate::types::{Case, Tag, Tags};
 use crate::wire::page::{Page, Pager};
 
 /// The tags of a new entity.
 ///
 /// # Errors
-/// As [`merge`].
+/// As [`account::merge_tags`].
 pub(super) fn of_new(given: Option<Vec<iam::Tag>>, case: Case) -> Result<Tags, Fault> {
     let mut tags = Tags::default();
     merge(&mut tags, given.unwrap_or_default(), case)?;
@@ -21,8 +20,7 @@ pub(super) fn of_new(given: Option<Vec<iam::Tag>>, case: Case) -> Result<Tags, F
 /// Adds tags to an entity that has some; a key that is there gets the new value and spelling.
 ///
 /// # Errors
-/// `InvalidInput` for no tags, a reserved key and keys that come twice; `LimitExceeded` for more
-/// than fifty in all.
+/// `InvalidInput` for no tags; else as [`account::merge_tags`].
 pub(super) fn add(tags: &mut Tags, given: Vec<iam::Tag>, case: Case) -> Result<(), Fault> {
     if given.is_empty() {
         // Recorded on AWS, with the blank at the end.
@@ -32,31 +30,8 @@ pub(super) fn add(tags: &mut Tags, given: Vec<iam::Tag>, case: Case) -> Result<(
 }
 
 fn merge(tags: &mut Tags, given: Vec<iam::Tag>, case: Case) -> Result<(), Fault> {
-    if given.iter().any(|tag| is_reserved(&tag.key)) {
-        return Err(Fault::new(INVALID_INPUT, "Tag keys beginning with aws: are reserved for system use."));
-    }
-    let mut merged = tags.clone();
-    let mut seen = Tags::default();
-    for tag in given {
-        let tag = Tag { key: SmolStr::from(tag.key), value: SmolStr::from(tag.value) };
-        if seen.set(tag.clone(), case) {
-            return Err(Fault::new(
-                INVALID_INPUT,
-                "Duplicate tag keys found. Please note that Tag keys are case insensitive.",
-            ));
-        }
-        merged.set(tag, case);
-    }
-    if merged.len() > MAX_TAGS {
-        return Err(Fault::new(LIMIT_EXCEEDED, "The number of tags has reached the maximum limit."));
-    }
-    *tags = merged;
-    Ok(())
-}
-
-/// AWS's own prefix, in any case.
-fn is_reserved(key: &str) -> bool {
-    key.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("aws:"))
+    let given = given.into_iter().map(|tag| Tag { key: tag.key.into(), value: tag.value.into() });
+    account::merge_tags(tags, given.collect(), case)
 }
 
 /// Takes tags away; keys that aren't there are no fault (recorded on AWS).

@@ -1,10 +1,10 @@
 //! Users and their tags.
 
-use crate::account::{Account, User};
+use crate::account::{Account, User, over_quota};
 use crate::auth::{Caller, Principal};
 use crate::authorize::Target;
 use crate::context::{Reading, Writing};
-use crate::contract::codes::{DELETE_CONFLICT, LIMIT_EXCEEDED};
+use crate::contract::codes::DELETE_CONFLICT;
 use crate::contract::iam;
 use crate::contract::iam::{
     CreateUserInput, CreateUserOutput, DeleteUserInput, DeleteUserOutput, GetUserInput, GetUserOutput,
@@ -27,7 +27,7 @@ pub fn create_user(cx: &mut Writing<'_>, input: CreateUserInput) -> Result<Creat
     }
     let quota = cx.settings.quotas.users;
     if cx.account.users().len() >= quota {
-        return Err(Fault::new(LIMIT_EXCEEDED, format!("Cannot exceed quota for UsersPerAccount: {quota}")));
+        return Err(over_quota("UsersPerAccount", quota));
     }
     let user = User {
         id: cx.entropy.unique_id(IdKind::User),

@@ -83,6 +83,12 @@ pub(super) fn base32(bytes: &[u8]) -> String {
     totp_rs::Secret::from(bytes).to_base32()
 }
 
+/// The bytes behind base32 that is written exactly so.
+pub(super) fn from_base32<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let bytes: [u8; N] = totp_rs::Secret::try_from_base32(text).ok()?.as_bytes().try_into().ok()?;
+    (base32(&bytes) == text).then_some(bytes)
+}
+
 /// A text or bytes that cannot be a seed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BadSeed;

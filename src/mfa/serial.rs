@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::seed::base32;
+use super::seed::{base32, from_base32};
 use crate::types::{AccountId, Arn, Name, Path};
 
 /// The fewest characters of a serial number (AWS's service model).
@@ -50,6 +50,12 @@ impl SerialNumber {
         let holder = user.map_or_else(|| "root".to_owned(), |user| format!("user/{user}"));
         let suffix = base32(&random);
         Self::from(format!("arn:aws:iam::{account}:u2f/{holder}/{name}-{suffix}").as_str())
+    }
+
+    /// The random bytes behind the 26 letters at the end of a security key's serial number.
+    #[must_use]
+    pub fn security_key_suffix(letters: &str) -> Option<[u8; 16]> {
+        from_base32(letters)
     }
 
     /// The serial number as it was first spelled.
@@ -137,6 +143,12 @@ mod tests {
             "arn:aws:iam::111122223333:u2f/user/Alice/2team-cli-passkey-NSSQURFMVVHQLMHYNZQJFH4EHM"
         );
         assert_eq!(made.form(), Some(Form::SecurityKey(account())));
+        assert_eq!(SerialNumber::security_key_suffix("NSSQURFMVVHQLMHYNZQJFH4EHM"), Some(random));
+        for text in
+            ["", "NSSQURFMVVHQLMHYNZQJFH4EH", "NSSQURFMVVHQLMHYNZQJFH4EH1", "NSSQURFMVVHQLMHYNZQJFH4EHMAA"]
+        {
+            assert_eq!(SerialNumber::security_key_suffix(text), None, "{text}");
+        }
         let made = SerialNumber::security_key(account(), None, &key, random);
         assert_eq!(
             made.as_str(),

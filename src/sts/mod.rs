@@ -3,3 +3,6 @@
 pub mod caller_identity;
 mod mfa;
 pub mod sessions;
+
+#[cfg(test)]
+mod tests;

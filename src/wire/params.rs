@@ -112,12 +112,28 @@ pub struct Decoder {
 /// # Errors
 /// `MalformedInput`, or `ValidationError` with every violation, in AWS's grammar.
 pub fn decode<I: Decode>(service: Service, pairs: &Pairs<'_>) -> Result<I, Fault> {
-    let mut decoder = Decoder { service, path: String::new(), violations: Vec::new(), sentence: None };
+    let mut decoder = Decoder::new(service);
     let input = I::decode(&mut decoder, &Node::tree(pairs))?;
     decoder.verdict().map_or(Ok(input), Err)
 }
 
+/// Reads one text as the member of that name, by the same rules as [`decode`]: for texts that come
+/// from elsewhere than a request.
+///
+/// # Errors
+/// As [`decode`].
+pub fn check<S: Shape>(service: Service, member: &str, shape: &S, text: &str) -> Result<S::Value, Fault> {
+    let mut decoder = Decoder::new(service);
+    let node = Node { value: Some(text), children: BTreeMap::new() };
+    let value = decoder.at(member, |decoder| shape.read(decoder, &node))?;
+    decoder.verdict().map_or(Ok(value), Err)
+}
+
 impl Decoder {
+    const fn new(service: Service) -> Self {
+        Self { service, path: String::new(), violations: Vec::new(), sentence: None }
+    }
+
     /// A member that may be left out.
     ///
     /// # Errors

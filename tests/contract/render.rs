@@ -297,7 +297,7 @@ fn constant(
     patterns: &mut BTreeMap<String, String>,
 ) {
     let (kind, value) = reader(model, name, shape, patterns);
-    writeln!(out, "static {}: {kind} = {value};\n", constant_name(name)).unwrap();
+    writeln!(out, "pub(crate) static {}: {kind} = {value};\n", constant_name(name)).unwrap();
 }
 
 /// The type and the value of a shape's reader.

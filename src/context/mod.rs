@@ -45,3 +45,6 @@ impl<A> Context<'_, A> {
         }
     }
 }
+
+#[cfg(test)]
+pub(crate) mod testing;

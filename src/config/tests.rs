@@ -1,0 +1,163 @@
+use clap::Parser as _;
+use tracing::level_filters::LevelFilter;
+
+use super::*;
+use crate::settings::Era;
+
+fn resolve(words: &[&str]) -> Result<Config, Problem> {
+    let words = std::iter::once("iamulator").chain(words.iter().copied());
+    Config::resolve(Arguments::try_parse_from(words).unwrap().flags)
+}
+
+fn refusal(words: &[&str]) -> String {
+    let problem = resolve(words).unwrap_err();
+    assert_eq!(problem.code, 2);
+    problem.line
+}
+
+#[test]
+fn without_flags_everything_is_as_documented() {
+    let config = resolve(&[]).unwrap();
+    assert_eq!(config.listen.to_string(), "127.0.0.1:4566");
+    assert_eq!(config.sigv4, SignatureCheck::Verify);
+    assert_eq!(config.settings.era, Era::Document);
+    assert_eq!(config.settings.mfa, mfa::Rules::default());
+    assert_eq!(config.settings.quotas, Quotas::default());
+    assert_eq!(config.limits, Limits::default());
+    assert_eq!(config.log.level, LevelFilter::INFO);
+    assert!(config.root_keys.well_known && config.root_keys.named.is_empty());
+    assert!(
+        config.seed.account_ids().next().is_none()
+            && config.session_key.is_none()
+            && config.workers.is_none()
+    );
+    assert!(config.control.token.is_none() && config.control.allowed_hosts.is_empty());
+}
+
+#[test]
+fn root_keys_are_read_from_several_places() {
+    let config = resolve(&[
+        "--root-key=111122223333:AKIAONE:a:b/c+d",
+        "--root-key=222233334444:two:s\n333344445555:three:t, 444455556666:four:u",
+        "--only-named-accounts",
+    ])
+    .unwrap();
+    let key = |id: &str| config.root_keys.named.get(&AccessKeyId::from(id)).cloned();
+    let expected = |account: &str, secret| Some((account.parse().unwrap(), Secret::from(secret)));
+    assert_eq!(key("AKIAONE"), expected("111122223333", "a:b/c+d"));
+    assert_eq!(key("two"), expected("222233334444", "s"));
+    assert_eq!(key("three"), expected("333344445555", "t"));
+    assert_eq!(key("four"), expected("444455556666", "u"));
+    assert!(!config.root_keys.well_known);
+}
+
+#[test]
+fn a_wrong_root_key_is_refused_without_its_secret() {
+    let twelve = "--root-key: the account must be twelve digits";
+    assert_eq!(refusal(&["--root-key=11112222333:id:hush"]), twelve);
+    assert_eq!(refusal(&["--root-key=hush"]), twelve);
+    assert_eq!(
+        refusal(&["--root-key=111122223333:i d:hush"]),
+        "--root-key: the key id must be letters, digits or _"
+    );
+    let missing = "--root-key must be ACCOUNT:ID:SECRET, and the secret is missing";
+    assert_eq!(refusal(&["--root-key=111122223333:id"]), missing);
+    assert_eq!(refusal(&["--root-key=111122223333:id:"]), missing);
+}
+
+#[test]
+fn someone_must_be_able_to_sign_in() {
+    let line = "--only-named-accounts needs --root-key or --seed";
+    assert_eq!(refusal(&["--only-named-accounts"]), line);
+}
+
+#[test]
+fn mfa_numbers_are_set_and_checked() {
+    let config = resolve(&["--mfa-tries=3", "--mfa-tries-window=60", "--rules=current"]).unwrap();
+    let mfa = mfa::Rules { tries: 3, tries_window_seconds: 60, ..mfa::Rules::default() };
+    assert_eq!((config.settings.mfa, config.settings.era), (mfa, Era::Current));
+    assert_eq!(refusal(&["--mfa-tries=0"]), "the number of tries must be 1 to 4294967295, not 0");
+}
+
+#[test]
+fn quotas_are_named_as_in_the_account_summary() {
+    let config = resolve(&["--quota=UsersQuota=9,AccessKeysPerUserQuota=3"]).unwrap();
+    assert_eq!(config.settings.quotas, Quotas { users: 9, access_keys_per_user: 3 });
+    assert_eq!(
+        refusal(&["--quota=Users=1"]),
+        "--quota Users=1: known are UsersQuota, AccessKeysPerUserQuota"
+    );
+    let line = "--quota UsersQuota=-1: a whole number must follow =";
+    assert_eq!(refusal(&["--quota=UsersQuota=-1"]), line);
+    assert_eq!(refusal(&["--quota=Users"]), "--quota Users: a whole number must follow =");
+}
+
+#[test]
+fn a_session_key_is_32_bytes_and_never_prints() {
+    let text = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    let config = resolve(&["--session-key", text]).unwrap();
+    let key = config.session_key.unwrap();
+    assert_eq!(key.0.as_slice(), (0..32).collect::<Vec<u8>>());
+    assert_eq!(format!("{key:?}"), "SessionKey(…)");
+    for wrong in ["", "AAEC", "not base64", &text.replace('=', "")] {
+        assert_eq!(refusal(&["--session-key", wrong]), "--session-key must be 32 bytes in base64");
+    }
+}
+
+#[test]
+fn control_hosts_are_names() {
+    let config = resolve(&["--control-host=Emulator.test", "--control-host=a,b"]).unwrap();
+    assert_eq!(config.control.allowed_hosts, ["emulator.test", "a", "b"]);
+    assert_eq!(
+        refusal(&["--control-host=a:80"]),
+        "--control-host a:80: a host name without a port is wanted"
+    );
+}
+
+#[test]
+fn an_unreadable_seed_file_is_a_failure_with_its_reason() {
+    let problem = resolve(&["--seed=/nowhere/seed.yaml"]).unwrap_err();
+    let line = "cannot read the seed file /nowhere/seed.yaml: no such file or directory";
+    assert_eq!(problem, Problem::failure(line));
+}
+
+#[test]
+fn the_greeting_has_lines_to_paste() {
+    let config = resolve(&[]).unwrap();
+    assert_eq!(
+        greeting(&config, "0.0.0.0:4566".parse().unwrap()),
+        "Iamulator answers for IAM and STS at http://127.0.0.1:4566\n\
+         Account 000000000000, signed in as root:\n\
+         export AWS_ENDPOINT_URL=http://127.0.0.1:4566\n\
+         export AWS_ACCESS_KEY_ID=test\n\
+         export AWS_SECRET_ACCESS_KEY=test\n\
+         export AWS_DEFAULT_REGION=us-east-1\n\
+         Permissions are not decided yet: every authenticated call is allowed.\n\
+         WARN 0.0.0.0:4566 is reachable from other machines, and anyone knows the root keys \
+         with the secret \"test\" (--only-named-accounts turns them off).\n"
+    );
+}
+
+#[test]
+fn the_greeting_warns_of_what_is_loosened_and_shows_no_secret() {
+    let config = resolve(&[
+        "--sigv4=off",
+        "--entropy-seed=1",
+        "--only-named-accounts",
+        "--root-key=111122223333:KEY:hush",
+    ])
+    .unwrap();
+    assert_eq!(
+        greeting(&config, "[::]:80".parse().unwrap()),
+        "Iamulator answers for IAM and STS at http://[::1]:80\n\
+         Account 111122223333, signed in as root:\n\
+         export AWS_ENDPOINT_URL=http://[::1]:80\n\
+         export AWS_ACCESS_KEY_ID=KEY\n\
+         export AWS_SECRET_ACCESS_KEY=…\n\
+         export AWS_DEFAULT_REGION=us-east-1\n\
+         Permissions are not decided yet: every authenticated call is allowed.\n\
+         WARN signatures are not verified (--sigv4 off).\n\
+         WARN secrets and seeds are predictable (--entropy-seed).\n"
+    );
+    assert!(!format!("{config:?}").contains("hush"));
+}

@@ -1,0 +1,130 @@
+//! A desk for unit tests of operations: one account, a stopped time, repeatable randomness.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use crate::account::{Account, Directory, Factory, Side};
+use crate::auth::{Caller, Credentials, Principal, Sealer, SessionContext, SessionKind};
+use crate::clock::Timestamp;
+use crate::entropy::Entropy;
+use crate::fault::Fault;
+use crate::settings::Settings;
+use crate::types::{AccessKeyId, AccountId, Name, Service};
+
+use super::{Context, Reading, Writing};
+
+pub(crate) struct Desk {
+    pub(crate) account: Account,
+    pub(crate) now: Timestamp,
+    pub(crate) caller: Caller,
+    pub(crate) side: Side,
+    pub(crate) factory: Factory,
+    pub(crate) settings: Settings,
+    entropy: Entropy,
+    sealer: Sealer,
+}
+
+/// Every alias is free but `taken`; keys tell their own account.
+struct Alone;
+
+impl Directory for Alone {
+    fn claim_alias(&self, alias: &str, _: AccountId) -> bool {
+        alias != "taken"
+    }
+
+    fn release_alias(&self, _: &str) {}
+
+    fn account_of(&self, key: &AccessKeyId) -> Option<AccountId> {
+        key.account()
+    }
+}
+
+impl Desk {
+    /// An empty account, with root calling.
+    pub(crate) fn new() -> Self {
+        let (id, now, entropy) =
+            ("111122223333".parse().unwrap(), Timestamp::from_seconds(1_800_000_000), Entropy::seeded(1));
+        Self {
+            account: Account::new(id, now, 1),
+            now,
+            caller: caller(id, Principal::Root),
+            side: Side::default(),
+            factory: Factory::default(),
+            settings: Settings::default(),
+            sealer: Sealer::new(&entropy.bytes()),
+            entropy,
+        }
+    }
+
+    /// From now on that user calls, with a long-term key.
+    pub(crate) fn sign_in(&mut self, user: &str) {
+        let user = self.account.users().get(&Name::from(user)).unwrap();
+        let principal = Principal::User { id: user.id, name: user.name.clone(), path: user.path.clone() };
+        self.caller = caller(self.account.id, principal);
+    }
+
+    /// From now on the caller has a session, with MFA or without.
+    pub(crate) fn begin_session(&mut self, mfa: bool) {
+        let (issued, expires) = (self.now, self.now.plus_seconds(900));
+        self.caller.credentials = Credentials::Session(SessionContext {
+            issued,
+            expires,
+            mfa_at: mfa.then_some(issued),
+            kind: SessionKind::SessionToken,
+        });
+    }
+
+    pub(crate) fn read<I, O>(
+        &self,
+        operation: fn(&Reading<'_>, I) -> Result<O, Fault>,
+        input: I,
+    ) -> Result<O, Fault> {
+        operation(&self.context(&self.account), input)
+    }
+
+    /// Like a slot: the account changes only when the operation succeeds.
+    pub(crate) fn write<I, O>(
+        &mut self,
+        operation: fn(&mut Writing<'_>, I) -> Result<O, Fault>,
+        input: I,
+    ) -> Result<O, Fault> {
+        let mut copy = self.account.clone();
+        let done = operation(&mut self.context(&mut copy), input)?;
+        self.account = copy;
+        Ok(done)
+    }
+
+    fn context<A>(&self, account: A) -> Context<'_, A> {
+        Context {
+            account,
+            caller: &self.caller,
+            now: self.now,
+            entropy: &self.entropy,
+            side: &self.side,
+            factory: &self.factory,
+            directory: &Alone,
+            sealer: &self.sealer,
+            settings: &self.settings,
+        }
+    }
+}
+
+fn caller(account: AccountId, principal: Principal) -> Caller {
+    Caller {
+        account,
+        principal,
+        credentials: Credentials::LongTerm,
+        access_key_id: AccessKeyId::from("AKIAIOSFODNN7EXAMPLE"),
+        region: "us-east-1".into(),
+        service: Service::Iam,
+        source_ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
+        user_agent: None,
+    }
+}
+
+/// The code and the sentence of a refusal.
+pub(crate) fn refused<T>(result: Result<T, Fault>) -> (&'static str, String) {
+    match result {
+        Ok(_) => ("OK", String::new()),
+        Err(fault) => (fault.code.name, fault.text().to_owned()),
+    }
+}

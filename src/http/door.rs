@@ -1,0 +1,218 @@
+//! What a request goes through: limits, its body, the service it is for, the log.
+
+use std::convert::Infallible;
+use std::future::poll_fn;
+use std::net::IpAddr;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::Poll;
+
+use bytes::Bytes;
+use http::request::Parts;
+use http::{HeaderValue, Response, StatusCode, Version, header};
+use http_body_util::Full;
+use hyper::body::Incoming;
+
+use crate::clock::Stopwatch;
+use crate::wire::Request;
+
+use super::body::{self, Trouble};
+use super::limits::{HEAD_LIMIT, HEADER_COUNT, Limits};
+use super::progress::Progress;
+use super::service::{Facts, Served, Service};
+
+/// Where the control API begins.
+const CONTROL: &str = "/_iamulator";
+
+/// What all connections share.
+#[derive(Debug)]
+pub(super) struct Door<A, C> {
+    pub(super) limits: Limits,
+    pub(super) aws: A,
+    pub(super) control: C,
+}
+
+/// What the requests of one connection share.
+#[derive(Debug)]
+pub(super) struct Visit<A, C> {
+    pub(super) door: Arc<Door<A, C>>,
+    pub(super) progress: Arc<Progress>,
+    pub(super) peer: IpAddr,
+}
+
+impl<A: Service, C: Service> Visit<A, C> {
+    /// Answers a request and writes its line in the log.
+    pub(super) async fn enter(
+        self: Arc<Self>,
+        request: http::Request<Incoming>,
+    ) -> Result<Response<Full<Bytes>>, Infallible> {
+        let watch = Stopwatch::start();
+        let (head, body) = request.into_parts();
+        let version = head.version;
+        let underway = Underway::begin(&self.progress, version);
+        let answered = self.answer(head, body).await;
+        drop(underway);
+        let served = answered.unwrap_or_else(|refusal| {
+            self.progress.refuse();
+            refusal.served(version)
+        });
+        self.note(&served, watch);
+        Ok(served.response.map(Full::new))
+    }
+
+    async fn answer(&self, head: Parts, body: Incoming) -> Result<Served, Refusal> {
+        if head.headers.len() > HEADER_COUNT || size(&head) > HEAD_LIMIT {
+            return Err(Refusal::Head);
+        }
+        let body = body::read(body, self.door.limits.body).await?;
+        let request = Request { head, body, peer: self.peer };
+        let served = if is_control(request.path()) {
+            unharmed(async { self.door.control.serve(request).await }).await
+        } else {
+            unharmed(async { self.door.aws.serve(request).await }).await
+        };
+        served.ok_or(Refusal::Panic)
+    }
+
+    fn note(&self, served: &Served, watch: Stopwatch) {
+        let facts = &served.facts;
+        tracing::info!(
+            request_id = facts.request_id.as_deref(),
+            operation = facts.operation.map(Operation).map(tracing::field::display),
+            principal = facts.principal.as_deref(),
+            source = %self.peer,
+            status = served.response.status().as_u16(),
+            code = facts.code,
+            microseconds = u64::try_from(watch.elapsed().as_micros()).unwrap_or(u64::MAX),
+            detail = facts.detail.as_deref(),
+            "request"
+        );
+    }
+}
+
+/// A request that this program is busy with, also when it is dropped halfway.
+struct Underway<'a>(&'a Progress);
+
+impl<'a> Underway<'a> {
+    fn begin(progress: &'a Progress, version: Version) -> Self {
+        progress.request_began(version == Version::HTTP_2);
+        Self(progress)
+    }
+}
+
+impl Drop for Underway<'_> {
+    fn drop(&mut self) {
+        self.0.request_ended();
+    }
+}
+
+/// Service and name, such as `iam:CreateUser`.
+struct Operation((&'static str, &'static str));
+
+impl std::fmt::Display for Operation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self((service, name)) = self;
+        write!(f, "{service}:{name}")
+    }
+}
+
+/// Why a request did not reach a service, or came back without an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Refusal {
+    Head,
+    Body(Trouble),
+    Panic,
+}
+
+impl From<Trouble> for Refusal {
+    fn from(trouble: Trouble) -> Self {
+        Self::Body(trouble)
+    }
+}
+
+impl Refusal {
+    /// An answer without a body and without request ids, as AWS gives to what its front door
+    /// refuses (recorded on AWS).
+    fn served(self, version: Version) -> Served {
+        let (status, code) = self.words();
+        let mut response = Response::new(Bytes::new());
+        *response.status_mut() = status;
+        // The rest of the request may still be on its way, so the connection is of no more use.
+        // HTTP/2 has no such header: it gives up the stream alone.
+        if version != Version::HTTP_2 && self != Self::Panic {
+            response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+        }
+        Served { response, facts: Facts { code, ..Facts::default() } }
+    }
+
+    const fn words(self) -> (StatusCode, &'static str) {
+        match self {
+            Self::Head => (StatusCode::BAD_REQUEST, "HeadTooLarge"),
+            Self::Body(Trouble::TooLarge) => (StatusCode::PAYLOAD_TOO_LARGE, "BodyTooLarge"),
+            Self::Body(Trouble::Late) => (StatusCode::REQUEST_TIMEOUT, "BodyTimeout"),
+            Self::Body(Trouble::Broken) => (StatusCode::BAD_REQUEST, "BodyBroken"),
+            Self::Panic => (StatusCode::INTERNAL_SERVER_ERROR, "Panic"),
+        }
+    }
+}
+
+/// The size of a head as HTTP/1.1 writes it, in bytes.
+fn size(head: &Parts) -> usize {
+    let target = &head.uri;
+    let target = target.path().len() + target.query().map_or(0, |query| query.len() + 1);
+    let line = head.method.as_str().len() + target + " HTTP/1.1\r\n".len() + 1;
+    let header = |(name, value): (&header::HeaderName, &HeaderValue)| {
+        name.as_str().len() + value.len() + ": \r\n".len()
+    };
+    line + head.headers.iter().map(header).sum::<usize>() + "\r\n".len()
+}
+
+fn is_control(path: &str) -> bool {
+    let below = path.strip_prefix(CONTROL);
+    below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// The output of a future, or none when it panics: one request's panic is its own. What it was
+/// changing is behind locks that don't poison, and replaced as a whole or not at all.
+async fn unharmed<F: Future>(future: F) -> Option<F::Output> {
+    let mut future = pin!(future);
+    poll_fn(|cx| {
+        match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx))) {
+            Ok(Poll::Ready(output)) => Poll::Ready(Some(output)),
+            Ok(Poll::Pending) => Poll::Pending,
+            // The hook in logging.rs has said where.
+            Err(_) => Poll::Ready(None),
+        }
+    })
+    .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heads_size_is_that_of_its_bytes() {
+        let bytes = "GET /a?b=c HTTP/1.1\r\nhost: x\r\naccept: */*\r\n\r\n";
+        let request = http::Request::get("/a?b=c").header("host", "x").header("accept", "*/*");
+        assert_eq!(size(&request.body(()).unwrap().into_parts().0), bytes.len());
+    }
+
+    #[test]
+    fn only_whole_path_segments_lead_to_control() {
+        assert!(is_control("/_iamulator") && is_control("/_iamulator/health"));
+        assert!(!is_control("/_iamulatorx") && !is_control("/") && !is_control("/x/_iamulator"));
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_caught_at_any_poll() {
+        assert_eq!(unharmed(async { 7 }).await, Some(7));
+        assert_eq!(unharmed(async { panic!("at once") }).await, None::<()>);
+        let later = async {
+            tokio::task::yield_now().await;
+            panic!("later")
+        };
+        assert_eq!(unharmed(later).await, None::<()>);
+    }
+}

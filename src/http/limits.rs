@@ -1,0 +1,64 @@
+//! What a client may ask of a connection.
+
+use std::time::Duration;
+
+/// The largest head, request line and headers, in bytes; more is answered with 400 (on AWS a query
+/// of about 15.9 kB was the longest).
+pub(super) const HEAD_LIMIT: usize = 16 * 1_024;
+
+/// The most headers; more are answered with 400. hyper keeps so many without allocating.
+pub(super) const HEADER_COUNT: usize = 100;
+
+/// How much of a head is read at most, in bytes.
+pub(super) const HEAD_BUFFER: usize = 64 * 1_024;
+
+/// Requests at one time on one HTTP/2 connection.
+pub(super) const STREAMS: u32 = 128;
+
+/// How many bytes of a refused request are read and thrown away, so that its sender gets to read
+/// the answer: a socket closed with unread bytes is reset.
+pub(super) const LINGER_LIMIT: usize = 16 * 1_024 * 1_024;
+
+/// The pause after a connection could not be accepted.
+pub(super) const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
+
+/// The limits that a flag or a test can change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Connections at one time; more are answered with 503 and closed.
+    pub connections: usize,
+    /// Time for a whole head, from its first byte on; for the first one from the connection on.
+    pub head: Duration,
+    /// Time for a whole body, from the end of the head on; then 408.
+    pub body: Duration,
+    /// Time for a client to take a whole answer.
+    pub answer: Duration,
+    /// Time that a connection is kept without a request.
+    pub idle: Duration,
+    /// Time that a refused sender gets to notice, before its connection is closed.
+    pub linger: Duration,
+    /// Time for requests in flight to finish when the server leaves.
+    pub grace: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connections: 10_000,
+            head: Duration::from_secs(10),
+            body: Duration::from_secs(60),
+            answer: Duration::from_secs(60),
+            idle: Duration::from_secs(120),
+            linger: Duration::from_secs(2),
+            grace: Duration::from_secs(10),
+        }
+    }
+}
+
+impl Limits {
+    /// How often a connection is looked at, and so how late it may be cut off.
+    pub(super) fn tick(&self) -> Duration {
+        let shortest = self.head.min(self.answer).min(self.idle).min(self.linger);
+        (shortest / 4).max(Duration::from_millis(1))
+    }
+}

@@ -1,0 +1,130 @@
+//! From a checked seed to accounts and hardware tokens as plain values.
+
+use crate::account::{self, Factory};
+use crate::clock::Timestamp;
+use crate::entropy::Entropy;
+use crate::mfa::{self, Kind, SerialNumber};
+use crate::types::{AccountId, IdKind, Name, Owner};
+
+use super::{AccessKey, Credentials, Device, Seed, User, Virtual};
+
+impl Seed {
+    /// The hardware tokens of the file, those in use among them.
+    pub fn hardware_tokens(&self, entropy: &Entropy) -> impl Iterator<Item = (SerialNumber, mfa::Seed)> {
+        self.tokens.iter().map(|token| (token.serial.clone(), seed(token.seed.as_ref(), entropy)))
+    }
+
+    /// One account of the file as it is at first, made now; None when it isn't in the file.
+    ///
+    /// Its hardware tokens come from the factory, which made all of [`Self::hardware_tokens`]
+    /// before. A token that another account has taken from there stays with that account.
+    pub fn account(
+        &self,
+        id: AccountId,
+        now: Timestamp,
+        entropy: &Entropy,
+        factory: &Factory,
+    ) -> Option<account::Account> {
+        let planned = self.accounts.get(&id)?;
+        let now = now.whole_second();
+        let account = account::Account::new(id, now, number(entropy));
+        let mut builder = Builder { account, now, entropy, factory };
+        builder.account.alias.clone_from(&planned.alias);
+        builder.credentials(Owner::Root, None, &planned.root);
+        planned.users.iter().for_each(|user| builder.user(user));
+        for device in &planned.unassigned {
+            let built = builder.virtual_device(device);
+            builder.account.mfa_devices.put(device.serial.clone(), built);
+        }
+        Some(builder.account)
+    }
+}
+
+struct Builder<'a> {
+    account: account::Account,
+    now: Timestamp,
+    entropy: &'a Entropy,
+    factory: &'a Factory,
+}
+
+impl Builder<'_> {
+    fn user(&mut self, user: &User) {
+        let id = user.id.unwrap_or_else(|| self.entropy.unique_id(IdKind::User));
+        let built = account::User {
+            id,
+            name: user.name.clone(),
+            path: user.path.clone(),
+            created: self.now,
+            tags: user.tags.clone(),
+            access_keys: Vec::new(),
+            mfa_devices: Vec::new(),
+        };
+        // The names of a checked seed differ: adding cannot fail.
+        let _ = self.account.add_user(built);
+        self.credentials(Owner::User(id), Some(&user.name), &user.credentials);
+    }
+
+    fn credentials(&mut self, owner: Owner, user: Option<&Name>, credentials: &Credentials) {
+        for key in &credentials.access_keys {
+            let key = self.access_key(key);
+            self.account.add_access_key(owner, key);
+        }
+        for device in &credentials.mfa_devices {
+            if let Some((serial, device)) = self.device(user, device) {
+                self.account.enable_device(&owner, serial, device, self.now);
+            }
+        }
+    }
+
+    fn access_key(&self, key: &AccessKey) -> account::AccessKey {
+        let fresh = || self.entropy.access_key_id(IdKind::LongTermKey, self.account.id);
+        account::AccessKey {
+            id: key.id.clone().unwrap_or_else(fresh),
+            secret: key.secret.clone().unwrap_or_else(|| self.entropy.secret()),
+            active: key.active,
+            created: self.now,
+        }
+    }
+
+    /// A device to be enabled for a user, or for root when none is named.
+    fn device(&self, user: Option<&Name>, device: &Device) -> Option<(SerialNumber, mfa::Device)> {
+        let account = self.account.id;
+        match device {
+            Device::Virtual(device) => Some((device.serial.clone(), self.virtual_device(device))),
+            Device::Hardware(serial) => self.hardware(serial),
+            Device::SecurityKey { name, suffix, certifications } => {
+                let suffix = suffix.unwrap_or_else(|| self.entropy.bytes());
+                let serial = SerialNumber::security_key(account, user, name, suffix);
+                Some((serial, self.made(Kind::SecurityKey { certifications: certifications.clone() })))
+            }
+            Device::Sms { phone_number } => {
+                let serial = SerialNumber::sms(account, user?);
+                Some((serial, self.made(Kind::Sms { phone_number: phone_number.clone() })))
+            }
+        }
+    }
+
+    fn virtual_device(&self, device: &Virtual) -> mfa::Device {
+        let mut built = self.made(Kind::new_virtual(seed(device.seed.as_ref(), self.entropy)));
+        built.tags = device.tags.clone();
+        built
+    }
+
+    fn hardware(&self, serial: &SerialNumber) -> Option<(SerialNumber, mfa::Device)> {
+        let token = self.factory.token(serial)?;
+        let claimed = self.factory.claim(serial, self.account.id);
+        claimed.then(|| (serial.clone(), self.made(Kind::new_hardware(token.seed))))
+    }
+
+    fn made(&self, kind: Kind) -> mfa::Device {
+        mfa::Device::unassigned(number(self.entropy), kind)
+    }
+}
+
+fn seed(fixed: Option<&mfa::Seed>, entropy: &Entropy) -> mfa::Seed {
+    fixed.cloned().unwrap_or_else(|| mfa::Seed::generated(entropy.bytes()))
+}
+
+fn number(entropy: &Entropy) -> u64 {
+    u64::from_be_bytes(entropy.bytes())
+}

@@ -1,0 +1,1 @@
+"""What the stories stand on: a real server, real clients, and codes computed apart from it."""

@@ -1,0 +1,50 @@
+"""The README's commands, run as they stand."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from support.server import ROOT, environment, program
+
+README = (ROOT / "README.md").read_text()
+# Commands that are run elsewhere, and where.
+ELSEWHERE = {
+    "cargo run --release": "the stories start the same program",
+    "docker compose up": "test_container.py reads what it would do",
+    "tests/run": "this run",
+}
+
+
+def commands() -> list[str]:
+    """Every line of a block marked `sh`, with lines that go on joined."""
+    blocks = re.findall(r"^```sh\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    lines = "".join(blocks).replace("\\\n", " ").splitlines()
+    return [line for line in lines if line.strip() and not line.startswith("#")]
+
+
+def elsewhere(line: str) -> bool:
+    return any(line.startswith(start) for start in ELSEWHERE)
+
+
+def test_every_exception_is_still_in_the_readme():
+    assert [start for start in ELSEWHERE if start not in README] == []
+
+
+def test_the_commands_run_as_they_stand(serve, tmp_path):
+    server = serve()
+    script = "\n".join(line for line in commands() if not elsewhere(line))
+    script = re.sub(r"http://(127\.0\.0\.1|localhost):4566", server.endpoint, script)
+    tools = [Path(program()).parent, Path(sys.executable).parent]
+    path = os.pathsep.join([*map(str, tools), os.environ["PATH"]])
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-x", "-c", script],
+        env=environment(PATH=path, AWS_PAGER="", IAMULATOR_ENDPOINT=server.endpoint),
+        cwd=tmp_path,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
