@@ -1,6 +1,7 @@
 //! Thousands of requests signed by the crate aws-sigv4's own signer: each is accepted, and none is
 //! once a single byte of what was signed is another.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test panics when something is wrong")]
+
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::time::{Duration, UNIX_EPOCH};
