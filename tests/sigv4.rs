@@ -25,7 +25,7 @@ use iamulator::types::{AccessKeyId, AccountId, Secret, Service};
 use iamulator::wire::Request;
 
 /// How many requests are signed.
-const REQUESTS: usize = 4_000;
+const REQUESTS: usize = 2_000;
 const NOW: Timestamp = Timestamp::from_seconds(1_440_938_160);
 const MISMATCH: &str = "The request signature we calculated does not match the signature you provided. \
                         Check your AWS Secret Access Key and signing method. Consult the service \
