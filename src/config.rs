@@ -9,14 +9,17 @@ mod greeting;
 
 use std::fmt;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use zeroize::Zeroizing;
 
+use crate::auth::SignatureCheck;
+use crate::control::ControlSettings;
 use crate::http::Limits;
 use crate::logging;
 use crate::mfa;
+use crate::seed::Seed;
 use crate::settings::{Quotas, Settings};
 use crate::store::RootKeys;
 use crate::types::{AccessKeyId, AccountId, Secret};
@@ -31,10 +34,10 @@ pub use greeting::greeting;
 pub struct Config {
     /// Where to listen.
     pub listen: SocketAddr,
-    /// The seed file, already read.
-    pub seed: Option<SeedFile>,
+    /// What the seed file says there is; nothing when there is no file.
+    pub seed: Seed,
     /// Whether signatures are compared.
-    pub sigv4: Sigv4,
+    pub sigv4: SignatureCheck,
     /// Root keys, and whether the well-known ones count.
     pub root_keys: RootKeys,
     /// Rules and quotas.
@@ -44,38 +47,13 @@ pub struct Config {
     /// Where random bytes start from; none: from the system.
     pub entropy_seed: Option<u64>,
     /// Who may use the control API.
-    pub control: Control,
+    pub control: ControlSettings,
     /// Threads that serve; none: as many as the machine has cores.
     pub workers: Option<usize>,
     /// The log.
     pub log: logging::Options,
     /// What a client may ask of a connection.
     pub limits: Limits,
-}
-
-/// A seed file's text, and its name for messages.
-#[derive(Clone, PartialEq, Eq)]
-pub struct SeedFile {
-    /// The path as it was typed.
-    pub path: PathBuf,
-    /// All of it. It holds secrets, so it never prints.
-    pub text: Zeroizing<String>,
-}
-
-impl fmt::Debug for SeedFile {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "SeedFile({})", self.path.display())
-    }
-}
-
-/// Whether signatures are compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Sigv4 {
-    /// A wrong signature is refused, as on AWS.
-    #[default]
-    Verify,
-    /// Any signature will do for a known key.
-    Off,
 }
 
 /// The key that seals session tokens.
@@ -91,15 +69,6 @@ impl fmt::Debug for SessionKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("SessionKey(…)")
     }
-}
-
-/// Who may use the control API.
-#[derive(Debug, Clone, Default)]
-pub struct Control {
-    /// The bearer token that it asks for.
-    pub token: Option<Secret>,
-    /// Names in the Host header, besides loopback's, under which it answers.
-    pub hosts: Vec<String>,
 }
 
 /// Why the program does not start, in one line, and the exit code for it.
@@ -142,12 +111,17 @@ impl Config {
         if !root_keys.well_known && root_keys.named.is_empty() && flags.seed.is_none() {
             return Err(Problem::usage("--only-named-accounts needs --root-key or --seed"));
         }
+        let settings = settings(&flags)?;
+        let seed = flags.seed.as_deref().map(|path| seed(path, &settings, &root_keys)).transpose()?;
         Ok(Self {
             root_keys,
-            settings: settings(&flags)?,
+            settings,
             session_key: flags.session_key.as_deref().map(session_key).transpose()?,
-            control: Control { hosts: hosts(&flags)?, token: flags.control_token.map(Secret::from) },
-            seed: flags.seed.as_deref().map(seed_file).transpose()?,
+            control: ControlSettings {
+                allowed_hosts: hosts(&flags)?,
+                token: flags.control_token.map(Secret::from),
+            },
+            seed: seed.unwrap_or_default(),
             listen: flags.listen,
             sigv4: flags.sigv4.into(),
             entropy_seed: flags.entropy_seed,
@@ -239,13 +213,14 @@ fn hosts(flags: &Flags) -> Result<Vec<String>, Problem> {
     each(&flags.control_host).map(host).collect()
 }
 
-fn seed_file(path: &Path) -> Result<SeedFile, Problem> {
+fn seed(path: &Path, settings: &Settings, root_keys: &RootKeys) -> Result<Seed, Problem> {
     let unreadable = |error: std::io::Error| {
         let (path, why) = (path.display(), reason(&error));
         Problem::failure(format!("cannot read the seed file {path}: {why}"))
     };
-    let text = std::fs::read_to_string(path).map_err(unreadable)?;
-    Ok(SeedFile { path: path.to_owned(), text: Zeroizing::new(text) })
+    let text = std::fs::read_to_string(path).map(Zeroizing::new).map_err(unreadable)?;
+    let read = Seed::read(&text, &path.display().to_string(), settings, root_keys);
+    read.map_err(|fault| Problem::failure(fault.to_string()))
 }
 
 /// The values of a flag that was given several times, or of a variable that lists several,

@@ -218,3 +218,145 @@ fn note_use(slot: &Slot, caller: &Caller, now: Timestamp) {
         slot.side.note_key_use(&caller.access_key_id, used);
     }
 }
+
+#[cfg(test)]
+pub(crate) mod testing {
+    use super::*;
+
+    /// When the clock of the emulator below stands still: 11 seconds into a time step.
+    pub(crate) const NOW: Timestamp = Timestamp::from_seconds(1_800_000_011);
+
+    /// An emulator with this seed file, a stopped clock and repeatable randomness.
+    pub(crate) fn emulator(seed: &str) -> Emulator {
+        let (settings, root_keys) =
+            (Settings::default(), RootKeys { well_known: true, ..RootKeys::default() });
+        let seed = Seed::read(seed, "seed.yaml", &settings, &root_keys).unwrap();
+        let (clock, entropy) = (Clock::stopped(NOW), Entropy::seeded(1));
+        Emulator::new(Parts {
+            clock,
+            entropy,
+            root_keys,
+            settings,
+            authenticator: Authenticator::new(Sealer::new(&[7; 32]), SignatureCheck::Verify),
+            seed,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::{NOW, emulator};
+    use super::*;
+    use crate::auth::Keys as _;
+    use crate::mfa::{self, SerialNumber};
+    use crate::types::{AccessKeyId, Name, Owner};
+
+    const SEED: &str = "\
+accounts:
+  - id: '111111111111'
+    alias: one
+    users:
+      - name: alice
+        access_keys: [{id: AKIAIOSFODNN7EXAMPLE, secret: hush}]
+        mfa_devices: [{hardware: {serial_number: GAHT12345678}}]
+  - id: '222222222222'
+hardware_tokens: [{serial_number: GAHT12345678}]
+";
+
+    fn id(number: &str) -> AccountId {
+        number.parse().unwrap()
+    }
+
+    fn token(emulator: &Emulator, serial: &str) -> Option<crate::account::Token> {
+        emulator.factory.token(&SerialNumber::from(serial))
+    }
+
+    /// Changes everything that a reset brings back in account 111111111111.
+    fn disturb(emulator: &Emulator) {
+        let slot = emulator.slot(id("111111111111"));
+        let disturbed = slot.update(|account| {
+            let alice = account.users().get(&Name::from("alice"))?.id;
+            account.disable_device(&Owner::User(alice), &SerialNumber::from("GAHT12345678"));
+            account.remove_access_key(&Owner::User(alice), &AccessKeyId::from("AKIAIOSFODNN7EXAMPLE"))?;
+            account.rename_user(&Name::from("alice"), Name::from("zoe"))?;
+            account.alias = None;
+            Ok(())
+        });
+        assert_eq!(disturbed, Ok(()));
+        emulator.factory.release(&SerialNumber::from("GAHT12345678"), mfa::Synchronisation::default());
+        emulator.accounts.release_alias("one");
+    }
+
+    /// Account 111111111111 is what the seed says.
+    fn assert_seeded(emulator: &Emulator) {
+        let account = emulator.accounts.find(id("111111111111")).unwrap().account();
+        let alice = account.users().get(&Name::from("alice")).unwrap();
+        assert_eq!((account.users().len(), account.alias.as_deref()), (1, Some("one")));
+        assert_eq!(alice.mfa_devices, [SerialNumber::from("GAHT12345678")]);
+        assert_eq!(token(emulator, "GAHT12345678").unwrap().holder, Some(account.id));
+        assert_eq!(emulator.accounts.account_of_alias("one"), Some(account.id));
+        let key = emulator.accounts.long_term(&AccessKeyId::from("AKIAIOSFODNN7EXAMPLE")).unwrap();
+        assert_eq!((key.account, key.secret.reveal()), (account.id, "hush"));
+    }
+
+    #[test]
+    fn a_new_emulator_is_as_the_seed_says() {
+        let emulator = emulator(SEED);
+        assert_seeded(&emulator);
+        assert_eq!(emulator.accounts.ids(), [id("111111111111"), id("222222222222")]);
+        assert!(token(&emulator, "GAHT12345678").is_some());
+    }
+
+    #[test]
+    fn a_reset_brings_back_everything() {
+        let emulator = emulator(SEED);
+        let birth = |number| emulator.slot(id(number)).account().birth;
+        let (before, fresh) = (birth("111111111111"), birth("333333333333"));
+        disturb(&emulator);
+        emulator.factory.make(SerialNumber::from("GAKT12345678"), mfa::Seed::generated([7; 40]), 1);
+        emulator.clock.advance_seconds(3_600);
+
+        emulator.reset();
+        assert_seeded(&emulator);
+        assert_eq!((emulator.clock.now(), emulator.clock.offset_seconds()), (NOW, 0));
+        assert_eq!(emulator.accounts.ids(), [id("111111111111"), id("222222222222")]);
+        assert!(token(&emulator, "GAKT12345678").is_none());
+        // Sessions of root are bound to the birth of their account.
+        assert_ne!((before, fresh), (birth("111111111111"), birth("333333333333")));
+        assert_ne!(before, birth("111111111111"));
+    }
+
+    #[test]
+    fn a_reset_of_one_account_leaves_the_others() {
+        let emulator = emulator(SEED);
+        let others = ["222222222222", "333333333333"].map(|number| emulator.slot(id(number)));
+        disturb(&emulator);
+        emulator.clock.advance_seconds(3_600);
+
+        emulator.reset_account(id("111111111111"));
+        assert_seeded(&emulator);
+        assert_eq!(emulator.clock.offset_seconds(), 3_600);
+        for (number, other) in ["222222222222", "333333333333"].into_iter().zip(&others) {
+            assert!(Arc::ptr_eq(other, &emulator.accounts.find(id(number)).unwrap()));
+        }
+        // What isn't in the seed is made anew when it is used.
+        emulator.reset_account(id("333333333333"));
+        assert!(emulator.accounts.find(id("333333333333")).is_none());
+    }
+
+    #[test]
+    fn what_another_account_has_taken_stays_there() {
+        let emulator = emulator(SEED);
+        disturb(&emulator);
+        let two = id("222222222222");
+        assert!(emulator.accounts.claim_alias("one", two));
+        assert!(emulator.factory.claim(&SerialNumber::from("GAHT12345678"), two));
+
+        emulator.reset_account(id("111111111111"));
+        let account = emulator.slot(id("111111111111")).account();
+        assert_eq!((account.alias.as_deref(), account.users().len()), (None, 1));
+        assert!(account.mfa_devices.is_empty());
+        assert_eq!(emulator.accounts.account_of_alias("one"), Some(two));
+        assert_eq!(token(&emulator, "GAHT12345678").unwrap().holder, Some(two));
+    }
+}

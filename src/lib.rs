@@ -27,6 +27,7 @@
 //! |---|---|
 //! | [`config`], [`logging`], [`client`] | flags and what they mean; the log; the shell commands |
 //! | [`http`] | hyper: connections, limits, shutdown |
+//! | [`control`] | `/_iamulator`: what tests need and AWS doesn't have |
 //! | [`emulator`] | everything together; the straight line |
 //! | [`routes`] | the table of contents: one row per operation |
 //! | [`seed`] | the seed file: what there is at first |
@@ -48,6 +49,7 @@ pub mod client;
 pub mod config;
 pub mod logging;
 
+pub mod control;
 pub mod http;
 
 pub mod emulator;

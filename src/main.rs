@@ -2,16 +2,19 @@
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use bytes::Bytes;
-use http::{Response, StatusCode};
 use tokio::runtime;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::oneshot;
+use zeroize::Zeroizing;
 
+use iamulator::auth::{Authenticator, Sealer};
+use iamulator::clock::Clock;
 use iamulator::config::{Arguments, Config, Problem, greeting, reason};
-use iamulator::http::{Facts, Served, Server, Service};
-use iamulator::wire::Request;
+use iamulator::emulator::{Emulator, Parts};
+use iamulator::entropy::Entropy;
+use iamulator::http::{Aws, Control, Server};
 use iamulator::{client, logging};
 
 /// The exit code when a second signal cuts short what the first one let finish: 128 + SIGINT, as
@@ -44,10 +47,11 @@ fn runtime(config: &Config) -> io::Result<runtime::Runtime> {
     builder.enable_all().build()
 }
 
-async fn serve(config: Config) -> Result<ExitCode, Problem> {
+async fn serve(mut config: Config) -> Result<ExitCode, Problem> {
     let failed = |error: io::Error| Problem::failure(reason(&error));
-    let (aws, control) = (NotYet, NotYet);
-    let server = Server::bind(config.listen, config.limits, aws, control).map_err(|error| {
+    let emulator = Arc::new(emulator(&mut config));
+    let control = Control { emulator: Arc::clone(&emulator), settings: config.control.clone() };
+    let server = Server::bind(config.listen, config.limits, Aws(emulator), control).map_err(|error| {
         Problem::failure(format!("cannot listen on {}: {}", config.listen, reason(&error)))
     })?;
     let mut signals = Signals::new().map_err(failed)?;
@@ -63,6 +67,20 @@ async fn serve(config: Config) -> Result<ExitCode, Problem> {
         () = server.run(async { drop(left.await) }) => Ok(ExitCode::SUCCESS),
         () = twice => Ok(ExitCode::from(CUT_SHORT)),
     }
+}
+
+fn emulator(config: &mut Config) -> Emulator {
+    let entropy = config.entropy_seed.map_or_else(Entropy::system, Entropy::seeded);
+    let key =
+        config.session_key.as_ref().map_or_else(|| Zeroizing::new(entropy.bytes()), |key| key.0.clone());
+    Emulator::new(Parts {
+        clock: Clock::system(),
+        root_keys: config.root_keys.clone(),
+        settings: config.settings,
+        authenticator: Authenticator::new(Sealer::new(&key), config.sigv4),
+        seed: std::mem::take(&mut config.seed),
+        entropy,
+    })
 }
 
 /// Writes to standard output. Nobody needs to be reading.
@@ -88,16 +106,5 @@ impl Signals {
             _ = self.terminate.recv() => {}
             _ = self.interrupt.recv() => {}
         }
-    }
-}
-
-/// Stands where the emulator and the control API will.
-struct NotYet;
-
-impl Service for NotYet {
-    async fn serve(&self, _: Request) -> Served {
-        let mut response = Response::new(Bytes::new());
-        *response.status_mut() = StatusCode::NOT_IMPLEMENTED;
-        Served { response, facts: Facts { code: "NotImplemented", ..Facts::default() } }
     }
 }

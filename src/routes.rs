@@ -53,8 +53,11 @@ pub struct Route {
     pub service: Service,
     /// The name of the operation.
     pub action: &'static str,
-    run: Box<dyn Fn(&Serving<'_>) -> Result<Response<Bytes>, Fault> + Send + Sync>,
+    run: Run,
 }
+
+/// Carries one operation out, from its parameters to its answer.
+type Run = Box<dyn Fn(&Serving<'_>) -> Result<Response<Bytes>, Fault> + Send + Sync>;
 
 impl Route {
     /// Decodes, authorizes, runs and encodes.
@@ -95,7 +98,7 @@ fn write<I: Input + 'static>(
     }))
 }
 
-fn route<I: Input>(run: Box<dyn Fn(&Serving<'_>) -> Result<Response<Bytes>, Fault> + Send + Sync>) -> Route {
+fn route<I: Input>(run: Run) -> Route {
     Route { service: I::SERVICE, action: I::ACTION, run }
 }
 

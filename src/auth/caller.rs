@@ -1,71 +1,225 @@
-//! stub
-use crate::{clock::Timestamp, types::*};
-use smol_str::SmolStr;
+//! Who calls, and what this room asks of state to find it out.
+
 use std::net::IpAddr;
-#[derive(Debug, Clone)]
+
+use smol_str::SmolStr;
+
+use crate::clock::Timestamp;
+use crate::types::{AccessKeyId, AccountId, Arn, Name, Path, Secret, Service, UniqueId};
+
+/// Someone who can sign requests.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Principal {
+    /// The root user of the account.
     Root,
-    User { id: UniqueId, name: Name, path: Path },
+    /// An IAM user.
+    User {
+        /// Its unique id, `AIDA…`.
+        id: UniqueId,
+        /// Its name as it is now.
+        name: Name,
+        /// Its path as it is now.
+        path: Path,
+    },
 }
+
 impl Principal {
-    pub fn bound(&self, birth: u64) -> SessionPrincipal {
+    /// What a session of this principal is bound to. `birth` is the number of the account's
+    /// making: an account that was reset does not take sessions of its former root.
+    #[must_use]
+    pub const fn bound(&self, birth: u64) -> SessionPrincipal {
         match self {
             Self::Root => SessionPrincipal::Root { birth },
             Self::User { id, .. } => SessionPrincipal::User { id: *id },
         }
     }
+
+    fn arn(&self, account: AccountId) -> Arn {
+        match self {
+            Self::Root => Arn::root(account),
+            Self::User { name, path, .. } => Arn::iam(account, "user", path, name),
+        }
+    }
+
+    fn user_id(&self, account: AccountId) -> String {
+        match self {
+            Self::Root => account.to_string(),
+            Self::User { id, .. } => id.to_string(),
+        }
+    }
 }
-#[derive(Debug, Clone)]
+
+/// To whom a session belongs: never to a name, which another may bear later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SessionPrincipal {
-    Root { birth: u64 },
-    User { id: UniqueId },
+    /// Root of the account that was made as the `birth`th.
+    Root {
+        /// The number of the account's making.
+        birth: u64,
+    },
+    /// The IAM user of this unique id.
+    User {
+        /// Its unique id.
+        id: UniqueId,
+    },
 }
-#[derive(Debug, Clone)]
+
+/// Which operation made a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SessionKind {
+    /// `GetSessionToken`.
+    SessionToken,
+}
+
+/// What is known of the session behind temporary credentials.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionContext {
+    /// When it was made.
     pub issued: Timestamp,
+    /// When it ends.
     pub expires: Timestamp,
+    /// When its principal proved to hold an MFA device, if it did.
     pub mfa_at: Option<Timestamp>,
+    /// What made it.
+    pub kind: SessionKind,
 }
-#[derive(Debug, Clone)]
+
+/// With which kind of credentials a call was signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Credentials {
+    /// Access keys without an end.
     LongTerm,
+    /// Those of a session.
     Session(SessionContext),
 }
+
+/// Who sent a request, from where and with what.
 #[derive(Debug, Clone)]
 pub struct Caller {
+    /// The account that the principal belongs to.
     pub account: AccountId,
+    /// Who.
     pub principal: Principal,
+    /// With which kind of credentials.
     pub credentials: Credentials,
+    /// With which access key.
     pub access_key_id: AccessKeyId,
+    /// The region of the credential scope.
     pub region: SmolStr,
+    /// The service that was called.
     pub service: Service,
+    /// The other end of the connection.
     pub source_ip: IpAddr,
+    /// The `User-Agent` header, when it is text.
     pub user_agent: Option<SmolStr>,
 }
+
 impl Caller {
+    /// The ARN that `GetCallerIdentity` and refusals print. A session of `GetSessionToken` is its
+    /// principal itself.
+    #[must_use]
     pub fn arn(&self) -> Arn {
-        match &self.principal {
-            Principal::Root => Arn::root(self.account),
-            Principal::User { name, path, .. } => Arn::iam(self.account, "user", path, name),
-        }
+        self.principal.arn(self.account)
     }
+
+    /// The `UserId` of `GetCallerIdentity`: the unique id of a user, the account's number for root.
+    #[must_use]
     pub fn user_id(&self) -> String {
-        match &self.principal {
-            Principal::Root => self.account.to_string(),
-            Principal::User { id, .. } => id.to_string(),
+        self.principal.user_id(self.account)
+    }
+
+    /// The session behind temporary credentials.
+    #[must_use]
+    pub const fn session(&self) -> Option<&SessionContext> {
+        match &self.credentials {
+            Credentials::LongTerm => None,
+            Credentials::Session(session) => Some(session),
         }
     }
+
+    /// Whether the credentials were made with MFA.
+    #[must_use]
     pub fn has_mfa(&self) -> bool {
-        matches!(&self.credentials, Credentials::Session(s) if s.mfa_at.is_some())
+        self.session().is_some_and(|session| session.mfa_at.is_some())
+    }
+
+    /// Seconds since the MFA code was given; none for credentials made without one. Never below
+    /// zero, also when the clock was moved back.
+    #[must_use]
+    pub fn mfa_age(&self, now: Timestamp) -> Option<i64> {
+        let given = self.session()?.mfa_at?;
+        Some(now.seconds().saturating_sub(given.seconds()).max(0))
     }
 }
+
+/// A long-term access key, as state knows it.
+#[derive(Debug, Clone)]
 pub struct LongTermKey {
+    /// The account of its holder.
     pub account: AccountId,
+    /// Its secret.
     pub secret: Secret,
+    /// Whether it may be used.
     pub active: bool,
+    /// Its holder.
     pub principal: Principal,
 }
+
+/// What authentication asks of state.
 pub trait Keys {
+    /// The long-term key of an id; none when there is no such key.
     fn long_term(&self, id: &AccessKeyId) -> Option<LongTermKey>;
+
+    /// Whom a session was issued to, as it is now, perhaps under another name. None when that
+    /// principal is gone, also when another was made in its place.
     fn principal(&self, account: AccountId, bound_to: &SessionPrincipal) -> Option<Principal>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn alice() -> Caller {
+        let id: UniqueId = "AIDACKCEVSQ6C2EXAMPLE".parse().unwrap();
+        let (name, path) = (Name::from("alice"), Path::parse("/team/").unwrap());
+        Caller {
+            account: "111122223333".parse().unwrap(),
+            principal: Principal::User { id, name, path },
+            credentials: Credentials::LongTerm,
+            access_key_id: AccessKeyId::from("AKIAIOSFODNN7EXAMPLE"),
+            region: SmolStr::new_static("us-east-1"),
+            service: Service::Sts,
+            source_ip: IpAddr::from([127, 0, 0, 1]),
+            user_agent: None,
+        }
+    }
+
+    #[test]
+    fn a_user_and_root_are_named_as_get_caller_identity_does() {
+        let user = alice();
+        assert_eq!(user.arn().as_str(), "arn:aws:iam::111122223333:user/team/alice");
+        assert_eq!(user.user_id(), "AIDACKCEVSQ6C2EXAMPLE");
+        let root = Caller { principal: Principal::Root, ..user };
+        assert_eq!(root.arn().as_str(), "arn:aws:iam::111122223333:root");
+        assert_eq!(root.user_id(), "111122223333");
+    }
+
+    #[test]
+    fn mfa_has_an_age_only_in_a_session_made_with_it() {
+        let at = Timestamp::from_seconds;
+        let session = |mfa_at| {
+            let context = SessionContext {
+                issued: at(100),
+                expires: at(1_000),
+                mfa_at,
+                kind: SessionKind::SessionToken,
+            };
+            Caller { credentials: Credentials::Session(context), ..alice() }
+        };
+        assert_eq!((alice().has_mfa(), alice().mfa_age(at(160))), (false, None));
+        assert_eq!((session(None).has_mfa(), session(None).mfa_age(at(160))), (false, None));
+        let with_mfa = session(Some(at(100)));
+        assert_eq!((with_mfa.has_mfa(), with_mfa.mfa_age(at(160))), (true, Some(60)));
+        assert_eq!(with_mfa.mfa_age(at(40)), Some(0));
+    }
 }

@@ -13,7 +13,9 @@ use crate::clock::Timestamp;
 use crate::logging::Format;
 use crate::settings::Era;
 
-use super::{Problem, Sigv4, seconds};
+use crate::auth::SignatureCheck;
+
+use super::{Problem, seconds};
 
 /// The whole command line. Without a subcommand the program serves.
 #[derive(Debug, Parser)]
@@ -258,7 +260,7 @@ pub enum Sigv4Flag {
     Off,
 }
 
-impl From<Sigv4Flag> for Sigv4 {
+impl From<Sigv4Flag> for SignatureCheck {
     fn from(flag: Sigv4Flag) -> Self {
         match flag {
             Sigv4Flag::Verify => Self::Verify,

@@ -2,10 +2,11 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
+use crate::auth::SignatureCheck;
 use crate::store::{WELL_KNOWN_KEY, WELL_KNOWN_SECRET};
 use crate::types::AccountId;
 
-use super::{Config, Sigv4};
+use super::Config;
 
 /// The endpoint, the account, lines to paste into a shell, and what is not as strict as AWS.
 /// `address` is the one listened on. Secrets that were given by flags are not shown.
@@ -49,7 +50,7 @@ fn endpoint(mut address: SocketAddr) -> String {
 }
 
 fn warnings(config: &Config, address: SocketAddr) -> impl Iterator<Item = String> {
-    let unsigned = config.sigv4 == Sigv4::Off;
+    let unsigned = config.sigv4 == SignatureCheck::Off;
     let predictable = config.entropy_seed.is_some();
     let exposed = !address.ip().is_loopback() && config.root_keys.well_known;
     [

@@ -19,15 +19,19 @@ fn refusal(words: &[&str]) -> String {
 fn without_flags_everything_is_as_documented() {
     let config = resolve(&[]).unwrap();
     assert_eq!(config.listen.to_string(), "127.0.0.1:4566");
-    assert_eq!(config.sigv4, Sigv4::Verify);
+    assert_eq!(config.sigv4, SignatureCheck::Verify);
     assert_eq!(config.settings.era, Era::Document);
     assert_eq!(config.settings.mfa, mfa::Rules::default());
     assert_eq!(config.settings.quotas, Quotas::default());
     assert_eq!(config.limits, Limits::default());
     assert_eq!(config.log.level, LevelFilter::INFO);
     assert!(config.root_keys.well_known && config.root_keys.named.is_empty());
-    assert!(config.seed.is_none() && config.session_key.is_none() && config.workers.is_none());
-    assert!(config.control.token.is_none() && config.control.hosts.is_empty());
+    assert!(
+        config.seed.account_ids().next().is_none()
+            && config.session_key.is_none()
+            && config.workers.is_none()
+    );
+    assert!(config.control.token.is_none() && config.control.allowed_hosts.is_empty());
 }
 
 #[test]
@@ -103,7 +107,7 @@ fn a_session_key_is_32_bytes_and_never_prints() {
 #[test]
 fn control_hosts_are_names() {
     let config = resolve(&["--control-host=Emulator.test", "--control-host=a,b"]).unwrap();
-    assert_eq!(config.control.hosts, ["emulator.test", "a", "b"]);
+    assert_eq!(config.control.allowed_hosts, ["emulator.test", "a", "b"]);
     assert_eq!(
         refusal(&["--control-host=a:80"]),
         "--control-host a:80: a host name without a port is wanted"

@@ -3,7 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use crate::account::{Account, Directory, Factory, Side};
-use crate::auth::{Caller, Credentials, Principal, Sealer, SessionContext};
+use crate::auth::{Caller, Credentials, Principal, Sealer, SessionContext, SessionKind};
 use crate::clock::Timestamp;
 use crate::entropy::Entropy;
 use crate::fault::Fault;
@@ -65,8 +65,12 @@ impl Desk {
     /// From now on the caller has a session, with MFA or without.
     pub(crate) fn begin_session(&mut self, mfa: bool) {
         let (issued, expires) = (self.now, self.now.plus_seconds(900));
-        self.caller.credentials =
-            Credentials::Session(SessionContext { issued, expires, mfa_at: mfa.then_some(issued) });
+        self.caller.credentials = Credentials::Session(SessionContext {
+            issued,
+            expires,
+            mfa_at: mfa.then_some(issued),
+            kind: SessionKind::SessionToken,
+        });
     }
 
     pub(crate) fn read<I, O>(

@@ -1,1 +1,173 @@
-//! What tests and tools need and AWS does not have.
+//! The control API, `/_iamulator/…`: what tests and tools need and AWS doesn't have.
+//!
+//! JSON both ways. A body is read as JSON whatever its `Content-Type` says, so that plain `curl -d`
+//! works; foreign web pages are kept out by what [`guard`] checks. Unknown fields are refused.
+//!
+//! | request | answer |
+//! |---|---|
+//! | `GET health` | that it runs, and its version |
+//! | `POST reset` | 204; everything, or one account, is the seed's again |
+//! | `GET`, `POST clock` | the emulator's time, which `POST` moves |
+//! | `GET accounts/{account}/mfa-devices/{serial}/code` | what the device shows now |
+//! | `GET`, `POST hardware-tokens` | the tokens that were made; `POST` makes one |
+//! | `GET operations` | AWS's operations, and which are implemented |
+//!
+//! An error is `{"error":{"code":"NotFound","message":"…"}}`. The codes are `BadRequest` (400),
+//! `Forbidden` (403), `NotFound` (404), `MethodNotAllowed` (405), `Conflict` (409) and
+//! `PayloadTooLarge` (413).
+
+mod answer;
+mod clock;
+mod devices;
+mod guard;
+mod reset;
+
+use bytes::Bytes;
+use http::{Method, Response};
+use serde::Serialize;
+
+use crate::emulator::Emulator;
+use crate::routes;
+use crate::types::Secret;
+use crate::wire::Request;
+
+use answer::{Refusal, json};
+
+/// Where the control API begins.
+pub const PREFIX: &str = "/_iamulator/";
+
+/// The largest body, in bytes.
+const BODY_LIMIT: usize = 1 << 20;
+
+/// Who may use the control API.
+#[derive(Debug, Clone, Default)]
+pub struct ControlSettings {
+    /// Host names and addresses, without ports, that count like loopback: those by which the
+    /// emulator is reached from other containers or machines.
+    pub allowed_hosts: Vec<String>,
+    /// The bearer token that every request but `health` must carry.
+    pub token: Option<Secret>,
+}
+
+/// Answers a request below [`PREFIX`].
+#[must_use]
+pub fn answer(emulator: &Emulator, settings: &ControlSettings, request: &Request) -> Response<Bytes> {
+    serve(emulator, settings, request).unwrap_or_else(Refusal::response)
+}
+
+fn serve(
+    emulator: &Emulator,
+    settings: &ControlSettings,
+    request: &Request,
+) -> Result<Response<Bytes>, Refusal> {
+    guard::check_sender(settings, request)?;
+    let path = request.path().strip_prefix(PREFIX).unwrap_or_default();
+    if path != "health" {
+        guard::check_token(settings, request)?;
+    }
+    if request.body.len() > BODY_LIMIT {
+        return Err(Refusal::too_large(BODY_LIMIT));
+    }
+    let endpoint = Endpoint::find(path).ok_or_else(|| unknown(path))?;
+    endpoint.run(emulator, request)
+}
+
+/// What there is below [`PREFIX`].
+enum Endpoint<'a> {
+    Health,
+    Reset,
+    Clock,
+    Code { account: &'a str, serial: &'a str },
+    HardwareTokens,
+    Operations,
+}
+
+impl<'a> Endpoint<'a> {
+    fn find(path: &'a str) -> Option<Self> {
+        match path {
+            "health" => Some(Self::Health),
+            "reset" => Some(Self::Reset),
+            "clock" => Some(Self::Clock),
+            "hardware-tokens" => Some(Self::HardwareTokens),
+            "operations" => Some(Self::Operations),
+            _ => {
+                let (account, rest) = path.strip_prefix("accounts/")?.split_once('/')?;
+                // Serial numbers have slashes, which may stand as they are.
+                let serial = rest.strip_prefix("mfa-devices/")?.strip_suffix("/code")?;
+                Some(Self::Code { account, serial })
+            }
+        }
+    }
+
+    fn run(&self, emulator: &Emulator, request: &Request) -> Result<Response<Bytes>, Refusal> {
+        match (self, &request.head.method) {
+            (Self::Health, &Method::GET) => Ok(health()),
+            (Self::Reset, &Method::POST) => reset::reset(emulator, &request.body),
+            (Self::Clock, &Method::GET) => Ok(clock::show(emulator)),
+            (Self::Clock, &Method::POST) => clock::change(emulator, &request.body),
+            (Self::Code { account, serial }, &Method::GET) => devices::code(emulator, account, serial),
+            (Self::HardwareTokens, &Method::GET) => Ok(devices::tokens(emulator)),
+            (Self::HardwareTokens, &Method::POST) => devices::make_token(emulator, &request.body),
+            (Self::Operations, &Method::GET) => Ok(operations()),
+            (_, method) => Err(Refusal::method(method, self.methods())),
+        }
+    }
+
+    /// The value of `Allow`.
+    const fn methods(&self) -> &'static str {
+        match self {
+            Self::Health | Self::Code { .. } | Self::Operations => "GET",
+            Self::Reset => "POST",
+            Self::Clock | Self::HardwareTokens => "GET, POST",
+        }
+    }
+}
+
+fn unknown(path: &str) -> Refusal {
+    let mut parts = path.split('/');
+    let planned = match (parts.next(), parts.nth(1)) {
+        (Some("sms" | "authorize" | "decisions"), _) => true,
+        (Some("accounts"), Some(part)) => {
+            matches!(part, "service-control-policies" | "resource-control-policies")
+        }
+        _ => false,
+    };
+    match planned {
+        true => Refusal::not_found(format!("Iamulator does not implement {PREFIX}{path} yet.")),
+        false => Refusal::not_found(format!("There is no {PREFIX}{path}.")),
+    }
+}
+
+fn health() -> Response<Bytes> {
+    #[derive(Serialize)]
+    struct Health {
+        status: &'static str,
+        version: &'static str,
+    }
+
+    json(&Health { status: "ok", version: env!("CARGO_PKG_VERSION") })
+}
+
+fn operations() -> Response<Bytes> {
+    #[derive(Serialize)]
+    struct Operations {
+        operations: Vec<Operation>,
+    }
+
+    #[derive(Serialize)]
+    struct Operation {
+        service: &'static str,
+        name: &'static str,
+        implemented: bool,
+    }
+
+    let row = |(service, name, implemented): (crate::types::Service, _, _)| Operation {
+        service: service.prefix(),
+        name,
+        implemented,
+    };
+    json(&Operations { operations: routes::catalogue().map(row).collect() })
+}
+
+#[cfg(test)]
+mod tests;

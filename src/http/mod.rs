@@ -11,6 +11,7 @@ mod door;
 mod limits;
 mod progress;
 mod service;
+mod services;
 mod watch;
 
 use std::io;
@@ -23,6 +24,7 @@ use tokio::sync::Semaphore;
 
 pub use limits::Limits;
 pub use service::{Facts, Served, Service};
+pub use services::{Aws, Control};
 
 use door::Door;
 

@@ -255,7 +255,7 @@ fn accounts_and_users_hold_to_the_rules_of_the_api() {
         ),
         ("        tags: [team]\n", "5:15: a mapping is expected here"),
         ("        tags: {team: [a]}\n", "5:22: a text is expected here"),
-        ("        tags: {team: }\n", "5:21: a text is missing here"),
+        ("        tags: {team: }\n", "5:20: a text is missing here"),
     ] {
         assert_eq!(refused_user(rest), format!("seed.yaml:{fault}"));
     }

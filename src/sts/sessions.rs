@@ -1,6 +1,6 @@
 //! Temporary credentials for those who have long-term ones.
 
-use crate::auth::{Credentials, Grant, issue_session};
+use crate::auth::{Credentials, Grant, SessionKind, issue_session};
 use crate::context::Reading;
 use crate::contract::sts;
 use crate::contract::sts::{GetSessionTokenInput, GetSessionTokenOutput};
@@ -32,8 +32,9 @@ pub fn get_session_token(
         issued: cx.now.whole_second(),
         seconds: i64::from(duration(cx.caller_as_owner(), input.duration_seconds)),
         mfa_at: with_mfa.then_some(cx.now),
+        kind: SessionKind::SessionToken,
     };
-    let issued = issue_session(cx.sealer, cx.entropy, grant);
+    let issued = issue_session(cx.sealer, cx.entropy, &grant)?;
     Ok(GetSessionTokenOutput {
         credentials: Some(sts::Credentials {
             access_key_id: issued.access_key_id.to_string(),

@@ -155,7 +155,10 @@ pub fn exchange(stream: &mut TcpStream, request: &[u8]) -> usize {
         let Some(end) = bytes.windows(4).position(|window| window == b"\r\n\r\n") else { continue };
         let head = String::from_utf8_lossy(&bytes[..end]).to_lowercase();
         assert!(head.starts_with("http/1.1 200"), "{}", String::from_utf8_lossy(&bytes));
-        let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).and_then(|text| text.trim().parse::<usize>().ok());
+        let length = head
+            .lines()
+            .find_map(|line| line.strip_prefix("content-length: "))
+            .and_then(|text| text.trim().parse::<usize>().ok());
         let size = length.unwrap();
         if bytes.len() >= end + 4 + size {
             return size;

@@ -34,7 +34,10 @@ impl Server {
         let started = Instant::now();
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let address = lines.by_ref().map_while(Result::ok).find_map(|line| line.split_once("http://").and_then(|(_, rest)| rest.trim().parse().ok()));
+        let address = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|line| line.split_once("http://").and_then(|(_, rest)| rest.trim().parse().ok()));
         std::thread::spawn(move || lines.for_each(drop));
         Self { child, address: address.unwrap(), started }
     }
@@ -44,7 +47,8 @@ impl Server {
         let stat = fs::read_to_string(format!("/proc/{}/schedstat", self.child.id()));
         let threads = fs::read_dir(format!("/proc/{}/task", self.child.id())).unwrap();
         let nanos = |text: &str| text.split(' ').next().and_then(|nanos| nanos.parse::<u64>().ok());
-        let of_threads = threads.filter_map(|thread| fs::read_to_string(thread.ok()?.path().join("schedstat")).ok());
+        let of_threads =
+            threads.filter_map(|thread| fs::read_to_string(thread.ok()?.path().join("schedstat")).ok());
         let all: u64 = of_threads.filter_map(|text| nanos(&text)).sum();
         Duration::from_nanos(all.max(stat.ok().and_then(|text| nanos(&text)).unwrap_or_default()))
     }

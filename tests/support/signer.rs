@@ -20,7 +20,13 @@ impl Credentials {
 }
 
 /// The headers of a signed form, by name.
-pub fn headers(credentials: &Credentials, service: &str, host: &str, at: Timestamp, form: &str) -> Vec<(&'static str, String)> {
+pub fn headers(
+    credentials: &Credentials,
+    service: &str,
+    host: &str,
+    at: Timestamp,
+    form: &str,
+) -> Vec<(&'static str, String)> {
     let date = at.basic();
     let token = credentials.token.as_deref();
     let signed = if token.is_some() { "host;x-amz-date;x-amz-security-token" } else { "host;x-amz-date" };
@@ -32,8 +38,10 @@ pub fn headers(credentials: &Credentials, service: &str, host: &str, at: Timesta
     let time = SystemTime::UNIX_EPOCH + Duration::from_secs(at.seconds() as u64);
     let key = aws_sigv4::sign::v4::generate_signing_key(&credentials.secret, time, "us-east-1", service);
     let signature = aws_sigv4::sign::v4::calculate_signature(key, text.as_bytes());
-    let authorization =
-        format!("AWS4-HMAC-SHA256 Credential={}/{scope}, SignedHeaders={signed}, Signature={signature}", credentials.key);
+    let authorization = format!(
+        "AWS4-HMAC-SHA256 Credential={}/{scope}, SignedHeaders={signed}, Signature={signature}",
+        credentials.key
+    );
     let mut headers = vec![
         ("host", host.to_owned()),
         ("content-type", "application/x-www-form-urlencoded".to_owned()),

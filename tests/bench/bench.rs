@@ -37,7 +37,7 @@ fn main() {
 fn over_http(count: usize) {
     println!("\nover HTTP, signatures verified, default settings\n");
     println!("| request | CPU µs | bare CPU µs | ratio |\n|---|---|---|---|");
-    let server = Server::start(&["--quota", "users=10000000"]);
+    let server = Server::start(&["--quota", "UsersQuota=10000000"]);
     let load = load::Load::prepare(&server);
     for (name, form) in load.forms() {
         let ours = requests(&server, &load, &form, count);
@@ -70,7 +70,7 @@ fn beginning() {
 /// A thousand users and a million: memory, and whether anything got slower.
 fn million() {
     println!("\n| users | resident MiB | CreateUser CPU µs | ListUsers page CPU µs |\n|---|---|---|---|");
-    let server = Server::start(&["--quota", "users=10000000"]);
+    let server = Server::start(&["--quota", "UsersQuota=10000000"]);
     let load = load::Load::prepare(&server);
     let mut users = 0;
     for goal in [1_000, 1_000_000] {
@@ -82,6 +82,11 @@ fn million() {
         let create = Round::run(&server, &requests(&server, &load, &load::Form::CreateUser, 20_000 / ROUNDS));
         let list = Round::run(&server, &requests(&server, &load, &load::Form::ListUsers, 2_000));
         users += 20_000 / ROUNDS;
-        println!("| {goal} | {:.0} | {:.1} | {:.1} |", server.resident_mib(), create.micros_each(), list.micros_each());
+        println!(
+            "| {goal} | {:.0} | {:.1} | {:.1} |",
+            server.resident_mib(),
+            create.micros_each(),
+            list.micros_each()
+        );
     }
 }

@@ -1,0 +1,144 @@
+//! Percent escapes (RFC 3986, section 2.1) as Signature Version 4 reads and writes them.
+
+use std::borrow::Cow;
+
+use crate::fault::{Fault, MALFORMED_QUERY_STRING};
+
+/// The digits of an escape, in the case that Signature Version 4 wants.
+const HEX: &[u8; 16] = b"0123456789ABCDEF";
+
+/// The names and values of a query string, still escaped. A name without `=` has an empty value.
+pub(super) fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
+    let filled = query.split('&').filter(|pair| !pair.is_empty());
+    filled.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+}
+
+/// Whether every escape of a query string is one.
+///
+/// # Errors
+/// `MalformedQueryString` for the first that is not. Source: published flowchart of AWS's checks.
+pub(super) fn check(query: &str) -> Result<(), Fault> {
+    if !query.contains('%') {
+        return Ok(());
+    }
+    pairs(query).flat_map(|(name, value)| [name, value]).try_for_each(check_component)
+}
+
+fn check_component(component: &str) -> Result<(), Fault> {
+    for after in component.split('%').skip(1).map(|rest| rest.as_bytes()) {
+        // `%%` splits into an empty piece, which is no end unless it is the last.
+        match after {
+            [high, low, ..] if digit(*high).and(digit(*low)).is_some() => {}
+            _ => return Err(malformed(component)),
+        }
+    }
+    Ok(())
+}
+
+/// Says what is wrong with the first bad escape.
+fn malformed(component: &str) -> Fault {
+    let bad = component.match_indices('%').filter_map(|(at, _)| component.get(at + 1..));
+    let bad = bad.map(|rest| rest.chars().take(2).collect::<String>());
+    let bad = bad.into_iter().find(|two| !is_hex_pair(two)).unwrap_or_default();
+    if bad.chars().nth(1).is_none() {
+        return Fault::new(MALFORMED_QUERY_STRING, "Incomplete trailing escape % sequence");
+    }
+    Fault::new(MALFORMED_QUERY_STRING, format!("Illegal hex character in escape % pattern: %{bad}"))
+}
+
+fn is_hex_pair(two: &str) -> bool {
+    two.len() == 2 && two.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// A name or value as the client meant it: escapes resolved, `+` a space as in forms. Bytes that
+/// are no UTF-8 become U+FFFD.
+pub(super) fn decode(component: &str) -> Cow<'_, str> {
+    if !component.bytes().any(|byte| matches!(byte, b'%' | b'+')) {
+        return Cow::Borrowed(component);
+    }
+    let bytes: Vec<u8> = Decoded(component.as_bytes()).collect();
+    Cow::Owned(String::from_utf8(bytes).unwrap_or_else(|no| String::from_utf8_lossy(no.as_bytes()).into()))
+}
+
+/// Appends a name or value of a query, decoded and then escaped once: only RFC 3986's unreserved
+/// characters stay, hexadecimal digits are upper-case, a space is `%20`.
+pub(super) fn recode(component: &str, out: &mut Vec<u8>) {
+    Decoded(component.as_bytes()).for_each(|byte| encode(byte, out));
+}
+
+/// Appends one byte, escaped unless it is unreserved (RFC 3986, section 2.3).
+pub(super) fn encode(byte: u8, out: &mut Vec<u8>) {
+    if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+        return out.push(byte);
+    }
+    out.push(b'%');
+    out.extend([byte >> 4, byte & 0xf].iter().filter_map(|half| HEX.get(usize::from(*half))));
+}
+
+/// The bytes behind escapes. What is no escape stays as it is.
+struct Decoded<'a>(&'a [u8]);
+
+impl Iterator for Decoded<'_> {
+    type Item = u8;
+
+    fn next(&mut self) -> Option<u8> {
+        let (first, rest) = self.0.split_first()?;
+        self.0 = rest;
+        match (*first, rest) {
+            (b'+', _) => Some(b' '),
+            (b'%', [high, low, rest @ ..]) => {
+                let Some(byte) = digit(*high).zip(digit(*low)).map(|(high, low)| high << 4 | low) else {
+                    return Some(b'%');
+                };
+                self.0 = rest;
+                Some(byte)
+            }
+            (other, _) => Some(other),
+        }
+    }
+}
+
+fn digit(letter: u8) -> Option<u8> {
+    char::from(letter).to_digit(16).and_then(|value| u8::try_from(value).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn recoded(text: &str) -> String {
+        let mut out = Vec::new();
+        recode(text, &mut out);
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_query_is_decoded_and_escaped_once() {
+        assert_eq!(recoded("a%2fb%7Ec~d"), "a%2Fb~c~d");
+        assert_eq!(recoded("one+two%20three%2B"), "one%20two%20three%2B");
+        assert_eq!(recoded("é*!'()"), "%C3%A9%2A%21%27%28%29");
+        assert_eq!(recoded("%ff"), "%FF");
+        assert_eq!(decode("a+b%3D%c3%a9"), "a b=é");
+        assert_eq!(decode("%ff"), "\u{fffd}");
+    }
+
+    #[test]
+    fn pairs_without_a_sign_have_an_empty_value() {
+        let found: Vec<_> = pairs("a=1&&b&c==&").collect();
+        assert_eq!(found, [("a", "1"), ("b", ""), ("c", "=")]);
+    }
+
+    #[test]
+    fn a_bad_escape_is_named() {
+        let text = |query| check(query).map_err(|fault| (fault.code, fault.text().to_owned()));
+        let refused = |message: &str| Err((MALFORMED_QUERY_STRING, message.to_owned()));
+        assert_eq!(text("a=%20&b%41=%c3%A9"), Ok(()));
+        for query in ["a=%", "a=%2", "a=%20%2&b=c", "%", "%4=x"] {
+            assert_eq!(text(query), refused("Incomplete trailing escape % sequence"), "{query}");
+        }
+        for (query, shown) in [("a=%yy", "%yy"), ("a=%%41", "%%4"), ("%4gb=x", "%4g"), ("a=%éx", "%éx")] {
+            let message = format!("Illegal hex character in escape % pattern: {shown}");
+            assert_eq!(text(query), refused(&message), "{query}");
+        }
+    }
+}
