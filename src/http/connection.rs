@@ -46,6 +46,8 @@ pub(super) async fn serve<A: Service, C: Service>(
     let service = service_fn(move |request| Arc::clone(&visit).enter(request));
     let connection = watcher.watch(builder.serve_connection(socket, service));
     tokio::select! {
+        // Without drawing lots: the connection is what a wake-up is nearly always for.
+        biased;
         ended = connection => if let Err(error) = ended {
             tracing::debug!(%error, source = %peer.ip(), "a connection broke");
         },
