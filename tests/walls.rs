@@ -75,10 +75,13 @@ fn rooms() -> Vec<(String, String, PathBuf)> {
             .to_owned()
     };
     let text = |path: &Path| {
-        fs::read_to_string(path).unwrap().split("#[cfg(test)]\nmod tests {").next().unwrap().to_owned()
+        let whole = fs::read_to_string(path).unwrap();
+        let lines = whole.split("#[cfg(test)]\nmod tests {").next().unwrap().lines();
+        lines.filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
     };
-    let files =
-        sources(&root).into_iter().filter(|path| !path.ends_with("tests.rs") && !path.ends_with("lib.rs"));
+    let files = sources(&root).into_iter().filter(|path| {
+        !path.ends_with("tests.rs") && !path.ends_with("testing.rs") && !path.ends_with("lib.rs")
+    });
     files.map(|path| (room(&path), text(&path), path)).collect()
 }
 

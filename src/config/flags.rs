@@ -184,6 +184,9 @@ pub enum Command {
         /// The device's account; an ARN tells it, otherwise it is 000000000000.
         #[arg(long, env = "IAMULATOR_ACCOUNT", value_name = "ACCOUNT")]
         account: Option<String>,
+        /// Print the code that comes next, as to enable a device takes two in a row.
+        #[arg(long)]
+        next: bool,
         /// Which server.
         #[command(flatten)]
         connection: Connection,

@@ -120,7 +120,7 @@ def test_health_of_a_server_that_is_not_there():
 
 def test_accounts_that_were_not_named_can_be_forbidden(serve):
     server = serve(
-        "--known-accounts-only", "--root-key", "444455556666:AKIAIOSFODNN7EXAMPLE:secret"
+        "--only-named-accounts", "--root-key", "444455556666:AKIAIOSFODNN7EXAMPLE:secret"
     )
     assert Account(server, "AKIAIOSFODNN7EXAMPLE", "secret").identity()["Account"] == "444455556666"
     with refused("InvalidClientTokenId", 403, INVALID_TOKEN):
