@@ -59,7 +59,7 @@ fn in_header<'r>(request: &'r Request, header: &'r str) -> Result<Signed<'r>, Fa
     let (Some(credential), Some(signature), Some(signed_headers), Some(date)) =
         (parts.credential, parts.signature, parts.signed_headers, date)
     else {
-        return Err(parts.missing(date.is_some()));
+        return Err(parts.missing(date.is_some(), header));
     };
     Ok(Signed {
         place: Place::Header,
@@ -94,8 +94,8 @@ impl<'r> Parts<'r> {
         Ok(parts)
     }
 
-    /// Names what is missing. AWS shows no more than the algorithm of the header.
-    fn missing(&self, dated: bool) -> Fault {
+    /// Names what is missing, and shows the header.
+    fn missing(&self, dated: bool, header: &str) -> Fault {
         let named = [
             ("Credential", self.credential),
             ("Signature", self.signature),
@@ -107,7 +107,7 @@ impl<'r> Parts<'r> {
         if !dated {
             text += "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ";
         }
-        refusal::incomplete_signature(format!("{text}Authorization={ALGORITHM}"))
+        refusal::incomplete_signature(format!("{text}Authorization={header}"))
     }
 }
 

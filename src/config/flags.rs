@@ -25,6 +25,7 @@ use super::{Problem, seconds};
     about = "An emulator of AWS IAM and STS. Without a subcommand it serves.",
     after_help = "Then: export AWS_ENDPOINT_URL=http://127.0.0.1:4566 and use any AWS client.",
     args_conflicts_with_subcommands = true,
+    args_override_self = true,
     disable_help_subcommand = true
 )]
 pub struct Arguments {

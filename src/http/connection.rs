@@ -19,7 +19,8 @@ use super::watch::Watched;
 pub(super) fn builder() -> Builder<TokioExecutor> {
     let mut builder = Builder::new(TokioExecutor::new());
     // hyper's own timer would be set anew for each request; `Progress` does without.
-    builder.http1().max_buf_size(HEAD_BUFFER).header_read_timeout(None);
+    // A client may close its half when it has sent all, and still read its answers.
+    builder.http1().half_close(true).max_buf_size(HEAD_BUFFER).header_read_timeout(None);
     builder
         .http2()
         .max_concurrent_streams(STREAMS)

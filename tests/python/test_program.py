@@ -76,8 +76,7 @@ def test_variables_stand_for_flags():
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
 def test_it_leaves_when_asked(sent):
     server = Server()
-    server._process.send_signal(sent)
-    assert server.stop() == 0
+    assert server.stop(sent) == 0
 
 
 def test_it_finishes_what_is_in_flight():
