@@ -2,6 +2,8 @@
 
 mod exchange;
 
+use std::io::IsTerminal as _;
+
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -18,7 +20,11 @@ use exchange::{Method, ask};
 pub fn run(command: &Command) -> Result<String, Problem> {
     match command {
         Command::Health(connection) => health(connection),
-        Command::Code { serial, account, connection } => code(connection, serial, account.as_deref()),
+        Command::Code { serial, account, next, connection } => {
+            let (now, after, seconds_left) = code(connection, serial, account.as_deref())?;
+            hint(&format!("{seconds_left} s left"));
+            Ok(if *next { after } else { now })
+        }
         Command::Clock { change: Some(change), .. } => move_clock(change),
         Command::Clock { change: None, connection } => clock(connection, Method::Get, None),
         Command::Reset { account, connection } => reset(connection, account.as_deref()),
@@ -38,7 +44,12 @@ fn health(connection: &Connection) -> Result<String, Problem> {
     }
 }
 
-fn code(connection: &Connection, serial: &str, account: Option<&str>) -> Result<String, Problem> {
+/// The code that a device shows now, the one it shows next, and the seconds until then.
+fn code(
+    connection: &Connection,
+    serial: &str,
+    account: Option<&str>,
+) -> Result<(String, String, u32), Problem> {
     #[derive(Deserialize)]
     struct Shown {
         code: String,
@@ -48,7 +59,7 @@ fn code(connection: &Connection, serial: &str, account: Option<&str>) -> Result<
     let account = account_of(serial, account)?;
     let path = format!("accounts/{account}/mfa-devices/{}/code", percent_encoded(serial));
     let Shown { code, next, seconds_left } = read(&ask(connection, Method::Get, &path, None)?)?;
-    Ok(format!("{code}  ({seconds_left} s left, next {next})"))
+    Ok((code, next, seconds_left))
 }
 
 /// The account that was given, else the ARN's, else the one whose root key is `test`.
@@ -63,6 +74,13 @@ fn account_id(text: &str) -> Result<AccountId, Problem> {
 }
 
 /// All but RFC 3986's unreserved characters as `%XX`.
+/// Tells people, and not the scripts that read what is printed.
+fn hint(text: &str) {
+    if std::io::stderr().is_terminal() {
+        eprintln!("{text}");
+    }
+}
+
 fn percent_encoded(text: &str) -> String {
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~');
     let letter = |b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") };

@@ -222,6 +222,7 @@ fn note_use(slot: &Slot, caller: &Caller, now: Timestamp) {
 #[cfg(test)]
 pub(crate) mod testing {
     use super::*;
+    use crate::auth::{Sealer, SignatureCheck};
 
     /// When the clock of the emulator below stands still: 11 seconds into a time step.
     pub(crate) const NOW: Timestamp = Timestamp::from_seconds(1_800_000_011);

@@ -17,11 +17,12 @@ use crate::context::{Context, Reading, Writing};
 use crate::contract;
 use crate::entropy::Entropy;
 use crate::fault::Fault;
+use crate::iam;
 use crate::settings::Settings;
 use crate::store::Slot;
+use crate::sts;
 use crate::types::Service;
 use crate::wire::{Call, Input, envelope, params};
-use crate::{iam, sts};
 
 /// One request whose caller and operation are known, and what an operation may use.
 pub struct Serving<'a> {

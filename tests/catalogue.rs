@@ -1,5 +1,14 @@
 //! Every operation of both models is routed, or stands with its reason in a list that only shrinks.
 
+#![allow(
+    missing_docs,
+    unreachable_pub,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
 use std::collections::BTreeMap;
 use std::fs;
 

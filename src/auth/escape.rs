@@ -18,36 +18,25 @@ pub(super) fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
 /// # Errors
 /// `MalformedQueryString` for the first that is not. Source: published flowchart of AWS's checks.
 pub(super) fn check(query: &str) -> Result<(), Fault> {
-    if !query.contains('%') {
-        return Ok(());
-    }
-    pairs(query).flat_map(|(name, value)| [name, value]).try_for_each(check_component)
+    let components = pairs(query).flat_map(|(name, value)| [name, value]);
+    components.into_iter().find_map(bad_escape).map_or(Ok(()), |after| Err(malformed(after)))
 }
 
-fn check_component(component: &str) -> Result<(), Fault> {
-    for after in component.split('%').skip(1).map(|rest| rest.as_bytes()) {
-        // `%%` splits into an empty piece, which is no end unless it is the last.
-        match after {
-            [high, low, ..] if digit(*high).and(digit(*low)).is_some() => {}
-            _ => return Err(malformed(component)),
-        }
-    }
-    Ok(())
+/// What follows the first `%` that begins no escape.
+fn bad_escape(component: &str) -> Option<&str> {
+    let mut after = component.match_indices('%').filter_map(|(at, _)| component.get(at + 1..));
+    after.find(|after| match after.as_bytes() {
+        [high, low, ..] => digit(*high).and(digit(*low)).is_none(),
+        _ => true,
+    })
 }
 
-/// Says what is wrong with the first bad escape.
-fn malformed(component: &str) -> Fault {
-    let bad = component.match_indices('%').filter_map(|(at, _)| component.get(at + 1..));
-    let bad = bad.map(|rest| rest.chars().take(2).collect::<String>());
-    let bad = bad.into_iter().find(|two| !is_hex_pair(two)).unwrap_or_default();
-    if bad.chars().nth(1).is_none() {
+fn malformed(after: &str) -> Fault {
+    let shown: String = after.chars().take(2).collect();
+    if shown.chars().count() < 2 {
         return Fault::new(MALFORMED_QUERY_STRING, "Incomplete trailing escape % sequence");
     }
-    Fault::new(MALFORMED_QUERY_STRING, format!("Illegal hex character in escape % pattern: %{bad}"))
-}
-
-fn is_hex_pair(two: &str) -> bool {
-    two.len() == 2 && two.bytes().all(|byte| byte.is_ascii_hexdigit())
+    Fault::new(MALFORMED_QUERY_STRING, format!("Illegal hex character in escape % pattern: %{shown}"))
 }
 
 /// A name or value as the client meant it: escapes resolved, `+` a space as in forms. Bytes that

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use crate::fault::Fault;
-use crate::wire::Request;
 
 use super::sigv4::{Place, Signed};
 use super::{escape, refusal};
@@ -15,32 +14,9 @@ pub(super) const SIGNATURE: &str = "X-Amz-Signature";
 /// for every service).
 const EXPIRES: std::ops::RangeInclusive<u32> = 1..=604_800;
 
-/// The algorithm of a presigned request; none when the query holds no signature.
-pub(super) fn algorithm(query: &str) -> Option<Cow<'_, str>> {
-    // Few requests are presigned, and every presigned one has this in plain letters.
-    query.contains("X-Amz-").then(|| Parameters::read(query).algorithm)?
-}
-
-/// Reads the parameters of a presigned request. AWS does not ask for `X-Amz-Expires`.
-///
-/// # Errors
-/// `IncompleteSignature` that names what is missing, or for a senseless `X-Amz-Expires`.
-pub(super) fn in_query(request: &Request) -> Result<Signed<'_>, Fault> {
-    let found = Parameters::read(request.query());
-    let absent = found.absent();
-    let (Some(credential), Some(signature), Some(signed_headers), Some(date)) =
-        (found.credential, found.signature, found.signed_headers, found.date)
-    else {
-        return Err(missing(&absent));
-    };
-    check_expires(found.expires.as_deref())?;
-    let token = found.token.filter(|token| !token.is_empty());
-    Ok(Signed { place: Place::Query, credential, signed_headers, signature, date, token })
-}
-
 /// The `X-Amz-` parameters; of duplicates the first counts.
 #[derive(Default)]
-struct Parameters<'r> {
+pub(super) struct Parameters<'r> {
     algorithm: Option<Cow<'r, str>>,
     credential: Option<Cow<'r, str>>,
     signature: Option<Cow<'r, str>>,
@@ -51,6 +27,34 @@ struct Parameters<'r> {
 }
 
 impl<'r> Parameters<'r> {
+    /// The parameters of a presigned request; none when its query does not tell an algorithm.
+    pub(super) fn find(query: &'r str) -> Option<Self> {
+        // Few requests are presigned, and every presigned one has this in plain letters.
+        let found = query.contains("X-Amz-").then(|| Self::read(query));
+        found.filter(|found| found.algorithm.is_some())
+    }
+
+    /// The algorithm that the client says it used.
+    pub(super) fn algorithm(&self) -> &str {
+        self.algorithm.as_deref().unwrap_or_default()
+    }
+
+    /// What the client says it signed. AWS does not ask for `X-Amz-Expires`.
+    ///
+    /// # Errors
+    /// `IncompleteSignature` that names what is missing, or for a senseless `X-Amz-Expires`.
+    pub(super) fn signed(self) -> Result<Signed<'r>, Fault> {
+        let absent = self.absent();
+        let (Some(credential), Some(signature), Some(signed_headers), Some(date)) =
+            (self.credential, self.signature, self.signed_headers, self.date)
+        else {
+            return Err(missing(&absent));
+        };
+        check_expires(self.expires.as_deref())?;
+        let token = self.token.filter(|token| !token.is_empty());
+        Ok(Signed { place: Place::Query, credential, signed_headers, signature, date, token })
+    }
+
     fn read(query: &'r str) -> Self {
         let mut found = Self::default();
         for (name, value) in escape::pairs(query) {

@@ -2,8 +2,10 @@
 //!
 //! The texts with and without a full stop are AWS's; which case has which was recorded on STS.
 
+use std::borrow::Cow;
+
 use crate::fault::{
-    EXPIRED_TOKEN, Fault, INCOMPLETE_SIGNATURE, INVALID_CLIENT_TOKEN_ID, SIGNATURE_DOES_NOT_MATCH,
+    Code, EXPIRED_TOKEN, Fault, INCOMPLETE_SIGNATURE, INVALID_CLIENT_TOKEN_ID, SIGNATURE_DOES_NOT_MATCH,
 };
 
 /// An unknown or inactive key, a session whose principal is gone, a token of another key.
@@ -35,6 +37,6 @@ pub(super) fn incomplete_signature(message: String) -> Fault {
     Fault::new(INCOMPLETE_SIGNATURE, message)
 }
 
-const fn fixed(code: crate::fault::Code, message: &'static str) -> Fault {
-    Fault { code, message: Some(std::borrow::Cow::Borrowed(message)) }
+const fn fixed(code: Code, message: &'static str) -> Fault {
+    Fault { code, message: Some(Cow::Borrowed(message)) }
 }

@@ -50,6 +50,7 @@ impl<'r> SigningTime<'r> {
             return Ok(Self { at, basic: Cow::Borrowed(date) });
         }
         let extended = Timestamp::parse_iso8601(date).filter(|_| signed.place == Place::Header);
+        let extended = extended.map(Timestamp::whole_second);
         extended.map(|at| Self { at, basic: Cow::Owned(at.basic()) }).ok_or_else(|| {
             refusal::incomplete_signature(format!(
                 "Date must be in ISO-8601 'basic format'. Got '{date}'. \

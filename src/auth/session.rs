@@ -116,8 +116,8 @@ pub struct Grant {
     pub kind: SessionKind,
 }
 
-/// Temporary credentials.
-#[derive(Debug, Clone)]
+/// Temporary credentials. They don't print: the token is as secret as the secret.
+#[derive(Clone)]
 pub struct Issued {
     /// `ASIA…`, with the account encoded in it.
     pub access_key_id: AccessKeyId,

@@ -20,7 +20,6 @@ pub(super) enum Place {
 }
 
 /// What the client says it signed, and with what.
-#[derive(Debug)]
 pub(super) struct Signed<'r> {
     pub(super) place: Place,
     /// `keyid/date/region/service/term`, if it is well-formed.
@@ -41,17 +40,12 @@ pub(super) struct Signed<'r> {
 /// `MissingAuthenticationToken` when there is none, `SignatureDoesNotMatch` without a sentence when
 /// there are two, `IncompleteSignature` when parts are missing.
 pub(super) fn read(request: &Request) -> Result<Signed<'_>, Fault> {
-    match (request.header("authorization"), presign::algorithm(request.query())) {
-        (None, None) => Err(missing_token()),
+    match (request.header("authorization"), presign::Parameters::find(request.query())) {
         (Some(_), Some(_)) => Err(Fault::wordless(SIGNATURE_DOES_NOT_MATCH)),
         (Some(header), None) => in_header(request, header),
-        (None, Some(algorithm)) if algorithm == ALGORITHM => presign::in_query(request),
-        (None, Some(_)) => Err(missing_token()),
+        (None, Some(parameters)) if parameters.algorithm() == ALGORITHM => parameters.signed(),
+        (None, _) => Err(Fault::new(MISSING_AUTHENTICATION_TOKEN, "Request is missing Authentication Token")),
     }
-}
-
-fn missing_token() -> Fault {
-    Fault::new(MISSING_AUTHENTICATION_TOKEN, "Request is missing Authentication Token")
 }
 
 /// Reads `AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…`.
@@ -65,7 +59,7 @@ fn in_header<'r>(request: &'r Request, header: &'r str) -> Result<Signed<'r>, Fa
     let (Some(credential), Some(signature), Some(signed_headers), Some(date)) =
         (parts.credential, parts.signature, parts.signed_headers, date)
     else {
-        return Err(parts.missing(date.is_some()));
+        return Err(parts.missing(date.is_some(), header));
     };
     Ok(Signed {
         place: Place::Header,
@@ -100,8 +94,8 @@ impl<'r> Parts<'r> {
         Ok(parts)
     }
 
-    /// Names what is missing. AWS shows no more than the algorithm of the header.
-    fn missing(&self, dated: bool) -> Fault {
+    /// Names what is missing, and shows the header.
+    fn missing(&self, dated: bool, header: &str) -> Fault {
         let named = [
             ("Credential", self.credential),
             ("Signature", self.signature),
@@ -113,7 +107,7 @@ impl<'r> Parts<'r> {
         if !dated {
             text += "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ";
         }
-        refusal::incomplete_signature(format!("{text}Authorization={ALGORITHM}"))
+        refusal::incomplete_signature(format!("{text}Authorization={header}"))
     }
 }
 

@@ -233,7 +233,7 @@ fn the_checks_of_a_header_come_in_awss_order() {
         no(
             INCOMPLETE_SIGNATURE,
             "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. \
-             Authorization=AWS4-HMAC-SHA256"
+             Authorization=AWS4-HMAC-SHA256 Credential=a/b,SignedHeaders=x-amz-date , Signature=s"
         )
     );
     d.date = Some("yesterday");

@@ -25,6 +25,7 @@ use super::{Problem, seconds};
     about = "An emulator of AWS IAM and STS. Without a subcommand it serves.",
     after_help = "Then: export AWS_ENDPOINT_URL=http://127.0.0.1:4566 and use any AWS client.",
     args_conflicts_with_subcommands = true,
+    args_override_self = true,
     disable_help_subcommand = true
 )]
 pub struct Arguments {
@@ -184,6 +185,9 @@ pub enum Command {
         /// The device's account; an ARN tells it, otherwise it is 000000000000.
         #[arg(long, env = "IAMULATOR_ACCOUNT", value_name = "ACCOUNT")]
         account: Option<String>,
+        /// Print the code that comes next, as to enable a device takes two in a row.
+        #[arg(long)]
+        next: bool,
         /// Which server.
         #[command(flatten)]
         connection: Connection,

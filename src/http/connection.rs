@@ -19,7 +19,8 @@ use super::watch::Watched;
 pub(super) fn builder() -> Builder<TokioExecutor> {
     let mut builder = Builder::new(TokioExecutor::new());
     // hyper's own timer would be set anew for each request; `Progress` does without.
-    builder.http1().max_buf_size(HEAD_BUFFER).header_read_timeout(None);
+    // A client may close its half when it has sent all, and still read its answers.
+    builder.http1().half_close(true).max_buf_size(HEAD_BUFFER).header_read_timeout(None);
     builder
         .http2()
         .max_concurrent_streams(STREAMS)
@@ -46,6 +47,8 @@ pub(super) async fn serve<A: Service, C: Service>(
     let service = service_fn(move |request| Arc::clone(&visit).enter(request));
     let connection = watcher.watch(builder.serve_connection(socket, service));
     tokio::select! {
+        // Without drawing lots: the connection is what a wake-up is nearly always for.
+        biased;
         ended = connection => if let Err(error) = ended {
             tracing::debug!(%error, source = %peer.ip(), "a connection broke");
         },

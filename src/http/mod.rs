@@ -4,7 +4,6 @@
 //! who is slow or stuck is cut off without a timer for each request. A request goes through
 //! [`door`]: limits, body, one of the two services, one line in the log.
 
-mod aws;
 mod body;
 mod connection;
 mod door;

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use http::StatusCode;
+
 use crate::control::{self, ControlSettings};
 use crate::emulator::{Answer, Emulator};
 use crate::wire::Request;
@@ -19,11 +21,16 @@ impl Service for Aws {
             request_id,
             operation: operation.map(|(service, name)| (service.prefix(), name)),
             principal,
-            code: fault.as_ref().map_or("OK", |fault| fault.code.name),
+            code: fault.as_ref().map_or_else(|| plain_code(response.status()), |f| f.code.name),
             detail: None,
         };
         Served { response, facts }
     }
+}
+
+/// What the log says of an answer without a code, such as the front door's 400.
+fn plain_code(status: StatusCode) -> &'static str {
+    if status.as_u16() < 400 { "OK" } else { status.canonical_reason().unwrap_or("Refused") }
 }
 
 /// Answers requests to the control API.
@@ -38,7 +45,7 @@ pub struct Control {
 impl Service for Control {
     async fn serve(&self, request: Request) -> Served {
         let response = control::answer(&self.emulator, &self.settings, &request);
-        let code = if response.status().is_success() { "OK" } else { "Refused" };
+        let code = plain_code(response.status());
         Served { response, facts: Facts { code, ..Facts::default() } }
     }
 }

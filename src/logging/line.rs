@@ -57,9 +57,8 @@ impl Scratch {
             Format::Text => values.all(&[" ", level]),
             Format::Json => values.all(&[r#"","level":""#, level, "\""]),
         }
-        // The message first: visitors get it in the place where it stands in the source.
-        event.record(&mut Only { message: true, values: &mut values });
-        event.record(&mut Only { message: false, values: &mut values });
+        // tracing's macros put the message first.
+        event.record(&mut values);
         values.all(match format {
             Format::Text => &["\n"],
             Format::Json => &["}\n"],
@@ -76,59 +75,6 @@ impl Scratch {
         self.line.push_str(&self.date);
         // Writing to a String can't fail.
         let _ = write!(self.line, ".{:03}Z", now.millis().rem_euclid(1_000));
-    }
-}
-
-/// Passes on the message, or all but the message.
-struct Only<'a, 'b> {
-    message: bool,
-    values: &'a mut Values<'b>,
-}
-
-impl Only<'_, '_> {
-    fn wants(&self, field: &Field) -> bool {
-        (field.name() == MESSAGE) == self.message
-    }
-}
-
-impl Visit for Only<'_, '_> {
-    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
-        if self.wants(field) {
-            self.values.text(field, format_args!("{value:?}"));
-        }
-    }
-
-    fn record_str(&mut self, field: &Field, value: &str) {
-        if self.wants(field) {
-            self.values.text(field, format_args!("{value}"));
-        }
-    }
-
-    fn record_u64(&mut self, field: &Field, value: u64) {
-        if self.wants(field) {
-            self.values.bare(field, format_args!("{value}"));
-        }
-    }
-
-    fn record_i64(&mut self, field: &Field, value: i64) {
-        if self.wants(field) {
-            self.values.bare(field, format_args!("{value}"));
-        }
-    }
-
-    fn record_bool(&mut self, field: &Field, value: bool) {
-        if self.wants(field) {
-            self.values.bare(field, format_args!("{value}"));
-        }
-    }
-
-    fn record_f64(&mut self, field: &Field, value: f64) {
-        // JSON has no infinities.
-        match value.is_finite() {
-            _ if !self.wants(field) => {}
-            true => self.values.bare(field, format_args!("{value}")),
-            false => self.values.text(field, format_args!("{value}")),
-        }
     }
 }
 
@@ -149,12 +95,12 @@ impl Values<'_> {
         let _ = self.line.write_fmt(value);
     }
 
-    fn text(&mut self, field: &Field, value: fmt::Arguments<'_>) {
+    /// What `write` writes, quoted where need be. A value that can't format itself is cut short.
+    fn text(&mut self, field: &Field, write: impl FnOnce(&mut Escaped<'_>) -> fmt::Result) {
         self.name(field);
         let start = self.line.len();
         let mut escaped = Escaped { line: self.line, plain: true };
-        // A value that can't format itself is cut short.
-        let _ = escaped.write_fmt(value);
+        let _ = write(&mut escaped);
         let plain = escaped.plain && self.line.len() > start;
         if self.format == Format::Json || (field.name() != MESSAGE && !plain) {
             self.line.insert(start, '"');
@@ -167,6 +113,37 @@ impl Values<'_> {
             Format::Text if field.name() == MESSAGE => self.all(&[" "]),
             Format::Text => self.all(&[" ", field.name(), "="]),
             Format::Json => self.all(&[",\"", field.name(), "\":"]),
+        }
+    }
+}
+
+impl Visit for Values<'_> {
+    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
+        self.text(field, |escaped| write!(escaped, "{value:?}"));
+    }
+
+    fn record_str(&mut self, field: &Field, value: &str) {
+        self.text(field, |escaped| escaped.write_str(value));
+    }
+
+    fn record_u64(&mut self, field: &Field, value: u64) {
+        self.bare(field, format_args!("{value}"));
+    }
+
+    fn record_i64(&mut self, field: &Field, value: i64) {
+        self.bare(field, format_args!("{value}"));
+    }
+
+    fn record_bool(&mut self, field: &Field, value: bool) {
+        self.bare(field, format_args!("{value}"));
+    }
+
+    fn record_f64(&mut self, field: &Field, value: f64) {
+        // JSON has no infinities.
+        if value.is_finite() {
+            self.bare(field, format_args!("{value}"));
+        } else {
+            self.text(field, |escaped| write!(escaped, "{value}"));
         }
     }
 }

@@ -4,6 +4,17 @@
 //! that reads the body and answers as many bytes. `cargo bench -- --million` adds the tables at a
 //! million users. `cargo bench -- --short` is what the tests run: few requests, the same code.
 
+#![allow(
+    missing_docs,
+    unreachable_pub,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    clippy::print_stdout
+)]
+
 #[path = "../support/signer.rs"]
 mod signer;
 

@@ -6,8 +6,8 @@ use std::time::Instant;
 
 use bytes::Bytes;
 use iamulator::auth::{
-    Authenticator, Claims, Credentials, Grant, Keys, LongTermKey, Principal, Sealer, SessionKind,
-    SessionPrincipal, SignatureCheck, issue_session,
+    Authenticator, Claims, Grant, Keys, LongTermKey, Principal, Sealer, SessionKind, SessionPrincipal,
+    SignatureCheck, issue_session,
 };
 use iamulator::clock::Timestamp;
 use iamulator::contract::iam::{CreateUserInput, ListUsersOutput, User};

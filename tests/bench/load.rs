@@ -131,7 +131,9 @@ impl Round {
                 scope.spawn(move || {
                     let mut stream = TcpStream::connect(server.address).unwrap();
                     stream.set_nodelay(true).unwrap();
-                    some.iter().for_each(|request| drop(exchange(&mut stream, request)));
+                    for request in some {
+                        exchange(&mut stream, request);
+                    }
                 });
             }
         });

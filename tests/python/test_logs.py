@@ -58,7 +58,7 @@ def test_a_line_for_every_request(serve):
         line["request_id"]: line for line in map(flat, records(server)) if "request_id" in line
     }
     one, two = lines[good.request_id], lines[bad.request_id]
-    assert (one["operation"], one["code"]) == ("sts:GetCallerIdentity", "ok")
+    assert (one["operation"], one["code"]) == ("sts:GetCallerIdentity", "OK")
     assert (two["operation"], two["code"]) == ("iam:GetUser", "NoSuchEntity")
     for line in (one, two):
         assert line["principal"] == account.arn

@@ -76,8 +76,7 @@ def test_variables_stand_for_flags():
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
 def test_it_leaves_when_asked(sent):
     server = Server()
-    server._process.send_signal(sent)
-    assert server.stop() == 0
+    assert server.stop(sent) == 0
 
 
 def test_it_finishes_what_is_in_flight():
@@ -120,7 +119,7 @@ def test_health_of_a_server_that_is_not_there():
 
 def test_accounts_that_were_not_named_can_be_forbidden(serve):
     server = serve(
-        "--known-accounts-only", "--root-key", "444455556666:AKIAIOSFODNN7EXAMPLE:secret"
+        "--only-named-accounts", "--root-key", "444455556666:AKIAIOSFODNN7EXAMPLE:secret"
     )
     assert Account(server, "AKIAIOSFODNN7EXAMPLE", "secret").identity()["Account"] == "444455556666"
     with refused("InvalidClientTokenId", 403, INVALID_TOKEN):

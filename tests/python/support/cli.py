@@ -48,7 +48,7 @@ class Cli:
     @property
     def refused_code(self) -> int:
         """Its exit code for an error that the service answered."""
-        return 254
+        return {1: 255, 2: 254}[self.version[0]]
 
     def _knows_variable(self) -> bool:
         return self.version >= ENDPOINT_VARIABLE_SINCE[self.version[0]]
@@ -63,7 +63,6 @@ class Cli:
             AWS_CONFIG_FILE=str(self.folder / "config"),
             AWS_SHARED_CREDENTIALS_FILE=str(self.folder / "credentials"),
             AWS_EC2_METADATA_DISABLED="true",
-            AWS_MAX_ATTEMPTS="1",
             AWS_PAGER="",
             **token,
         )

@@ -16,23 +16,23 @@ accounts:
           - id: {KEY_ID}
             secret: {SECRET}
         mfa_devices:
-          - kind: virtual
-            name: phone
-            seed_base32: {SEED_BASE32}
+          - virtual:
+              name: phone
+              seed_base32: {SEED_BASE32}
       - name: fiona
         access_keys:
           - id: AKIAI44QH8DHBEXAMPLE
             secret: {SECRET}
         mfa_devices:
-          - kind: fido
-            name: key
+          - security_key:
+              name: key
       - name: sam
         access_keys:
           - id: AKIAI44QH8DHBEXAMPL2
             secret: {SECRET}
         mfa_devices:
-          - kind: sms
-            phone_number: "+15550100"
+          - sms:
+              phone_number: "+15550100"
 hardware_tokens:
   - serial_number: GAHT12345678
     seed_base32: {SEED_BASE32}

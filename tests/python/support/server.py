@@ -3,6 +3,7 @@
 import os
 import queue
 import re
+import signal
 import subprocess
 import threading
 from pathlib import Path
@@ -74,9 +75,9 @@ class Server:
         """All it has printed, start-up lines and log."""
         return "".join(self.lines)
 
-    def stop(self) -> int:
-        """Ends it as a service manager would; its exit code."""
-        self._process.terminate()
+    def stop(self, sent: int = signal.SIGTERM) -> int:
+        """Ends it as a service manager or a shell would; its exit code."""
+        self._process.send_signal(sent)
         try:
             code = self._process.wait(timeout=START_SECONDS)
         except subprocess.TimeoutExpired:
