@@ -3,6 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use crate::auth::SignatureCheck;
+use crate::mfa;
 use crate::store::{WELL_KNOWN_KEY, WELL_KNOWN_SECRET};
 use crate::types::AccountId;
 
@@ -53,9 +54,11 @@ fn warnings(config: &Config, address: SocketAddr) -> impl Iterator<Item = String
     let unsigned = config.sigv4 == SignatureCheck::Off;
     let predictable = config.entropy_seed.is_some();
     let exposed = !address.ip().is_loopback() && config.root_keys.well_known;
+    let other_numbers = config.settings.mfa != mfa::Rules::default();
     [
         unsigned.then(|| "signatures are not verified (--sigv4 off).".to_owned()),
         predictable.then(|| "secrets and seeds are predictable (--entropy-seed).".to_owned()),
+        other_numbers.then(|| "MFA codes are verified by other numbers than AWS's (--mfa-…).".to_owned()),
         exposed.then(|| {
             format!(
                 "{address} is reachable from other machines, and anyone knows the root keys with \

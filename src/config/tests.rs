@@ -143,6 +143,7 @@ fn the_greeting_warns_of_what_is_loosened_and_shows_no_secret() {
     let config = resolve(&[
         "--sigv4=off",
         "--entropy-seed=1",
+        "--mfa-tries=100",
         "--only-named-accounts",
         "--root-key=111122223333:KEY:hush",
     ])
@@ -157,7 +158,8 @@ fn the_greeting_warns_of_what_is_loosened_and_shows_no_secret() {
          export AWS_DEFAULT_REGION=us-east-1\n\
          Permissions are not decided yet: every authenticated call is allowed.\n\
          WARN signatures are not verified (--sigv4 off).\n\
-         WARN secrets and seeds are predictable (--entropy-seed).\n"
+         WARN secrets and seeds are predictable (--entropy-seed).\n\
+         WARN MFA codes are verified by other numbers than AWS's (--mfa-…).\n"
     );
     assert!(!format!("{config:?}").contains("hush"));
 }

@@ -6,13 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+from support.aws import Account
 from support.server import ROOT, environment, program
 
 README = (ROOT / "README.md").read_text()
 # Commands that are run elsewhere, and where.
 ELSEWHERE = {
-    "cargo run --release": "the stories start the same program",
-    "docker compose up": "test_container.py reads what it would do",
+    "cargo run --release": "a step of tests/run",
+    "cargo bench": "a step of tests/run, with fewer requests",
     "tests/run": "this run",
 }
 
@@ -48,3 +49,11 @@ def test_the_commands_run_as_they_stand(serve, tmp_path):
         timeout=300,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_seed_file_is_one(serve, tmp_path):
+    [block] = re.findall(r"^```yaml\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    file = tmp_path / "seed.yaml"
+    file.write_text(block)
+    account = Account.numbered(serve("--seed", str(file)), 111122223333)
+    assert [user["UserName"] for user in account.iam.list_users()["Users"]] == ["alice", "bob"]
