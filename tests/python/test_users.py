@@ -153,8 +153,8 @@ def test_a_path_has_an_end(account):
 
 def test_two_violations_come_in_one_answer(account):
     clauses = [
-        TOO_LONG.format("userName", 64).removeprefix("1 validation error detected: "),
         TOO_LONG.format("path", 512).removeprefix("1 validation error detected: "),
+        TOO_LONG.format("userName", 64).removeprefix("1 validation error detected: "),
     ]
     with refused("ValidationError", 400, "2 validation errors detected: " + "; ".join(clauses)):
         account.iam.create_user(UserName="a" * 65, Path="/" + "a" * 511 + "/")

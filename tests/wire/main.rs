@@ -1,6 +1,13 @@
 //! Exchanges on the wire as golden files: `fixtures/wire/README.md` tells their format.
 
-#![allow(unreachable_pub)]
+#![allow(
+    missing_docs,
+    unreachable_pub,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
 
 mod case;
 mod exchange;

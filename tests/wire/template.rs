@@ -6,8 +6,11 @@ use iamulator::wire::from_base64;
 
 use crate::case::Case;
 
-/// What is left open, the element it stands in, and what it must look like.
-const OPEN: [(&str, &str, fn(&str) -> bool); 9] = [
+/// Something that is left open, the element it stands in, and what it must look like.
+type Open = (&'static str, &'static str, fn(&str) -> bool);
+
+/// All that is left open.
+const OPEN: [Open; 9] = [
     ("{request-id}", "RequestId", is_request_id),
     ("{user-id}", "UserId", |text| is_id(text, "AIDA", 21)),
     ("{key-id}", "AccessKeyId", |text| is_id(text, "AKIA", 20)),
@@ -41,7 +44,7 @@ pub fn differ(template: &str, answer: &str) -> Option<String> {
 }
 
 /// The first thing that is left open, and what stands before it.
-fn next_open(template: &str) -> Option<(&str, (&'static str, &'static str, fn(&str) -> bool))> {
+fn next_open(template: &str) -> Option<(&str, Open)> {
     let places = OPEN.iter().filter_map(|open| Some((template.find(open.0)?, *open)));
     places.min_by_key(|(place, _)| *place).map(|(place, open)| (&template[..place], open))
 }
