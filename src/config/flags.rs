@@ -186,7 +186,7 @@ pub enum Command {
         #[arg(long, env = "IAMULATOR_ACCOUNT", value_name = "ACCOUNT")]
         account: Option<String>,
         /// Print the code that comes next, as to enable a device takes two in a row.
-        #[arg(long)]
+        #[arg(long, env = "IAMULATOR_NEXT", value_parser = BoolishValueParser::new())]
         next: bool,
         /// Which server.
         #[command(flatten)]
