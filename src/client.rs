@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use crate::clock::Timestamp;
 use crate::config::{ClockCommand, Command, Connection, Problem};
 use crate::types::AccountId;
+use crate::wire::unreserved;
 
 use exchange::{Method, ask};
 
@@ -57,7 +58,7 @@ fn code(
         seconds_left: u32,
     }
     let account = account_of(serial, account)?;
-    let path = format!("accounts/{account}/mfa-devices/{}/code", percent_encoded(serial));
+    let path = format!("accounts/{account}/mfa-devices/{}/code", unreserved(serial));
     let Shown { code, next, seconds_left } = read(&ask(connection, Method::Get, &path, None)?)?;
     Ok((code, next, seconds_left))
 }
@@ -73,18 +74,11 @@ fn account_id(text: &str) -> Result<AccountId, Problem> {
         .map_err(|()| Problem::usage(format!("an account is twelve digits, not {}", text.escape_debug())))
 }
 
-/// All but RFC 3986's unreserved characters as `%XX`.
 /// Tells people, and not the scripts that read what is printed.
 fn hint(text: &str) {
     if std::io::stderr().is_terminal() {
         eprintln!("{text}");
     }
-}
-
-fn percent_encoded(text: &str) -> String {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~');
-    let letter = |b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") };
-    text.bytes().map(letter).collect()
 }
 
 fn move_clock(change: &ClockCommand) -> Result<String, Problem> {
@@ -142,9 +136,6 @@ mod tests {
 
     #[test]
     fn a_serial_number_is_one_segment_of_the_path() {
-        assert_eq!(
-            percent_encoded("arn:aws:iam::1:mfa/a b%é"),
-            "arn%3Aaws%3Aiam%3A%3A1%3Amfa%2Fa%20b%25%C3%A9"
-        );
+        assert_eq!(unreserved("arn:aws:iam::1:mfa/a b%é"), "arn%3Aaws%3Aiam%3A%3A1%3Amfa%2Fa%20b%25%C3%A9");
     }
 }

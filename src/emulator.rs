@@ -11,7 +11,7 @@ use crate::auth::{Authenticator, Caller, Credentials};
 use crate::clock::{Clock, Timestamp};
 use crate::entropy::Entropy;
 use crate::fault::{Fault, NOT_IMPLEMENTED};
-use crate::routes::{self, Route, Serving};
+use crate::routes::{self, Serving};
 use crate::seed::Seed;
 use crate::settings::Settings;
 use crate::store::{Accounts, RootKeys, Slot};
@@ -169,8 +169,9 @@ impl Emulator {
     ) -> Result<Response<Bytes>, Fault> {
         let _running = self.running.read();
         let now = self.clock.now();
-        let route = route(call)?;
-        trail.operation = Some((route.service, route.action));
+        let (service, name) = named(call)?;
+        trail.operation = Some((service, name));
+        let route = routes::find(service, name).ok_or_else(|| not_implemented(service, name))?;
         let caller = self.authenticator.authenticate(
             request,
             route.service,
@@ -202,14 +203,14 @@ impl Emulator {
     }
 }
 
-/// The row of the operation that a call names.
-fn route(call: &Call<'_>) -> Result<&'static Route, Fault> {
-    let service = call.service.filter(|service| routes::exists(*service, &call.action));
-    let service = service.ok_or_else(|| call.no_such_operation())?;
-    routes::find(service, &call.action).ok_or_else(|| {
-        let (prefix, action) = (service.prefix(), &call.action);
-        Fault::new(NOT_IMPLEMENTED, format!("Iamulator does not implement {prefix}:{action} yet."))
-    })
+/// The operation that a call names.
+fn named(call: &Call<'_>) -> Result<(Service, &'static str), Fault> {
+    let named = |service| Some((service, routes::named(service, &call.action)?));
+    call.service.and_then(named).ok_or_else(|| call.no_such_operation())
+}
+
+fn not_implemented(service: Service, name: &str) -> Fault {
+    Fault::new(NOT_IMPLEMENTED, format!("Iamulator does not implement {}:{name} yet.", service.prefix()))
 }
 
 fn note_use(slot: &Slot, caller: &Caller, now: Timestamp) {

@@ -1,7 +1,7 @@
 //! The log: one line for each event, as text or as JSON, on standard output.
 //!
 //! A line is formatted by the thread whose event it is, and appended to a buffer that a thread of
-//! its own writes out: at once when much has come together, otherwise after [`BATCH_TIME`]. So a
+//! its own writes out: at once when much has come together, otherwise after `BATCH_TIME`. So a
 //! request waits for no write, and one write carries many lines. Control characters in values are
 //! escaped, so no value can forge a line.
 

@@ -141,13 +141,14 @@ pub fn catalogue() -> impl Iterator<Item = (Service, &'static str, bool)> {
     iam.chain(sts).map(|(service, name)| (service, name, find(service, name).is_some()))
 }
 
-/// Whether AWS has such an operation.
+/// The operation of that name that AWS has, implemented here or not.
 #[must_use]
-pub fn exists(service: Service, action: &str) -> bool {
-    match service {
-        Service::Iam => contract::iam::OPERATIONS.contains(&action),
-        Service::Sts => contract::sts::OPERATIONS.contains(&action),
-    }
+pub fn named(service: Service, action: &str) -> Option<&'static str> {
+    let all: &[&'static str] = match service {
+        Service::Iam => &contract::iam::OPERATIONS,
+        Service::Sts => &contract::sts::OPERATIONS,
+    };
+    all.iter().copied().find(|name| *name == action)
 }
 
 fn rows() -> Vec<Route> {

@@ -19,6 +19,9 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// The longest answer that is read, in bytes.
 const LONGEST: u64 = 1_024 * 1_024;
 
+/// Where a server listens that was told nothing else.
+const DEFAULT_ENDPOINT: &str = "http://127.0.0.1:4566";
+
 /// The methods of the control API that the subcommands use.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Method {
@@ -33,18 +36,23 @@ pub(super) fn ask(
     path: &str,
     body: Option<&Value>,
 ) -> Result<String, Problem> {
-    let authority = authority(&connection.endpoint)?;
+    let endpoint = endpoint(connection);
+    let authority = authority(&endpoint)?;
     let request = request(connection, &authority, method, path, body)?;
-    let answer = exchange(&authority, &request).map_err(|error| {
-        let (endpoint, why) = (&connection.endpoint, reason(&error));
-        Problem::failure(format!("cannot reach {endpoint}: {why}"))
-    })?;
+    let answer = exchange(&authority, &request)
+        .map_err(|error| Problem::failure(format!("cannot reach {endpoint}: {}", reason(&error))))?;
     let (head, body) = answer.split_once("\r\n\r\n").ok_or_else(strange)?;
     match status(head) {
         Some(200..=299) => Ok(body.to_owned()),
         Some(_) => Err(refusal(body).unwrap_or_else(strange)),
         None => Err(strange()),
     }
+}
+
+/// The endpoint that was given, else that of AWS's clients when it can be ours, else the default.
+fn endpoint(connection: &Connection) -> String {
+    let of_clients = || std::env::var("AWS_ENDPOINT_URL").ok().filter(|url| url.starts_with("http://"));
+    connection.endpoint.clone().or_else(of_clients).unwrap_or_else(|| DEFAULT_ENDPOINT.to_owned())
 }
 
 /// Host and port of an endpoint.
@@ -148,7 +156,7 @@ mod tests {
     #[test]
     fn a_token_can_smuggle_no_header() {
         let connection =
-            Connection { endpoint: "http://a".to_owned(), token: Some("a\r\nHost: b".to_owned()) };
+            Connection { endpoint: Some("http://a".to_owned()), token: Some("a\r\nHost: b".to_owned()) };
         let asked = request(&connection, "a:80", Method::Get, "health", None);
         let line = "--token must be printable ASCII without blanks";
         assert_eq!(asked, Err(Problem::usage(line)));

@@ -63,7 +63,7 @@ fn one_line(message: &str) -> String {
 #[derive(Debug, Args)]
 pub struct Flags {
     /// Where to listen; port 0 lets the system choose.
-    #[arg(long, env = "IAMULATOR_LISTEN", value_name = "ADDRESS:PORT", default_value = "127.0.0.1:4566")]
+    #[arg(long, env = "IAMULATOR_LISTEN", value_name = "ADDRESS:PORT", default_value = "127.0.0.1:4566", value_parser = address)]
     pub listen: SocketAddr,
 
     /// A YAML or JSON file with the accounts, users, keys and devices to start with.
@@ -245,12 +245,16 @@ pub enum ClockCommand {
 /// Which server to ask.
 #[derive(Debug, Clone, Args)]
 pub struct Connection {
-    /// The server's address.
-    #[arg(long, env = "IAMULATOR_ENDPOINT", value_name = "URL", default_value = "http://127.0.0.1:4566")]
-    pub endpoint: String,
+    /// The server's address; without it that of AWS_ENDPOINT_URL, else http://127.0.0.1:4566.
+    #[arg(long, env = "IAMULATOR_ENDPOINT", value_name = "URL")]
+    pub endpoint: Option<String>,
     /// The token that it was started with by --control-token.
     #[arg(long, env = "IAMULATOR_CONTROL_TOKEN", value_name = "TOKEN", hide_env_values = true)]
     pub token: Option<String>,
+}
+
+fn address(text: &str) -> Result<SocketAddr, String> {
+    text.parse().map_err(|_| "an IP address and a port, such as 127.0.0.1:4567, are wanted".to_owned())
 }
 
 fn instant(text: &str) -> Result<Timestamp, String> {

@@ -20,7 +20,7 @@ pub fn greeting(config: &Config, address: SocketAddr) -> String {
         format!("Account {account}, signed in as root:"),
         format!("export AWS_ENDPOINT_URL={endpoint}"),
         format!("export AWS_ACCESS_KEY_ID={id}"),
-        format!("export AWS_SECRET_ACCESS_KEY={secret}"),
+        secret,
         "export AWS_DEFAULT_REGION=us-east-1".to_owned(),
         "Permissions are not decided yet: every authenticated call is allowed.".to_owned(),
     ];
@@ -29,14 +29,17 @@ pub fn greeting(config: &Config, address: SocketAddr) -> String {
     lines.join("\n")
 }
 
-/// The account, key id and secret to show.
-fn first_key(config: &Config) -> (String, String, &'static str) {
+/// The account and key id to show, and the line of the secret. A secret that was given is not shown.
+fn first_key(config: &Config) -> (String, String, String) {
     let keys = &config.root_keys;
     let named = keys.named.iter().min_by_key(|(id, _)| (*id).clone());
-    match named {
-        _ if keys.well_known => (AccountId::ZERO.to_string(), WELL_KNOWN_KEY.to_owned(), WELL_KNOWN_SECRET),
-        Some((id, (account, _))) => (account.to_string(), id.to_string(), "…"),
-        None => ("of the seed file".to_owned(), "…".to_owned(), "…"),
+    let well_known = format!("export AWS_SECRET_ACCESS_KEY={WELL_KNOWN_SECRET}");
+    let given = || "# AWS_SECRET_ACCESS_KEY is the one that was given".to_owned();
+    match (config.seed.account_ids().next(), named) {
+        (Some(account), _) if keys.well_known => (account.to_string(), account.to_string(), well_known),
+        (None, _) if keys.well_known => (AccountId::ZERO.to_string(), WELL_KNOWN_KEY.to_owned(), well_known),
+        (_, Some((id, (account, _)))) => (account.to_string(), id.to_string(), given()),
+        (account, None) => (account.unwrap_or(AccountId::ZERO).to_string(), "…".to_owned(), given()),
     }
 }
 

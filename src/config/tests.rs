@@ -154,7 +154,7 @@ fn the_greeting_warns_of_what_is_loosened_and_shows_no_secret() {
          Account 111122223333, signed in as root:\n\
          export AWS_ENDPOINT_URL=http://[::1]:80\n\
          export AWS_ACCESS_KEY_ID=KEY\n\
-         export AWS_SECRET_ACCESS_KEY=…\n\
+         # AWS_SECRET_ACCESS_KEY is the one that was given\n\
          export AWS_DEFAULT_REGION=us-east-1\n\
          Permissions are not decided yet: every authenticated call is allowed.\n\
          WARN signatures are not verified (--sigv4 off).\n\

@@ -1,7 +1,7 @@
 //! The control API, `/_iamulator/…`: what tests and tools need and AWS doesn't have.
 //!
 //! JSON both ways. A body is read as JSON whatever its `Content-Type` says, so that plain `curl -d`
-//! works; foreign web pages are kept out by what [`guard`] checks. Unknown fields are refused.
+//! works; foreign web pages are kept out by what `guard` checks. Unknown fields are refused.
 //!
 //! | request | answer |
 //! |---|---|
@@ -134,7 +134,10 @@ fn unknown(path: &str) -> Refusal {
     };
     match planned {
         true => Refusal::not_found(format!("Iamulator does not implement {PREFIX}{path} yet.")),
-        false => Refusal::not_found(format!("There is no {PREFIX}{path}.")),
+        false => Refusal::not_found(format!(
+            "There is no {PREFIX}{path}. There are health, reset, clock, hardware-tokens, operations and \
+             accounts/ACCOUNT/mfa-devices/SERIAL/code."
+        )),
     }
 }
 

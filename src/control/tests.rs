@@ -214,7 +214,10 @@ fn what_is_not_there() {
     for path in
         ["", "nothing", "health/", "accounts/111122223333", "accounts/1/x", "accounts/1/mfa-devices/code"]
     {
-        let message = format!("There is no /_iamulator/{path}.");
+        let message = format!(
+            "There is no /_iamulator/{path}. There are health, reset, clock, hardware-tokens, operations and \
+             accounts/ACCOUNT/mfa-devices/SERIAL/code."
+        );
         assert_eq!(ask(&emulator, "GET", path, ""), refusal(404, "NotFound", &message));
     }
     for path in [

@@ -1,8 +1,8 @@
 //! The server: it accepts, keeps to its limits, and leaves in order. Only this room knows hyper.
 //!
-//! A connection is one task ([`connection`]). Its socket is watched ([`watch`]), so that a client
+//! A connection is one task (`connection`). Its socket is watched (`watch`), so that a client
 //! who is slow or stuck is cut off without a timer for each request. A request goes through
-//! [`door`]: limits, body, one of the two services, one line in the log.
+//! `door`: limits, body, one of the two services, one line in the log.
 
 mod body;
 mod connection;

@@ -30,7 +30,7 @@ impl Service for Aws {
 
 /// What the log says of an answer without a code, such as the front door's 400.
 fn plain_code(status: StatusCode) -> &'static str {
-    if status.as_u16() < 400 { "OK" } else { status.canonical_reason().unwrap_or("Refused") }
+    if status.is_success() { "OK" } else { status.canonical_reason().unwrap_or("Refused") }
 }
 
 /// Answers requests to the control API.
@@ -46,6 +46,7 @@ impl Service for Control {
     async fn serve(&self, request: Request) -> Served {
         let response = control::answer(&self.emulator, &self.settings, &request);
         let code = plain_code(response.status());
-        Served { response, facts: Facts { code, ..Facts::default() } }
+        let detail = Some(format!("{} {}", request.head.method, request.path()));
+        Served { response, facts: Facts { code, detail, ..Facts::default() } }
     }
 }

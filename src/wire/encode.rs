@@ -69,17 +69,18 @@ pub(crate) fn map<T>(
 
 /// A policy document: percent-encoded after RFC 3986 (recorded on AWS).
 pub(crate) fn document(sink: &mut dyn Sink, name: &str, text: &str) {
-    let mut encoded = String::with_capacity(text.len() * 2);
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                encoded.push(char::from(byte))
-            }
-            _ => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    sink.text(name, &encoded);
+    sink.text(name, &unreserved(text));
 }
+
+/// A text with all but RFC 3986's unreserved characters as `%XX`.
+#[must_use]
+pub fn unreserved(text: &str) -> String {
+    percent_encoding::utf8_percent_encode(text, RESERVED).to_string()
+}
+
+/// What is not unreserved in RFC 3986, section 2.3.
+const RESERVED: &percent_encoding::AsciiSet =
+    &percent_encoding::NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Bytes, as base64 on one line.
 pub(crate) fn blob(sink: &mut dyn Sink, name: &str, bytes: &[u8]) {

@@ -15,7 +15,7 @@ mod request;
 mod xml;
 
 pub use call::{Call, Refusal, call};
-pub use encode::{Encode, Sink};
+pub use encode::{Encode, Sink, unreserved};
 pub use operation::{Input, Output};
 pub use params::Decode;
 pub use request::Request;

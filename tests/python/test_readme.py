@@ -29,6 +29,10 @@ def elsewhere(line: str) -> bool:
     return any(line.startswith(start) for start in ELSEWHERE)
 
 
+def test_nothing_was_left_to_fill_in():
+    assert re.findall(r"\b[A-Z]{9,}\b", README) == []
+
+
 def test_every_exception_is_still_in_the_readme():
     assert [start for start in ELSEWHERE if start not in README] == []
 
