@@ -14,7 +14,7 @@ use std::process::ExitCode;
 
 use zeroize::Zeroizing;
 
-use crate::auth::SignatureCheck;
+use crate::auth::{AllowedHosts, SignatureCheck};
 use crate::control::ControlSettings;
 use crate::http::Limits;
 use crate::logging;
@@ -201,7 +201,7 @@ fn session_key(text: &str) -> Result<SessionKey, Problem> {
         .ok_or_else(|| Problem::usage("--session-key must be 32 bytes in base64"))
 }
 
-fn hosts(flags: &Flags) -> Result<Vec<String>, Problem> {
+fn hosts(flags: &Flags) -> Result<AllowedHosts, Problem> {
     let host = |text: &str| {
         let letters = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
         let well_formed = !text.is_empty() && text.bytes().all(letters);
@@ -210,7 +210,7 @@ fn hosts(flags: &Flags) -> Result<Vec<String>, Problem> {
             Problem::usage(format!("--control-host {text}: a host name without a port is wanted"))
         })
     };
-    each(&flags.control_host).map(host).collect()
+    each(&flags.control_host).map(host).collect::<Result<Vec<_>, _>>().map(AllowedHosts::from)
 }
 
 fn seed(path: &Path, settings: &Settings, root_keys: &RootKeys) -> Result<Seed, Problem> {

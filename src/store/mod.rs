@@ -180,13 +180,26 @@ impl Directory for Accounts {
 impl Keys for Accounts {
     fn long_term(&self, id: &AccessKeyId) -> Option<LongTermKey> {
         if let Some((account, secret)) = self.root_keys.find(id) {
-            return Some(LongTermKey { account, secret, active: true, principal: Principal::Root });
+            let well_known = !self.root_keys.named.contains_key(id);
+            return Some(LongTermKey {
+                account,
+                secret,
+                active: true,
+                principal: Principal::Root,
+                well_known,
+            });
         }
         let account = self.account_of(id)?;
         let state = self.find(account)?.account();
         let (owner, key) = state.access_key(id)?;
         let principal = principal(&state, &owner)?;
-        Some(LongTermKey { account, secret: key.secret.clone(), active: key.active, principal })
+        Some(LongTermKey {
+            account,
+            secret: key.secret.clone(),
+            active: key.active,
+            principal,
+            well_known: false,
+        })
     }
 
     fn principal(&self, account: AccountId, bound_to: &SessionPrincipal) -> Option<Principal> {
