@@ -115,7 +115,7 @@ fn free_device(cx: &Writing<'_>, serial: &SerialNumber, owner: &Owner) -> Result
     if token.holder.is_some() {
         return Err(in_use());
     }
-    Ok(Device::unassigned(token.instance, Kind::Hardware { seed: token.seed, sync: token.synchronisation }))
+    Ok(token.device())
 }
 
 fn already_enabled(account: &Account, owner: &Owner) -> Fault {

@@ -434,7 +434,7 @@ fn hardware_tokens_come_from_the_factory() {
     create(&mut desk, ALICE);
     create(&mut desk, "bob");
     let seed = Seed::generated([7; Seed::GENERATED_LENGTH]);
-    assert!(desk.factory.make(SerialNumber::from("GAHT12345678"), seed.clone(), 5));
+    assert!(desk.factory.make(SerialNumber::from("GAHT12345678"), seed.clone()));
     let pair = codes(&desk, &seed, 0);
     assert_eq!(
         refused(enable(&mut desk, ALICE, "GAHT00000000", pair.clone())),

@@ -111,9 +111,8 @@ impl Builder<'_> {
     }
 
     fn hardware(&self, serial: &SerialNumber) -> Option<(SerialNumber, mfa::Device)> {
-        let token = self.factory.token(serial)?;
-        let claimed = self.factory.claim(serial, self.account.id);
-        claimed.then(|| (serial.clone(), self.made(Kind::new_hardware(token.seed))))
+        let token = self.factory.claim_as_new(serial, self.account.id)?;
+        Some((serial.clone(), token.device()))
     }
 
     fn made(&self, kind: Kind) -> mfa::Device {
