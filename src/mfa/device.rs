@@ -9,7 +9,7 @@ use crate::types::{Owner, Tags};
 /// A device. Its serial number is the key under which it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Device {
-    /// Tells this device from an earlier one of the same serial number.
+    /// Tells this device from an earlier one of the same serial number, whose number is lower.
     pub instance: u64,
     /// What it is.
     pub kind: Kind,

@@ -37,7 +37,7 @@ where
     match verdict {
         Verdict::Accepted { .. } => Ok(true),
         Verdict::Wrong => Err(wrong()),
-        Verdict::TooManyTries => Err(unable()),
+        Verdict::TooManyTries | Verdict::Gone => Err(unable()),
     }
 }
 
