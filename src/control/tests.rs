@@ -189,6 +189,7 @@ fn hardware_tokens_are_made_and_listed() {
         ("{}", refusal(400, "BadRequest", missing)),
         (r#"{"serial_number":"GAHT"}"#, refusal(400, "BadRequest", short)),
         (r#"{"serial_number":"arn:aws:iam::111122223333:mfa/a"}"#, refusal(400, "BadRequest", arn)),
+        (r#"{"serial_number":"ARN:aws:iam::111122223333:mfa/a"}"#, refusal(400, "BadRequest", arn)),
         (r#"{"serial_number":"GAHT00000000","seed_base32":""}"#, refusal(400, "BadRequest", seed)),
     ] {
         assert_eq!(ask(&emulator, "POST", "hardware-tokens", body), refused, "{body}");
