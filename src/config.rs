@@ -112,6 +112,7 @@ impl Config {
             return Err(Problem::usage("--only-named-accounts needs --root-key or --seed"));
         }
         let settings = settings(&flags)?;
+        within_quota(&root_keys, &settings.quotas)?;
         let seed = flags.seed.as_deref().map(|path| seed(path, &settings, &root_keys)).transpose()?;
         Ok(Self {
             root_keys,
@@ -141,6 +142,18 @@ impl Config {
 fn root_keys(flags: &Flags) -> Result<RootKeys, Problem> {
     let named = each(&flags.root_key).map(root_key).collect::<Result<_, _>>()?;
     Ok(RootKeys { named, well_known: !flags.only_named_accounts })
+}
+
+/// Root has no more keys than a user.
+fn within_quota(root_keys: &RootKeys, quotas: &Quotas) -> Result<(), Problem> {
+    let most = quotas.access_keys_per_user;
+    let crowded = |account: &AccountId| root_keys.of(*account) > most;
+    match root_keys.named.values().map(|(account, _)| *account).filter(crowded).min() {
+        None => Ok(()),
+        Some(account) => Err(Problem::usage(format!(
+            "--root-key: account {account} has more keys than AccessKeysPerUserQuota, {most}"
+        ))),
+    }
 }
 
 /// Reads `ACCOUNT:ID:SECRET`.

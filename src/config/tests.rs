@@ -66,6 +66,16 @@ fn a_wrong_root_key_is_refused_without_its_secret() {
 }
 
 #[test]
+fn root_has_as_many_keys_as_the_quota_allows() {
+    let keys: Vec<_> = (0..3).map(|n| format!("--root-key=111122223333:key{n}:hush")).collect();
+    let [one, two, three] = keys.iter().map(String::as_str).collect::<Vec<_>>()[..] else { panic!("three") };
+    assert!(resolve(&[one, two, "--root-key=444455556666:key:hush"]).is_ok());
+    assert!(resolve(&[one, two, three, "--quota=AccessKeysPerUserQuota=3"]).is_ok());
+    let line = "--root-key: account 111122223333 has more keys than AccessKeysPerUserQuota, 2";
+    assert_eq!(refusal(&[one, two, three]), line);
+}
+
+#[test]
 fn someone_must_be_able_to_sign_in() {
     let line = "--only-named-accounts needs --root-key or --seed";
     assert_eq!(refusal(&["--only-named-accounts"]), line);

@@ -320,6 +320,20 @@ fn access_keys_hold_to_the_rules_of_the_api() {
 }
 
 #[test]
+fn root_keys_of_the_command_line_count_toward_roots_quota() {
+    let named = |n: u32| {
+        let key =
+            |n| (AccessKeyId::from(&*format!("key{n}")), ("111122223333".parse().unwrap(), "hush".into()));
+        RootKeys { named: (0..n).map(key).collect(), well_known: false }
+    };
+    let file = "accounts:\n  - id: '111122223333'\n    root:\n      access_keys:\n        - {}\n";
+    let read = |keys| Seed::read(file, "seed.yaml", &Settings::default(), &keys).map(|_| ());
+    assert_eq!(read(named(1)), Ok(()));
+    let fault = read(named(2)).unwrap_err().to_string();
+    assert_eq!(fault, "seed.yaml:5:11: Cannot exceed quota for AccessKeysPerUser: 2");
+}
+
+#[test]
 fn a_root_key_of_the_command_line_is_not_given_again() {
     let named = (AccountId::ZERO, Secret::from("hush"));
     let keys = RootKeys {
