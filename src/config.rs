@@ -29,6 +29,9 @@ pub use duration::seconds;
 pub use flags::{Arguments, ClockCommand, Command, Connection, Flags};
 pub use greeting::greeting;
 
+/// The bytes above which the reading of a seed file takes so long that it is announced.
+const LARGE_SEED: usize = 5_000_000;
+
 /// Everything that the server is told.
 #[derive(Debug)]
 pub struct Config {
@@ -232,6 +235,10 @@ fn seed(path: &Path, settings: &Settings, root_keys: &RootKeys) -> Result<Seed, 
         Problem::failure(format!("cannot read the seed file {path}: {why}"))
     };
     let text = std::fs::read_to_string(path).map(Zeroizing::new).map_err(unreadable)?;
+    if text.len() > LARGE_SEED {
+        let (path, size) = (path.display(), text.len() / 1_000_000);
+        eprintln!("iamulator: reading the seed file {path}, {size} MB");
+    }
     let read = Seed::read(&text, &path.display().to_string(), settings, root_keys);
     read.map_err(|fault| Problem::failure(fault.to_string()))
 }
