@@ -14,7 +14,7 @@ use std::process::ExitCode;
 
 use zeroize::Zeroizing;
 
-use crate::auth::SignatureCheck;
+use crate::auth::{AllowedHosts, SignatureCheck};
 use crate::control::ControlSettings;
 use crate::http::Limits;
 use crate::logging;
@@ -28,6 +28,9 @@ use crate::wire::from_base64;
 pub use duration::seconds;
 pub use flags::{Arguments, ClockCommand, Command, Connection, Flags};
 pub use greeting::greeting;
+
+/// The bytes above which the reading of a seed file takes so long that it is announced.
+const LARGE_SEED: usize = 5_000_000;
 
 /// Everything that the server is told.
 #[derive(Debug)]
@@ -112,6 +115,7 @@ impl Config {
             return Err(Problem::usage("--only-named-accounts needs --root-key or --seed"));
         }
         let settings = settings(&flags)?;
+        within_quota(&root_keys, &settings.quotas)?;
         let seed = flags.seed.as_deref().map(|path| seed(path, &settings, &root_keys)).transpose()?;
         Ok(Self {
             root_keys,
@@ -141,6 +145,18 @@ impl Config {
 fn root_keys(flags: &Flags) -> Result<RootKeys, Problem> {
     let named = each(&flags.root_key).map(root_key).collect::<Result<_, _>>()?;
     Ok(RootKeys { named, well_known: !flags.only_named_accounts })
+}
+
+/// Root has no more keys than a user.
+fn within_quota(root_keys: &RootKeys, quotas: &Quotas) -> Result<(), Problem> {
+    let most = quotas.access_keys_per_user;
+    let crowded = |account: &AccountId| root_keys.of(*account) > most;
+    match root_keys.named.values().map(|(account, _)| *account).filter(crowded).min() {
+        None => Ok(()),
+        Some(account) => Err(Problem::usage(format!(
+            "--root-key: account {account} has more keys than AccessKeysPerUserQuota, {most}"
+        ))),
+    }
 }
 
 /// Reads `ACCOUNT:ID:SECRET`.
@@ -201,7 +217,7 @@ fn session_key(text: &str) -> Result<SessionKey, Problem> {
         .ok_or_else(|| Problem::usage("--session-key must be 32 bytes in base64"))
 }
 
-fn hosts(flags: &Flags) -> Result<Vec<String>, Problem> {
+fn hosts(flags: &Flags) -> Result<AllowedHosts, Problem> {
     let host = |text: &str| {
         let letters = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
         let well_formed = !text.is_empty() && text.bytes().all(letters);
@@ -210,7 +226,7 @@ fn hosts(flags: &Flags) -> Result<Vec<String>, Problem> {
             Problem::usage(format!("--control-host {text}: a host name without a port is wanted"))
         })
     };
-    each(&flags.control_host).map(host).collect()
+    each(&flags.control_host).map(host).collect::<Result<Vec<_>, _>>().map(AllowedHosts::from)
 }
 
 fn seed(path: &Path, settings: &Settings, root_keys: &RootKeys) -> Result<Seed, Problem> {
@@ -219,6 +235,10 @@ fn seed(path: &Path, settings: &Settings, root_keys: &RootKeys) -> Result<Seed, 
         Problem::failure(format!("cannot read the seed file {path}: {why}"))
     };
     let text = std::fs::read_to_string(path).map(Zeroizing::new).map_err(unreadable)?;
+    if text.len() > LARGE_SEED {
+        let (path, size) = (path.display(), text.len() / 1_000_000);
+        eprintln!("iamulator: reading the seed file {path}, {size} MB");
+    }
     let read = Seed::read(&text, &path.display().to_string(), settings, root_keys);
     read.map_err(|fault| Problem::failure(fault.to_string()))
 }

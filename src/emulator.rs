@@ -108,7 +108,7 @@ impl Emulator {
         self.accounts.clear();
         self.factory.clear();
         for (serial, seed) in self.seed.hardware_tokens(&self.entropy) {
-            self.factory.make(serial, seed, u64::from_be_bytes(self.entropy.bytes()));
+            self.factory.make(serial, seed);
         }
         self.seed.account_ids().for_each(|id| self.plant(id));
     }
@@ -315,7 +315,7 @@ hardware_tokens: [{serial_number: GAHT12345678}]
         let birth = |number| emulator.slot(id(number)).account().birth;
         let (before, fresh) = (birth("111111111111"), birth("333333333333"));
         disturb(&emulator);
-        emulator.factory.make(SerialNumber::from("GAKT12345678"), mfa::Seed::generated([7; 40]), 1);
+        emulator.factory.make(SerialNumber::from("GAKT12345678"), mfa::Seed::generated([7; 40]));
         emulator.clock.advance_seconds(3_600);
 
         emulator.reset();

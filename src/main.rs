@@ -77,7 +77,8 @@ fn emulator(config: &mut Config) -> Emulator {
         clock: Clock::system(),
         root_keys: config.root_keys.clone(),
         settings: config.settings,
-        authenticator: Authenticator::new(Sealer::new(&key), config.sigv4),
+        authenticator: Authenticator::new(Sealer::new(&key), config.sigv4)
+            .at(config.control.allowed_hosts.clone()),
         seed: std::mem::take(&mut config.seed),
         entropy,
     })

@@ -149,7 +149,7 @@ fn a_wrong_command_line_ends_with_one_line_and_2() {
         run(&["--listen", "here"]),
         failed(
             2,
-            "invalid value 'here' for '--listen <ADDRESS:PORT>': invalid socket address syntax \
+            "invalid value 'here' for '--listen <ADDRESS:PORT>': an IP address and a port, such as 127.0.0.1:4567, are wanted \
              (see --help)"
         )
     );
@@ -380,4 +380,20 @@ fn reset_is_of_everything_or_of_one_account() {
     assert_eq!(end, printed("reset account 111122223333"));
     assert_eq!(sent, r#"{"account":"111122223333"}"#);
     assert_eq!(run(&["reset", "--account", "1"]), failed(2, "an account is twelve digits, not 1"));
+}
+
+#[test]
+fn the_reading_of_a_large_seed_file_is_announced() {
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    for (size, announced) in [(5_000_000, false), (5_000_001, true)] {
+        let path = format!("{folder}/seed-of-{size}.yaml");
+        let line = "acounts: [] # ";
+        std::fs::write(&path, line.to_owned() + &"x".repeat(size - line.len())).unwrap();
+        let line = format!("iamulator: reading the seed file {path}, 5 MB\n");
+        let fault = format!(
+            "iamulator: {path}:1:1: unknown field `acounts`, expected `accounts` or `hardware_tokens`\n"
+        );
+        let expected = if announced { line + &fault } else { fault };
+        assert_eq!(run(&["--seed", &path]), (Some(1), String::new(), expected));
+    }
 }

@@ -230,7 +230,8 @@ fn copy(request: &Request) -> Request {
 fn what_is_signed_is_accepted_and_nothing_else_is() {
     let account: AccountId = "111122223333".parse().unwrap();
     let secret = Secret::from("secret");
-    let world = World { key: LongTermKey { account, secret, active: true, principal: Principal::Root } };
+    let principal = Principal::Root;
+    let world = World { key: LongTermKey { account, secret, active: true, principal, well_known: false } };
     let authenticator = Authenticator::new(Sealer::new(&[7; 32]), SignatureCheck::Verify);
     let grant = Grant {
         account,

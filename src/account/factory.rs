@@ -2,31 +2,43 @@
 
 use dashmap::DashMap;
 
-use crate::mfa::{Seed, SerialNumber, Synchronisation};
+use crate::mfa::{Attempts, Device, Kind, Seed, SerialNumber, Synchronisation};
 use crate::types::AccountId;
 
 /// All hardware tokens there are, whoever holds them.
+///
+/// What is known of a token outlives a deactivation and follows it to its next account, so that old
+/// codes stay old.
 #[derive(Debug, Default)]
-pub struct Factory(DashMap<SerialNumber, Token>);
+pub struct Factory {
+    tokens: DashMap<SerialNumber, Token>,
+    attempts: DashMap<SerialNumber, Attempts>,
+}
 
-/// One token. What is known of it outlives a deactivation, so that old codes stay old.
+/// One token.
 #[derive(Debug, Clone)]
 pub struct Token {
     /// The key of its codes.
     pub seed: Seed,
     /// How far its clock is off, and the last accepted pair.
     pub synchronisation: Synchronisation,
-    /// Tells it from an earlier token of the same serial number.
-    pub instance: u64,
     /// The account that has it enabled.
     pub holder: Option<AccountId>,
 }
 
+impl Token {
+    /// The token as a device that nobody has enabled. Of each serial number one token is made.
+    #[must_use]
+    pub fn device(&self) -> Device {
+        Device::unassigned(0, Kind::Hardware { seed: self.seed.clone(), sync: self.synchronisation })
+    }
+}
+
 impl Factory {
     /// Makes a token. False when the serial number is taken.
-    pub fn make(&self, serial: SerialNumber, seed: Seed, instance: u64) -> bool {
-        let token = Token { seed, synchronisation: Synchronisation::default(), instance, holder: None };
-        match self.0.entry(serial) {
+    pub fn make(&self, serial: SerialNumber, seed: Seed) -> bool {
+        let token = Token { seed, synchronisation: Synchronisation::default(), holder: None };
+        match self.tokens.entry(serial) {
             dashmap::Entry::Occupied(_) => false,
             dashmap::Entry::Vacant(free) => {
                 free.insert(token);
@@ -38,13 +50,13 @@ impl Factory {
     /// A token that was made here.
     #[must_use]
     pub fn token(&self, serial: &SerialNumber) -> Option<Token> {
-        self.0.get(serial).map(|token| token.clone())
+        self.tokens.get(serial).map(|token| token.clone())
     }
 
     /// Gives the token to an account; false when another got it first or there is none.
     #[must_use]
     pub fn claim(&self, serial: &SerialNumber, account: AccountId) -> bool {
-        match self.0.get_mut(serial) {
+        match self.tokens.get_mut(serial) {
             Some(mut token) if token.holder.is_none() => {
                 token.holder = Some(account);
                 true
@@ -53,9 +65,25 @@ impl Factory {
         }
     }
 
+    /// Gives the token to an account as if it were new, with nothing known of it. None when another
+    /// account has it or there is none.
+    #[must_use]
+    pub fn claim_as_new(&self, serial: &SerialNumber, account: AccountId) -> Option<Token> {
+        let mut token = self.tokens.get_mut(serial).filter(|token| token.holder.is_none())?;
+        token.holder = Some(account);
+        token.synchronisation = Synchronisation::default();
+        self.attempts.remove(serial);
+        Some(token.clone())
+    }
+
+    /// Works on the attempts of a token, alone: of several requests with one code, one wins.
+    pub fn with_attempts<T>(&self, serial: &SerialNumber, work: impl FnOnce(&mut Attempts) -> T) -> T {
+        work(&mut self.attempts.entry(serial.clone()).or_default())
+    }
+
     /// Takes the token back, with what is known of its drift.
     pub fn release(&self, serial: &SerialNumber, synchronisation: Synchronisation) {
-        if let Some(mut token) = self.0.get_mut(serial) {
+        if let Some(mut token) = self.tokens.get_mut(serial) {
             token.holder = None;
             token.synchronisation = synchronisation;
         }
@@ -63,7 +91,7 @@ impl Factory {
 
     /// Takes all tokens of an account back, as when it is made again.
     pub fn release_all(&self, account: AccountId) {
-        self.0
+        self.tokens
             .iter_mut()
             .filter(|token| token.holder == Some(account))
             .for_each(|mut token| token.holder = None);
@@ -71,14 +99,15 @@ impl Factory {
 
     /// Melts all tokens down.
     pub fn clear(&self) {
-        self.0.clear();
+        self.tokens.clear();
+        self.attempts.clear();
     }
 
     /// All tokens by serial number.
     #[must_use]
     pub fn tokens(&self) -> Vec<(SerialNumber, Seed)> {
         let mut tokens: Vec<_> =
-            self.0.iter().map(|token| (token.key().clone(), token.seed.clone())).collect();
+            self.tokens.iter().map(|token| (token.key().clone(), token.seed.clone())).collect();
         tokens.sort_by(|a, b| a.0.cmp(&b.0));
         tokens
     }

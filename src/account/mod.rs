@@ -47,6 +47,7 @@ pub struct Account {
     users: Table<User>,
     user_names: OrdMap<UniqueId, Name>,
     key_owners: OrdMap<AccessKeyId, Owner>,
+    devices_made: u64,
 }
 
 impl Account {
@@ -64,7 +65,14 @@ impl Account {
             users: Table::default(),
             user_names: OrdMap::new(),
             key_owners: OrdMap::new(),
+            devices_made: 0,
         }
+    }
+
+    /// The number of a device that is made: higher than that of any device made here before.
+    pub fn number_device(&mut self) -> u64 {
+        self.devices_made = self.devices_made.saturating_add(1);
+        self.devices_made
     }
 
     /// The users, by name.

@@ -163,6 +163,8 @@ pub struct LongTermKey {
     pub active: bool,
     /// Its holder.
     pub principal: Principal,
+    /// Whether everybody knows its secret.
+    pub well_known: bool,
 }
 
 /// What authentication asks of state.

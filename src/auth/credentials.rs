@@ -18,6 +18,8 @@ pub(super) struct Held {
     account: AccountId,
     principal: Principal,
     credentials: Credentials,
+    /// Everybody knows the secret.
+    pub(super) well_known: bool,
     /// A session token came along with a long-term key.
     stray_token: bool,
 }
@@ -48,6 +50,7 @@ fn long_term<K: Keys>(keys: &K, id: &AccessKeyId, stray_token: bool) -> Result<H
         account: key.account,
         principal: key.principal,
         credentials: Credentials::LongTerm,
+        well_known: key.well_known,
         stray_token,
     })
 }
@@ -77,6 +80,7 @@ fn session<K: Keys>(
             mfa_at: claims.mfa_at,
             kind: claims.kind,
         }),
+        well_known: false,
         stray_token: false,
     })
 }

@@ -11,6 +11,7 @@ mod escape;
 mod presign;
 mod refusal;
 mod scope;
+mod sender;
 mod session;
 mod signing_keys;
 mod sigv4;
@@ -21,6 +22,7 @@ mod tests;
 pub use caller::{
     Caller, Credentials, Keys, LongTermKey, Principal, SessionContext, SessionKind, SessionPrincipal,
 };
+pub use sender::{AllowedHosts, Foreign};
 pub use session::{Claims, Grant, Issued, Sealer, Unreadable, issue_session};
 
 use subtle::ConstantTimeEq as _;
@@ -50,13 +52,20 @@ pub struct Authenticator {
     sealer: Sealer,
     signing_keys: SigningKeys,
     check: SignatureCheck,
+    hosts: AllowedHosts,
 }
 
 impl Authenticator {
     /// An authenticator that opens the session tokens of this sealer.
     #[must_use]
     pub fn new(sealer: Sealer, check: SignatureCheck) -> Self {
-        Self { sealer, signing_keys: SigningKeys::default(), check }
+        Self { sealer, signing_keys: SigningKeys::default(), check, hosts: AllowedHosts::default() }
+    }
+
+    /// The same, with hosts besides loopback at which pages may use what everybody knows.
+    #[must_use]
+    pub fn at(self, hosts: AllowedHosts) -> Self {
+        Self { hosts, ..self }
     }
 
     /// What seals and opens session tokens.
@@ -74,7 +83,8 @@ impl Authenticator {
     /// The first that applies, in AWS's order: `MalformedQueryString`, `MissingAuthenticationToken`,
     /// `IncompleteSignature`, `SignatureDoesNotMatch` for what is signed, when and in which scope,
     /// `InvalidClientTokenId`, `ExpiredToken`, `SignatureDoesNotMatch` for the signature itself.
-    /// Source: a published flowchart of AWS's checks, corrected by probes of STS.
+    /// Source: a published flowchart of AWS's checks, corrected by probes of STS. Last, and our own:
+    /// `AccessDenied` for a foreign web page that needed no secret, as with a well-known root key.
     pub fn authenticate<K: Keys>(
         &self,
         request: &Request,
@@ -98,6 +108,9 @@ impl Authenticator {
             self.verify(request, &signed, &scope, &time, &held.secret)?;
         }
         held.usable_for(service)?;
+        if held.well_known || self.check == SignatureCheck::Off {
+            self.hosts.check_browser(request).map_err(|foreign| refusal::foreign_page(&foreign))?;
+        }
         Ok(held.caller(request, id, scope.region, service))
     }
 

@@ -8,6 +8,8 @@ use crate::fault::{
     Code, EXPIRED_TOKEN, Fault, INCOMPLETE_SIGNATURE, INVALID_CLIENT_TOKEN_ID, SIGNATURE_DOES_NOT_MATCH,
 };
 
+use super::sender::Foreign;
+
 /// An unknown or inactive key, a session whose principal is gone, a token of another key.
 pub(super) const fn unknown_credentials() -> Fault {
     fixed(INVALID_CLIENT_TOKEN_ID, "The security token included in the request is invalid.")
@@ -30,6 +32,14 @@ pub(super) const fn signature_does_not_match() -> Fault {
         "The request signature we calculated does not match the signature you provided. Check your AWS \
          Secret Access Key and signing method. Consult the service documentation for details.",
     )
+}
+
+/// A foreign web page that needed no secret. The sentence is our own.
+pub(super) fn foreign_page(foreign: &Foreign) -> Fault {
+    Fault::access_denied(format!(
+        "{foreign} may not use well-known root keys or unverified signatures: of web pages only this server's \
+         own may, at loopback or at a host that --control-host allows."
+    ))
 }
 
 /// `IncompleteSignature` with its sentence.

@@ -64,7 +64,8 @@ impl Keys for World {
             "test" => (true, Principal::Root),
             _ => return None,
         };
-        Some(LongTermKey { account: account(), secret: SECRET.into(), active, principal })
+        let well_known = id.as_str() == "test";
+        Some(LongTermKey { account: account(), secret: SECRET.into(), active, principal, well_known })
     }
 
     fn principal(&self, account: AccountId, bound_to: &SessionPrincipal) -> Option<Principal> {
@@ -575,4 +576,46 @@ fn a_token_added_to_a_presigned_request_breaks_its_signature() {
     let head = http::Request::builder().uri(longer).header("host", "localhost").body(()).unwrap();
     let request = Request { head: head.into_parts().0, ..request };
     assert_eq!(judged(&request, NOW), no(SIGNATURE_DOES_NOT_MATCH, MISMATCH));
+}
+
+/// A page can sign with what everybody knows; with what is secret it can't.
+#[test]
+fn foreign_pages_may_not_use_what_everybody_knows() {
+    use SignatureCheck::{Off, Verify};
+    let ask = |key: &str, check: SignatureCheck, headers: &[(&'static str, &str)]| {
+        let mut request = Draft { key: key.into(), ..draft(Service::Sts) }.request();
+        for (name, value) in headers {
+            request.head.headers.insert(*name, value.parse().unwrap());
+        }
+        let asked = authenticator(check).at(vec!["emulator.test".to_owned()].into()).authenticate(
+            &request,
+            Service::Sts,
+            &World,
+            NOW,
+            NOW,
+        );
+        asked.map(|_| ()).map_err(|fault| (fault.code.name, fault.text().to_owned()))
+    };
+    let refused = |page: &str| {
+        let text = format!(
+            "{page} may not use well-known root keys or unverified signatures: of web pages only this server's \
+             own may, at loopback or at a host that --control-host allows."
+        );
+        Err(("AccessDenied", text))
+    };
+    let (origin, site) = (("origin", "http://evil.example"), ("sec-fetch-site", "cross-site"));
+    for (key, check) in [("test", Verify), ("test", Off), (KEY, Off)] {
+        assert_eq!(ask(key, check, &[]), Ok(()));
+        assert_eq!(ask(key, check, &[origin]), refused("A page of the origin http://evil.example"));
+        assert_eq!(ask(key, check, &[site]), refused("Pages of other sites"));
+        assert_eq!(ask(key, check, &[("origin", "http://localhost")]), Ok(()));
+    }
+    for foreign in [origin, site] {
+        assert_eq!(ask(KEY, Verify, &[foreign]), Ok(()), "whose secret a page does not know");
+    }
+    // The name of a page that was pointed at this machine, and that of a container.
+    let rebound = [("host", "evil.example"), ("origin", "http://evil.example")];
+    assert_eq!(ask(KEY, Off, &rebound), refused("The host evil.example"));
+    assert_eq!(ask(KEY, Off, &[("host", "iamulator:4566")]), Ok(()));
+    assert_eq!(ask(KEY, Off, &[("host", "emulator.test"), ("origin", "http://emulator.test")]), Ok(()));
 }

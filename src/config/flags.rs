@@ -123,7 +123,7 @@ pub struct Flags {
     #[arg(long, env = "IAMULATOR_CONTROL_TOKEN", value_name = "TOKEN", hide_env_values = true)]
     pub control_token: Option<String>,
 
-    /// A name besides loopback's under which the control API answers; repeatable.
+    /// A name besides loopback's under which the control API, and pages that use well-known root keys, are answered; repeatable.
     #[arg(long, env = "IAMULATOR_CONTROL_HOST", value_name = "HOST")]
     pub control_host: Vec<String>,
 

@@ -31,7 +31,7 @@ fn without_flags_everything_is_as_documented() {
             && config.session_key.is_none()
             && config.workers.is_none()
     );
-    assert!(config.control.token.is_none() && config.control.allowed_hosts.is_empty());
+    assert!(config.control.token.is_none() && config.control.allowed_hosts == AllowedHosts::default());
 }
 
 #[test]
@@ -63,6 +63,16 @@ fn a_wrong_root_key_is_refused_without_its_secret() {
     let missing = "--root-key must be ACCOUNT:ID:SECRET, and the secret is missing";
     assert_eq!(refusal(&["--root-key=111122223333:id"]), missing);
     assert_eq!(refusal(&["--root-key=111122223333:id:"]), missing);
+}
+
+#[test]
+fn root_has_as_many_keys_as_the_quota_allows() {
+    let keys: Vec<_> = (0..3).map(|n| format!("--root-key=111122223333:key{n}:hush")).collect();
+    let [one, two, three] = keys.iter().map(String::as_str).collect::<Vec<_>>()[..] else { panic!("three") };
+    assert!(resolve(&[one, two, "--root-key=444455556666:key:hush"]).is_ok());
+    assert!(resolve(&[one, two, three, "--quota=AccessKeysPerUserQuota=3"]).is_ok());
+    let line = "--root-key: account 111122223333 has more keys than AccessKeysPerUserQuota, 2";
+    assert_eq!(refusal(&[one, two, three]), line);
 }
 
 #[test]
@@ -107,7 +117,7 @@ fn a_session_key_is_32_bytes_and_never_prints() {
 #[test]
 fn control_hosts_are_names() {
     let config = resolve(&["--control-host=Emulator.test", "--control-host=a,b"]).unwrap();
-    assert_eq!(config.control.allowed_hosts, ["emulator.test", "a", "b"]);
+    assert_eq!(config.control.allowed_hosts, ["emulator.test", "a", "b"].map(String::from).to_vec().into());
     assert_eq!(
         refusal(&["--control-host=a:80"]),
         "--control-host a:80: a host name without a port is wanted"

@@ -39,7 +39,7 @@ fn in_account(account: &Account, serial: &SerialNumber) -> Option<Kind> {
 /// A token that no account has enabled is anybody's.
 fn in_factory(emulator: &Emulator, serial: &SerialNumber) -> Option<Kind> {
     let token = emulator.factory.token(serial).filter(|token| token.holder.is_none())?;
-    Some(Kind::Hardware { seed: token.seed, sync: token.synchronisation })
+    Some(token.device().kind)
 }
 
 fn shown(seed: &Seed, sync: Synchronisation, now: Timestamp) -> Response<Bytes> {
@@ -95,8 +95,7 @@ pub(super) fn make_token(emulator: &Emulator, body: &[u8]) -> Result<Response<By
     let fixed =
         asked.seed_base32.as_deref().map(seed::totp_seed).transpose().map_err(Refusal::bad_request)?;
     let seed = fixed.unwrap_or_else(|| Seed::generated(emulator.entropy.bytes()));
-    let instance = u64::from_be_bytes(emulator.entropy.bytes());
-    if !emulator.factory.make(serial.clone(), seed.clone(), instance) {
+    if !emulator.factory.make(serial.clone(), seed.clone()) {
         return Err(Refusal::conflict(format!("There is a hardware token {serial} already.")));
     }
     let mut response = json(&Token::new(&serial, &seed));

@@ -26,6 +26,7 @@ use bytes::Bytes;
 use http::{Method, Response};
 use serde::Serialize;
 
+use crate::auth::AllowedHosts;
 use crate::emulator::Emulator;
 use crate::routes;
 use crate::types::Secret;
@@ -42,9 +43,8 @@ const BODY_LIMIT: usize = 1 << 20;
 /// Who may use the control API.
 #[derive(Debug, Clone, Default)]
 pub struct ControlSettings {
-    /// Host names and addresses, without ports, that count like loopback: those by which the
-    /// emulator is reached from other containers or machines.
-    pub allowed_hosts: Vec<String>,
+    /// The hosts, besides loopback, by which it may be reached.
+    pub allowed_hosts: AllowedHosts,
     /// The bearer token that every request but `health` must carry.
     pub token: Option<Secret>,
 }

@@ -189,6 +189,7 @@ fn hardware_tokens_are_made_and_listed() {
         ("{}", refusal(400, "BadRequest", missing)),
         (r#"{"serial_number":"GAHT"}"#, refusal(400, "BadRequest", short)),
         (r#"{"serial_number":"arn:aws:iam::111122223333:mfa/a"}"#, refusal(400, "BadRequest", arn)),
+        (r#"{"serial_number":"ARN:aws:iam::111122223333:mfa/a"}"#, refusal(400, "BadRequest", arn)),
         (r#"{"serial_number":"GAHT00000000","seed_base32":""}"#, refusal(400, "BadRequest", seed)),
     ] {
         assert_eq!(ask(&emulator, "POST", "hardware-tokens", body), refused, "{body}");
@@ -272,7 +273,7 @@ fn knock(settings: &ControlSettings, headers: &[(&str, &str)]) -> (u16, String) 
 #[test]
 fn loopback_and_allowed_hosts_are_let_in() {
     let settings = ControlSettings {
-        allowed_hosts: vec!["iamulator".into(), "host.docker.internal".into(), "192.0.2.7".into()],
+        allowed_hosts: ["iamulator", "host.docker.internal", "192.0.2.7"].map(String::from).to_vec().into(),
         token: None,
     };
     for host in [
@@ -309,6 +310,11 @@ fn other_hosts_are_refused() {
         "iamulator",
         "localhost@evil.example",
         "evil.example@localhost",
+        "[::1]evil.example",
+        "[::1].evil.example",
+        "[::1]evil.example:4566",
+        "[localhost]",
+        "localhost:",
         "",
         "a b",
     ] {
@@ -320,7 +326,7 @@ fn other_hosts_are_refused() {
             refusal(403, "Forbidden", &message)
         );
     }
-    let none = refusal(403, "Forbidden", "The request names no host.");
+    let none = refusal(403, "Forbidden", "A request that names no host may not use the control API.");
     assert_eq!(knock(&ControlSettings::default(), &[]), none);
     // Whichever of two is believed elsewhere, neither may be foreign.
     for hosts in [["localhost", "evil.example"], ["evil.example", "localhost"]] {

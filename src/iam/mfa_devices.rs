@@ -39,8 +39,7 @@ pub fn create_virtual_mfa_device(
     let serial = SerialNumber::virtual_device(cx.account.id, &Path::or_root(input.path.as_deref())?, &name);
     within_quota(cx, &serial)?;
     let seed = Seed::generated(cx.entropy.bytes());
-    let mut device =
-        Device::unassigned(u64::from_be_bytes(cx.entropy.bytes()), Kind::new_virtual(seed.clone()));
+    let mut device = Device::unassigned(cx.account.number_device(), Kind::new_virtual(seed.clone()));
     device.tags = tags::of_new(input.tags, Case::Sensitive)?;
     let label = cx.account.alias.as_ref().map_or_else(|| cx.account.id.to_string(), ToString::to_string);
     let picture = enrolment_png(&otpauth_uri(name.as_str(), &label, &seed));
@@ -115,7 +114,7 @@ fn free_device(cx: &Writing<'_>, serial: &SerialNumber, owner: &Owner) -> Result
     if token.holder.is_some() {
         return Err(in_use());
     }
-    Ok(Device::unassigned(token.instance, Kind::Hardware { seed: token.seed, sync: token.synchronisation }))
+    Ok(token.device())
 }
 
 fn already_enabled(account: &Account, owner: &Owner) -> Fault {

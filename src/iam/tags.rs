@@ -7,13 +7,13 @@ use crate::fault::Fault;
 use crate::types::{Case, Tag, Tags};
 use crate::wire::page::{Page, Pager};
 
-/// The tags of a new entity.
+/// The tags of a new entity, which may come without any but not with an empty list.
 ///
 /// # Errors
-/// As [`account::merge_tags`].
+/// As [`add`].
 pub(super) fn of_new(given: Option<Vec<iam::Tag>>, case: Case) -> Result<Tags, Fault> {
     let mut tags = Tags::default();
-    merge(&mut tags, given.unwrap_or_default(), case)?;
+    given.map_or(Ok(()), |given| add(&mut tags, given, case))?;
     Ok(tags)
 }
 
@@ -26,10 +26,6 @@ pub(super) fn add(tags: &mut Tags, given: Vec<iam::Tag>, case: Case) -> Result<(
         // Recorded on AWS, with the blank at the end.
         return Err(Fault::new(INVALID_INPUT, "Error occurred while validating input. "));
     }
-    merge(tags, given, case)
-}
-
-fn merge(tags: &mut Tags, given: Vec<iam::Tag>, case: Case) -> Result<(), Fault> {
     let given = given.into_iter().map(|tag| Tag { key: tag.key.into(), value: tag.value.into() });
     account::merge_tags(tags, given.collect(), case)
 }

@@ -5,6 +5,8 @@ use crate::contract::iam::*;
 use crate::fault::Fault;
 use crate::mfa::{Kind, Seed, SerialNumber, time_step};
 use crate::settings::Era;
+use crate::types::Service;
+use crate::wire::params::decode;
 
 use super::{access_keys, account, mfa_devices, users};
 
@@ -434,7 +436,7 @@ fn hardware_tokens_come_from_the_factory() {
     create(&mut desk, ALICE);
     create(&mut desk, "bob");
     let seed = Seed::generated([7; Seed::GENERATED_LENGTH]);
-    assert!(desk.factory.make(SerialNumber::from("GAHT12345678"), seed.clone(), 5));
+    assert!(desk.factory.make(SerialNumber::from("GAHT12345678"), seed.clone()));
     let pair = codes(&desk, &seed, 0);
     assert_eq!(
         refused(enable(&mut desk, ALICE, "GAHT00000000", pair.clone())),
@@ -486,6 +488,19 @@ fn only_security_keys_can_be_got() {
     );
     let unknown = "arn:aws:iam::111122223333:u2f/user/alice/key-NSSQURFMVVHQLMHYNZQJFH4EHM";
     assert_eq!(get(unknown), said("NoSuchEntity", "MFA Device invalid for user."));
+}
+
+/// `Tags=` on the wire, as SDKs send a list without elements.
+#[test]
+fn an_empty_list_of_tags_is_refused() {
+    let mut desk = Desk::new();
+    let empty = said("InvalidInput", "Error occurred while validating input. ");
+    let form = |name: &'static str| vec![(name.into(), "alice".into()), ("Tags".into(), "".into())];
+    let input: CreateUserInput = decode(Service::Iam, &form("UserName")).unwrap();
+    assert_eq!(refused(desk.write(users::create_user, input)), empty);
+    let input: CreateVirtualMfaDeviceInput = decode(Service::Iam, &form("VirtualMFADeviceName")).unwrap();
+    assert_eq!(refused(desk.write(mfa_devices::create_virtual_mfa_device, input)), empty);
+    assert_eq!((desk.account.users().len(), desk.account.mfa_devices.len()), (0, 0));
 }
 
 #[test]

@@ -11,13 +11,14 @@ use crate::clock::Timestamp;
 /// What is remembered of a device's sign-ins, for one serial number.
 ///
 /// It outlives the device: one that is deleted and made again under the same serial number begins
-/// with no used codes, but the tries of the window stay counted (recorded on AWS).
+/// with no used codes, but the tries of the window stay counted (recorded on AWS). A request that
+/// still sees the earlier device changes nothing then.
 ///
 /// Whoever shares it holds a lock while calling [`Attempts::sign_in`], so of several concurrent
 /// uses of a code exactly one is accepted.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Attempts {
-    /// The device that `used` belongs to.
+    /// The device that `used` belongs to: the latest that was met.
     instance: u64,
     /// Counters whose codes signed in. A set and not a high-water mark: an older code that was not
     /// used still works after a newer one (recorded on AWS).
@@ -39,6 +40,8 @@ pub enum Verdict {
     Wrong,
     /// The code was not looked at: the device's tries of this window are spent.
     TooManyTries,
+    /// The code was not looked at: the device is gone, and a later one of its serial number is there.
+    Gone,
 }
 
 impl Attempts {
@@ -56,7 +59,9 @@ impl Attempts {
         now: Timestamp,
         rules: &Rules,
     ) -> Verdict {
-        self.meet(instance);
+        if !self.meet(instance) {
+            return Verdict::Gone;
+        }
         if !self.may_try(now, rules) {
             return Verdict::TooManyTries;
         }
@@ -71,12 +76,14 @@ impl Attempts {
         Verdict::Accepted { step }
     }
 
-    /// Another device of the same serial number has another seed: nothing of it was used.
-    fn meet(&mut self, instance: u64) {
-        if self.instance != instance {
+    /// A later device of the same serial number has another seed: nothing of it was used. False for
+    /// an earlier one.
+    fn meet(&mut self, instance: u64) -> bool {
+        if self.instance < instance {
             self.instance = instance;
             self.used.clear();
         }
+        self.instance == instance
     }
 
     /// Counts a try, unless those of this window are spent. Another window, earlier or later,

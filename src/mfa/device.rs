@@ -9,7 +9,7 @@ use crate::types::{Owner, Tags};
 /// A device. Its serial number is the key under which it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Device {
-    /// Tells this device from an earlier one of the same serial number.
+    /// Tells this device from an earlier one of the same serial number, whose number is lower.
     pub instance: u64,
     /// What it is.
     pub kind: Kind,
@@ -101,12 +101,6 @@ impl Kind {
         Self::Virtual { seed, sync: Synchronisation::default() }
     }
 
-    /// A hardware token fresh from the factory.
-    #[must_use]
-    pub fn new_hardware(seed: Seed) -> Self {
-        Self::Hardware { seed, sync: Synchronisation::default() }
-    }
-
     /// What its codes are computed from. None for security keys and phones, whose codes no API
     /// takes.
     #[must_use]
@@ -135,7 +129,9 @@ mod tests {
 
     #[test]
     fn drift_and_pair_outlive_the_assignment() {
-        for kind in [Kind::new_virtual(seed()), Kind::new_hardware(seed())] {
+        for kind in
+            [Kind::new_virtual(seed()), Kind::Hardware { seed: seed(), sync: Synchronisation::default() }]
+        {
             let mut device = Device::unassigned(1, kind);
             assert!(synchronise(&mut device, 60_004));
             device.assign(Owner::Root, NOW);

@@ -64,11 +64,13 @@ impl SerialNumber {
         self.0.as_str()
     }
 
-    /// What it looks like. None for any other ARN, such as a user's, and for what is too short.
+    /// What it looks like. None for any other ARN, such as a user's or one whose
+    /// `arn:` has capitals, and for what is too short.
     #[must_use]
     pub fn form(&self) -> Option<Form> {
         let text = self.as_str();
-        if !text.starts_with("arn:") {
+        let is_arn = text.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("arn:"));
+        if !is_arn {
             return (text.len() >= SHORTEST).then_some(Form::Hardware);
         }
         let (account, resource) = text.strip_prefix("arn:aws:iam::")?.split_once(':')?;
@@ -160,7 +162,7 @@ mod tests {
     #[test]
     fn the_form_of_other_peoples_serial_numbers() {
         let form = |text: &str| SerialNumber::from(text).form();
-        for hardware in ["GAHT12345678", "123456789", "Arn:aws:iam::111122223333:mfa/alice"] {
+        for hardware in ["GAHT12345678", "123456789", "arnold123"] {
             assert_eq!(form(hardware), Some(Form::Hardware), "{hardware}");
             assert_eq!(SerialNumber::from(hardware).account(), None, "{hardware}");
         }
@@ -170,6 +172,8 @@ mod tests {
             "",
             "12345678",
             "arn:aws:iam::111122223333:user/alice",
+            "Arn:aws:iam::111122223333:mfa/alice",
+            "ARN:aws:iam::111122223333:mfa/alice",
             "arn:aws:iam::111122223333:mfa/",
             "arn:aws:iam::111122223333:mfa/team/",
             "arn:aws:iam::111122223333:mfa",

@@ -87,7 +87,7 @@ impl Builder<'_> {
     }
 
     /// A device to be enabled for a user, or for root when none is named.
-    fn device(&self, user: Option<&Name>, device: &Device) -> Option<(SerialNumber, mfa::Device)> {
+    fn device(&mut self, user: Option<&Name>, device: &Device) -> Option<(SerialNumber, mfa::Device)> {
         let account = self.account.id;
         match device {
             Device::Virtual(device) => Some((device.serial.clone(), self.virtual_device(device))),
@@ -104,20 +104,19 @@ impl Builder<'_> {
         }
     }
 
-    fn virtual_device(&self, device: &Virtual) -> mfa::Device {
+    fn virtual_device(&mut self, device: &Virtual) -> mfa::Device {
         let mut built = self.made(Kind::new_virtual(seed(device.seed.as_ref(), self.entropy)));
         built.tags = device.tags.clone();
         built
     }
 
     fn hardware(&self, serial: &SerialNumber) -> Option<(SerialNumber, mfa::Device)> {
-        let token = self.factory.token(serial)?;
-        let claimed = self.factory.claim(serial, self.account.id);
-        claimed.then(|| (serial.clone(), self.made(Kind::new_hardware(token.seed))))
+        let token = self.factory.claim_as_new(serial, self.account.id)?;
+        Some((serial.clone(), token.device()))
     }
 
-    fn made(&self, kind: Kind) -> mfa::Device {
-        mfa::Device::unassigned(number(self.entropy), kind)
+    fn made(&mut self, kind: Kind) -> mfa::Device {
+        mfa::Device::unassigned(self.account.number_device(), kind)
     }
 }
 

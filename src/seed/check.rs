@@ -150,11 +150,16 @@ impl Checker<'_> {
         mfa_devices: Vec<At<document::Device>>,
     ) -> Result<Credentials, SeedFault> {
         let most_keys = self.settings.quotas.access_keys_per_user;
-        within_quota("AccessKeysPerUser", most_keys, &access_keys)?;
+        within_quota("AccessKeysPerUser", most_keys, self.named_keys(holder), &access_keys)?;
         let access_keys = each(access_keys, |key| self.access_key(key.value))?;
-        within_quota("MFADevicesPerUser", self.settings.devices_per_user(), &mfa_devices)?;
+        within_quota("MFADevicesPerUser", self.settings.devices_per_user(), 0, &mfa_devices)?;
         let mfa_devices = each(mfa_devices, |device| self.device(holder, device))?;
         Ok(Credentials { access_keys, mfa_devices })
+    }
+
+    /// How many keys a holder has beside those of the file: root those that were named for it.
+    fn named_keys(&self, holder: Holder<'_>) -> usize {
+        if holder.user.is_none() { self.root_keys.of(holder.account) } else { 0 }
     }
 
     fn access_key(&mut self, key: document::AccessKey) -> Result<AccessKey, SeedFault> {
@@ -304,8 +309,9 @@ fn tag(key: &At<String>, value: &At<String>) -> Result<Tag, SeedFault> {
     })
 }
 
-fn within_quota<T>(quota: &str, most: usize, given: &[At<T>]) -> Result<(), SeedFault> {
-    let surplus = given.get(most);
+/// Whether what is given fits into a quota beside as many as are there.
+fn within_quota<T>(quota: &str, most: usize, there: usize, given: &[At<T>]) -> Result<(), SeedFault> {
+    let surplus = given.get(most.saturating_sub(there));
     surplus.map_or(Ok(()), |surplus| Err(at(surplus.place, said(&over_quota(quota, most)))))
 }
 

@@ -1,9 +1,14 @@
 use super::*;
 use crate::account::{Account as Built, Factory};
 use crate::clock::Timestamp;
+use crate::context::testing::{self, Desk};
+use crate::contract::iam::{CreateUserInput, DeactivateMfaDeviceInput, EnableMfaDeviceInput};
+use crate::contract::sts::GetSessionTokenInput;
 use crate::entropy::Entropy;
+use crate::iam::{mfa_devices, users};
 use crate::mfa::{Device as Held, Kind, time_step};
 use crate::settings::{Era, Quotas};
+use crate::sts::sessions;
 use crate::types::Owner;
 
 const MFA: &str = include_str!("../../fixtures/seeds/mfa.yaml");
@@ -17,7 +22,7 @@ fn read(text: &str) -> Result<Seed, SeedFault> {
 fn factory(seed: &Seed) -> Factory {
     let (factory, entropy) = (Factory::default(), Entropy::seeded(7));
     for (serial, seed) in seed.hardware_tokens(&entropy) {
-        assert!(factory.make(serial, seed, 0));
+        assert!(factory.make(serial, seed));
     }
     factory
 }
@@ -315,6 +320,20 @@ fn access_keys_hold_to_the_rules_of_the_api() {
 }
 
 #[test]
+fn root_keys_of_the_command_line_count_toward_roots_quota() {
+    let named = |n: u32| {
+        let key =
+            |n| (AccessKeyId::from(&*format!("key{n}")), ("111122223333".parse().unwrap(), "hush".into()));
+        RootKeys { named: (0..n).map(key).collect(), well_known: false }
+    };
+    let file = "accounts:\n  - id: '111122223333'\n    root:\n      access_keys:\n        - {}\n";
+    let read = |keys| Seed::read(file, "seed.yaml", &Settings::default(), &keys).map(|_| ());
+    assert_eq!(read(named(1)), Ok(()));
+    let fault = read(named(2)).unwrap_err().to_string();
+    assert_eq!(fault, "seed.yaml:5:11: Cannot exceed quota for AccessKeysPerUser: 2");
+}
+
+#[test]
 fn a_root_key_of_the_command_line_is_not_given_again() {
     let named = (AccountId::ZERO, Secret::from("hush"));
     let keys = RootKeys {
@@ -453,4 +472,78 @@ fn a_seed_may_be_larger_than_the_quota_of_users() {
         .collect();
     let seed = read(&format!("accounts:\n  - id: '111122223333'\n    users:\n{users}")).unwrap();
     assert_eq!(build(&seed, "111122223333").users().len(), 6_000);
+}
+
+/// A desk of an account whose user bob has the token of the seed file enabled.
+fn desk_of_bob(seed: &Seed, factory: Factory) -> Desk {
+    let mut desk = Desk::new();
+    desk.account =
+        seed.account("111122223333".parse().unwrap(), desk.now, &Entropy::seeded(1), &factory).unwrap();
+    desk.factory = factory;
+    desk.sign_in("bob");
+    desk
+}
+
+/// What a refusal says; nothing when there was none.
+fn outcome<T>(result: Result<T, crate::fault::Fault>) -> String {
+    testing::refused(result).1
+}
+
+/// Signs in with the token's code of so many steps from now.
+fn sign_in(desk: &Desk, at: i64) -> String {
+    let input = GetSessionTokenInput {
+        serial_number: Some("GAHT12345678".into()),
+        token_code: Some(token_code(desk, at)),
+        ..Default::default()
+    };
+    outcome(desk.read(sessions::get_session_token, input))
+}
+
+fn token_code(desk: &Desk, at: i64) -> String {
+    let token = desk.factory.token(&SerialNumber::from("GAHT12345678")).unwrap();
+    token.seed.code(time_step(desk.now) + at).reveal().to_owned()
+}
+
+fn enable(desk: &mut Desk) -> String {
+    let input = EnableMfaDeviceInput {
+        user_name: "bob".into(),
+        serial_number: "GAHT12345678".into(),
+        authentication_code1: token_code(desk, 1),
+        authentication_code2: token_code(desk, 2),
+    };
+    outcome(desk.write(mfa_devices::enable_mfa_device, input))
+}
+
+fn deactivate(desk: &mut Desk) -> String {
+    let serial_number = "GAHT12345678".into();
+    let input = DeactivateMfaDeviceInput { user_name: Some("bob".into()), serial_number };
+    outcome(desk.write(mfa_devices::deactivate_mfa_device, input))
+}
+
+const USED: &str = "MultiFactorAuthentication failed with invalid MFA one time pass code. ";
+
+#[test]
+fn the_used_codes_of_a_token_stay_used() {
+    let seed = read(MFA).unwrap();
+    let mut desk = desk_of_bob(&seed, factory(&seed));
+    assert_eq!((sign_in(&desk, 0), sign_in(&desk, 0)), (String::new(), USED.into()));
+    assert_eq!((deactivate(&mut desk), enable(&mut desk)), (String::new(), String::new()));
+    assert_eq!((sign_in(&desk, 0), sign_in(&desk, 1)), (USED.into(), String::new()));
+
+    // Another account.
+    assert_eq!(deactivate(&mut desk), "");
+    let mut other = Desk::new();
+    let input = CreateUserInput { user_name: "bob".into(), ..Default::default() };
+    assert_eq!(outcome(other.write(users::create_user, input)), "");
+    other.factory = std::mem::take(&mut desk.factory);
+    other.sign_in("bob");
+    other.now = other.now.plus_seconds(60);
+    assert_eq!(enable(&mut other), "");
+    assert_eq!((sign_in(&other, -2), sign_in(&other, -1)), (USED.into(), USED.into()));
+    assert_eq!((sign_in(&other, 0), sign_in(&other, 0)), (String::new(), USED.into()));
+
+    // Made again as the seed says, nothing was used.
+    other.factory.release_all(other.account.id);
+    let desk = desk_of_bob(&seed, other.factory);
+    assert_eq!(sign_in(&desk, 0), "");
 }

@@ -12,7 +12,7 @@ use dashmap::DashMap;
 use parking_lot::{Mutex, RwLock};
 use smol_str::SmolStr;
 
-use crate::account::{Account, Directory, Side};
+use crate::account::{AccessKey, Account, Directory, Side};
 use crate::auth::{Keys, LongTermKey, Principal, SessionPrincipal};
 use crate::clock::Timestamp;
 use crate::entropy::Entropy;
@@ -27,22 +27,38 @@ pub const WELL_KNOWN_KEY: &str = "test";
 /// Which root keys there are before anything is created.
 #[derive(Debug, Clone, Default)]
 pub struct RootKeys {
-    /// Keys that were named, with their accounts and secrets.
+    /// Keys that were named, with their accounts and secrets. Each is there when its account is
+    /// made, and may be deactivated and deleted like any other.
     pub named: HashMap<AccessKeyId, (AccountId, Secret)>,
     /// Whether `test`, and every number of twelve digits, is the root key of its account.
     pub well_known: bool,
 }
 
 impl RootKeys {
-    fn find(&self, id: &AccessKeyId) -> Option<(AccountId, Secret)> {
-        if let Some(named) = self.named.get(id) {
-            return Some(named.clone());
-        }
+    /// How many keys were named for an account.
+    #[must_use]
+    pub fn of(&self, account: AccountId) -> usize {
+        self.named.values().filter(|(owner, _)| *owner == account).count()
+    }
+
+    /// Whose well-known key an id is. A key that was named in its place takes it for good.
+    fn well_known(&self, id: &AccessKeyId) -> Option<AccountId> {
         let account = match id.as_str() {
             WELL_KNOWN_KEY => Some(AccountId::ZERO),
             number => number.parse().ok(),
         };
-        account.filter(|_| self.well_known).map(|account| (account, Secret::from(WELL_KNOWN_SECRET)))
+        account.filter(|_| self.well_known && !self.named.contains_key(id))
+    }
+
+    /// Puts the keys that were named for an account into it.
+    fn add_to(&self, account: &mut Account) {
+        let mut own: Vec<_> = self.named.iter().filter(|(_, (owner, _))| *owner == account.id).collect();
+        own.sort_by(|a, b| a.0.cmp(b.0));
+        for (id, (_, secret)) in own {
+            let (id, secret) = (id.clone(), secret.clone());
+            let key = AccessKey { id, secret, active: true, created: account.created };
+            account.add_access_key(Owner::Root, key);
+        }
     }
 }
 
@@ -112,13 +128,19 @@ impl Accounts {
         if let Some(slot) = self.find(id) {
             return slot;
         }
-        let fresh = || Arc::new(Slot::new(Account::new(id, now, u64::from_be_bytes(entropy.bytes()))));
+        let fresh = || {
+            let mut account = Account::new(id, now, u64::from_be_bytes(entropy.bytes()));
+            self.root_keys.add_to(&mut account);
+            Arc::new(Slot::new(account))
+        };
         Arc::clone(&self.slots.entry(id).or_insert_with(fresh))
     }
 
-    /// Puts an account in place of what was there, with its side tables empty.
-    pub fn put(&self, account: Account) {
+    /// Puts an account in place of what was there, with its side tables empty and with the root keys
+    /// that were named for it.
+    pub fn put(&self, mut account: Account) {
         let id = account.id;
+        self.root_keys.add_to(&mut account);
         self.forget(id);
         for key in account.long_term_keys().filter(|key| key.account() != Some(id)) {
             self.keys.insert(key.clone(), id);
@@ -172,21 +194,30 @@ impl Directory for Accounts {
     }
 
     fn account_of(&self, key: &AccessKeyId) -> Option<AccountId> {
-        let root = self.root_keys.find(key).map(|(account, _)| account);
-        root.or_else(|| self.keys.get(key).map(|account| *account)).or_else(|| key.account())
+        let named = self.root_keys.named.get(key).map(|(account, _)| *account);
+        named
+            .or_else(|| self.root_keys.well_known(key))
+            .or_else(|| self.keys.get(key).map(|account| *account))
+            .or_else(|| key.account())
     }
 }
 
 impl Keys for Accounts {
     fn long_term(&self, id: &AccessKeyId) -> Option<LongTermKey> {
-        if let Some((account, secret)) = self.root_keys.find(id) {
-            return Some(LongTermKey { account, secret, active: true, principal: Principal::Root });
+        if let Some(account) = self.root_keys.well_known(id) {
+            return Some(root_key(account, WELL_KNOWN_SECRET.into(), true));
         }
         let account = self.account_of(id)?;
-        let state = self.find(account)?.account();
+        let Some(slot) = self.find(account) else {
+            // An account that is made by its first use.
+            let (_, secret) = self.root_keys.named.get(id)?;
+            return Some(root_key(account, secret.clone(), false));
+        };
+        let state = slot.account();
         let (owner, key) = state.access_key(id)?;
         let principal = principal(&state, &owner)?;
-        Some(LongTermKey { account, secret: key.secret.clone(), active: key.active, principal })
+        let (secret, active) = (key.secret.clone(), key.active);
+        Some(LongTermKey { account, secret, active, principal, well_known: false })
     }
 
     fn principal(&self, account: AccountId, bound_to: &SessionPrincipal) -> Option<Principal> {
@@ -198,6 +229,10 @@ impl Keys for Accounts {
     }
 }
 
+fn root_key(account: AccountId, secret: Secret, well_known: bool) -> LongTermKey {
+    LongTermKey { account, secret, active: true, principal: Principal::Root, well_known }
+}
+
 fn principal(account: &Account, owner: &Owner) -> Option<Principal> {
     match owner {
         Owner::Root => Some(Principal::Root),
@@ -205,5 +240,76 @@ fn principal(account: &Account, owner: &Owner) -> Option<Principal> {
             let user = account.user_by_id(id)?;
             Some(Principal::User { id: *id, name: user.name.clone(), path: user.path.clone() })
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn accounts() -> (Accounts, AccessKeyId) {
+        let id = AccessKeyId::from("AKIAIOSFODNN7EXAMPLE");
+        let own = |account: &str, secret: &str| (account.parse().unwrap(), Secret::from(secret));
+        let named = [(id.clone(), own("111122223333", "hush")), ("test".into(), own("444455556666", "own"))];
+        (Accounts::new(RootKeys { named: named.into(), well_known: true }), id)
+    }
+
+    fn open(accounts: &Accounts, number: &str) -> Arc<Slot> {
+        accounts.open(number.parse().unwrap(), Timestamp::from_seconds(5), &Entropy::seeded(1))
+    }
+
+    fn signs(accounts: &Accounts, id: &str) -> Option<(String, String, bool)> {
+        let key = accounts.long_term(&AccessKeyId::from(id)).filter(|key| key.active)?;
+        assert_eq!(key.principal, Principal::Root);
+        Some((key.account.to_string(), key.secret.reveal().to_owned(), key.well_known))
+    }
+
+    #[test]
+    fn named_root_keys_are_keys_of_their_account() {
+        let (accounts, id) = accounts();
+        let whole = || Some(("111122223333".to_owned(), "hush".to_owned(), false));
+        assert_eq!(signs(&accounts, id.as_str()), whole());
+        let slot = open(&accounts, "111122223333");
+        assert_eq!(signs(&accounts, id.as_str()), whole());
+        let keys = slot.account().root_access_keys.clone();
+        assert_eq!(
+            (keys.len(), keys[0].id.clone(), keys[0].created),
+            (1, id.clone(), slot.account().created)
+        );
+
+        let change = |active| {
+            slot.update(|account| {
+                account.access_key_mut(&Owner::Root, &id)?.active = active;
+                Ok(())
+            })
+        };
+        assert_eq!((change(false), signs(&accounts, id.as_str())), (Ok(()), None));
+        assert_eq!((change(true), signs(&accounts, id.as_str())), (Ok(()), whole()));
+        assert_eq!(slot.update(|account| account.remove_access_key(&Owner::Root, &id)), Ok(()));
+        assert_eq!(signs(&accounts, id.as_str()), None);
+
+        // Made again, planted or by its first use, the account has it again.
+        accounts.remove("111122223333".parse().unwrap());
+        assert_eq!(signs(&accounts, id.as_str()), whole());
+        accounts.put(Account::new("111122223333".parse().unwrap(), Timestamp::from_seconds(5), 2));
+        assert_eq!(signs(&accounts, id.as_str()), whole());
+    }
+
+    #[test]
+    fn a_named_key_takes_the_place_of_a_well_known_one() {
+        let (accounts, _) = accounts();
+        let zero = || Some(("000000000000".to_owned(), "test".to_owned(), true));
+        assert_eq!(
+            (
+                signs(&accounts, "000000000000"),
+                open(&accounts, "000000000000").account().root_access_keys.len()
+            ),
+            (zero(), 0)
+        );
+        assert_eq!(signs(&accounts, "test"), Some(("444455556666".into(), "own".into(), false)));
+        let slot = open(&accounts, "444455556666");
+        let test = AccessKeyId::from("test");
+        assert_eq!(slot.update(|account| account.remove_access_key(&Owner::Root, &test)), Ok(()));
+        assert_eq!(signs(&accounts, "test"), None);
     }
 }

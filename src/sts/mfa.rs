@@ -3,7 +3,7 @@
 use crate::account::Account;
 use crate::context::Context;
 use crate::fault::Fault;
-use crate::mfa::{Code, SerialNumber, Verdict};
+use crate::mfa::{Attempts, Code, Kind, SerialNumber, Verdict};
 
 /// Verifies the caller's code, when the request carries one.
 ///
@@ -23,17 +23,21 @@ where
     };
     let device =
         cx.account.mfa_devices.find(&serial).filter(|device| device.is_held_by(cx.caller_as_owner()));
-    let (instance, (seed, sync)) =
-        device.and_then(|device| Some((device.instance, device.kind.totp()?))).ok_or_else(unable)?;
+    let device = device.ok_or_else(unable)?;
+    let (seed, sync) = device.kind.totp().ok_or_else(unable)?;
     let code = Code::parse(code).ok_or_else(wrong)?;
-    let rules = &cx.settings.mfa;
-    match cx
-        .side
-        .with_attempts(&serial, |attempts| attempts.sign_in(instance, seed, sync, &code, cx.now, rules))
-    {
+    let sign_in = |attempts: &mut Attempts| {
+        attempts.sign_in(device.instance, seed, sync, &code, cx.now, &cx.settings.mfa)
+    };
+    // A token may go from account to account; a virtual device stays in its own.
+    let verdict = match &device.kind {
+        Kind::Hardware { .. } => cx.factory.with_attempts(&serial, sign_in),
+        _ => cx.side.with_attempts(&serial, sign_in),
+    };
+    match verdict {
         Verdict::Accepted { .. } => Ok(true),
         Verdict::Wrong => Err(wrong()),
-        Verdict::TooManyTries => Err(unable()),
+        Verdict::TooManyTries | Verdict::Gone => Err(unable()),
     }
 }
 

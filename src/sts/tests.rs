@@ -3,8 +3,10 @@
 use crate::account::User;
 use crate::clock::Timestamp;
 use crate::context::testing::{Desk, refused};
+use crate::contract::iam::{CreateVirtualMfaDeviceInput, DeleteVirtualMfaDeviceInput};
 use crate::contract::sts::*;
 use crate::entropy::Entropy;
+use crate::iam::mfa_devices;
 use crate::mfa::{Device, Kind, Seed, SerialNumber, time_step};
 use crate::types::{IdKind, Name, Owner, Path, Tags};
 
@@ -113,6 +115,27 @@ fn devices_that_are_not_the_callers_or_give_no_codes_are_refused() {
     for (serial, kind) in kinds {
         assert_eq!(ask(&desk(serial, kind), serial, "123456"), denied(UNABLE), "{serial}");
     }
+}
+
+#[test]
+fn a_code_of_a_device_made_again_signs_in_once_whatever_older_requests_see() {
+    let mut desk = Desk::new();
+    let input =
+        || CreateVirtualMfaDeviceInput { virtual_mfa_device_name: "phone".into(), ..Default::default() };
+    desk.write(mfa_devices::create_virtual_mfa_device, input()).unwrap();
+    let before = desk.account.mfa_devices.get(&SerialNumber::from(PHONE)).unwrap().clone();
+    let delete = DeleteVirtualMfaDeviceInput { serial_number: PHONE.into() };
+    desk.write(mfa_devices::delete_virtual_mfa_device, delete).unwrap();
+    desk.write(mfa_devices::create_virtual_mfa_device, input()).unwrap();
+    let now = desk.account.mfa_devices.get(&SerialNumber::from(PHONE)).unwrap().clone();
+    let ask_of = |desk: &mut Desk, device: &Device| {
+        desk.account.enable_device(&Owner::Root, SerialNumber::from(PHONE), device.clone(), desk.now);
+        let (seed, _) = now.kind.totp().unwrap();
+        ask(desk, PHONE, seed.code(time_step(desk.now)).reveal())
+    };
+    assert_eq!(ask_of(&mut desk, &now), ok());
+    assert_eq!(ask_of(&mut desk, &before), denied(UNABLE));
+    assert_eq!(ask_of(&mut desk, &now), denied(WRONG));
 }
 
 #[test]

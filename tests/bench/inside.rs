@@ -32,6 +32,7 @@ impl Keys for OneKey {
             secret: Secret::from("test"),
             active: true,
             principal: Principal::Root,
+            well_known: true,
         })
     }
 

@@ -93,6 +93,19 @@ fn a_device_made_again_has_no_used_codes_but_the_same_tries() {
 }
 
 #[test]
+fn a_request_that_still_sees_an_earlier_device_frees_no_used_code() {
+    let mut attempts = Attempts::default();
+    let (code, now, rules) = (seed().code(60_000), at_step(60_000), Rules::default());
+    let mut sign_in = |instance: u64| attempts.sign_in(instance, &seed(), NEW, &code, now, &rules);
+    assert_eq!(sign_in(2), accepted(60_000));
+    // Nor does it cost a try.
+    for _ in 0..9 {
+        assert_eq!(sign_in(1), Verdict::Gone);
+    }
+    assert_eq!(sign_in(2), Verdict::Wrong);
+}
+
+#[test]
 fn the_codes_of_a_pair_sign_in_once_each_and_used_ones_may_make_a_pair() {
     let (mut attempts, now, rules) = (Attempts::default(), at_step(60_000), Rules::default());
     assert_eq!(offer(&mut attempts, NEW, 59_999, now), accepted(59_999));
