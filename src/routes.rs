@@ -76,7 +76,7 @@ fn read<I: Input + 'static>(
     target: fn(&Account, &Caller, &I) -> Target,
 ) -> Route {
     route::<I>(Box::new(move |serving| {
-        let input: I = params::decode(I::SERVICE, &serving.call.pairs)?;
+        let input: I = params::decode(I::SERVICE, &serving.call.pairs())?;
         let account = serving.slot.account();
         permit::<I>(serving, &account, target(&account, serving.caller, &input))?;
         let output = run(&context(serving, &account), input)?;
@@ -90,7 +90,7 @@ fn write<I: Input + 'static>(
     target: fn(&Account, &Caller, &I) -> Target,
 ) -> Route {
     route::<I>(Box::new(move |serving| {
-        let input: I = params::decode(I::SERVICE, &serving.call.pairs)?;
+        let input: I = params::decode(I::SERVICE, &serving.call.pairs())?;
         let output = serving.slot.update(|account| {
             permit::<I>(serving, account, target(account, serving.caller, &input))?;
             run(&mut context(serving, account), input)

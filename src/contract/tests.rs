@@ -123,3 +123,30 @@ fn deep_names_cost_nothing() {
     let form = format!("UserName=u&{}=1", "a.".repeat(100_000));
     assert_eq!(refusal::<CreateUserInput>(Service::Iam, &form).0, "OK");
 }
+
+#[test]
+fn only_whole_numbers_lose_their_zeros() {
+    assert_eq!(refusal::<CreateUserInput>(Service::Iam, "00UserName=u").0, "ValidationError");
+    let (code, text) = tag("Tags.member.1.0Key=k&Tags.member.1.Value=v");
+    assert_eq!(code, "ValidationError");
+    assert!(text.contains("'tags.1.member.key'"), "{text}");
+}
+
+#[test]
+fn what_lies_below_a_name_is_found_beside_names_like_it() {
+    let form = "Tags.member.1.Key=k&Tags.member.1-x=1&Tags.member=1&Tags-x=1&Tags.member.1.Value=v&Tags.member.3.Key=z&UserName=u\
+                &Tags.member.3.Value=&Tags.member.2.Key=y&Tags.member.2.Value=";
+    let text = refusal::<TagUserInput>(Service::Iam, form).1;
+    // `1-x` is no index: with structures the list is one missing element.
+    assert!(text.contains("'tags.1.member.value'"), "{text}");
+    let input: TagUserInput = read(Service::Iam, &form.replace("Tags.member.1-x=1&", "")).unwrap();
+    assert_eq!(input.tags.iter().map(|tag| tag.key.as_str()).collect::<Vec<_>>(), ["k", "y", "z"]);
+}
+
+#[test]
+fn values_are_repeated_only_so_far() {
+    let form = format!("SerialNumber={}&TokenCode=123456", "<".repeat(100_000));
+    let (code, text) = refusal::<GetSessionTokenInput>(Service::Sts, &form);
+    assert_eq!(code, "ValidationError");
+    assert!(text.len() < 4_000 && text.contains("<…'"), "{}", text.len());
+}

@@ -9,7 +9,7 @@ use crate::fault::{Fault, INVALID_ACTION};
 use crate::types::Service;
 
 use super::envelope::Form;
-use super::params::Pairs;
+use super::params::{Pairs, echoed};
 use super::request::Request;
 
 /// Where AWS sends browsers that come without an action (recorded on AWS, STS too).
@@ -24,8 +24,8 @@ pub struct Call<'a> {
     pub action: Cow<'a, str>,
     /// The service that `Version` names; none when there is no such version.
     pub service: Option<Service>,
-    /// All parameters.
-    pub pairs: Pairs<'a>,
+    /// The parameters, still encoded.
+    parameters: &'a [u8],
     /// The form of the answer.
     pub form: Form,
 }
@@ -51,18 +51,26 @@ pub fn call(request: &Request) -> Result<Call<'_>, Refusal> {
     if !well_escaped(request.path()) {
         return Err(Refusal::Nothing);
     }
-    let pairs = pairs(request)?;
-    let action = parameter(&pairs, "Action").ok_or_else(|| without_action(request))?;
-    let service = parameter(&pairs, "Version").and_then(|version| service(&version));
-    Ok(Call { action, service, form: form(request), pairs })
+    let parameters = parameters(request)?;
+    let action = parameter(parameters, "Action").ok_or_else(|| without_action(request))?;
+    let service = parameter(parameters, "Version").and_then(|version| service(&version));
+    Ok(Call { action, service, form: form(request), parameters })
 }
 
-impl Call<'_> {
+impl<'a> Call<'a> {
     /// The fault of a call whose operation doesn't exist in that version.
     #[must_use]
     pub fn no_such_operation(&self) -> Fault {
-        let version = parameter(&self.pairs, "Version").unwrap_or(Cow::Borrowed("NO_VERSION_SPECIFIED"));
-        Fault::new(INVALID_ACTION, format!("Could not find operation {} for version {version}", self.action))
+        let version = parameter(self.parameters, "Version").unwrap_or(Cow::Borrowed("NO_VERSION_SPECIFIED"));
+        let (action, version) = (echoed(&self.action), echoed(&version));
+        Fault::new(INVALID_ACTION, format!("Could not find operation {action} for version {version}"))
+    }
+
+    /// All parameters, decoded: asked for once the caller is known, for there may be many. What is no
+    /// UTF-8 is replaced, so decoding never fails.
+    #[must_use]
+    pub fn pairs(&self) -> Pairs<'a> {
+        serde_urlencoded::from_bytes(self.parameters).unwrap_or_default()
     }
 }
 
@@ -104,21 +112,16 @@ fn allow_origins(response: &mut Response<Bytes>) {
     headers.insert(header::ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("172800"));
 }
 
-fn pairs(request: &Request) -> Result<Pairs<'_>, Refusal> {
+fn parameters(request: &Request) -> Result<&[u8], Refusal> {
     match request.head.method {
-        Method::GET => Ok(decoded(request.query().as_bytes())),
-        Method::POST if is_form(request) => Ok(decoded(&request.body)),
+        Method::GET => Ok(request.query().as_bytes()),
+        Method::POST if is_form(request) => Ok(&request.body),
         Method::OPTIONS if request.header("origin").is_some() => Err(Refusal::Preflight),
         Method::POST | Method::PUT | Method::DELETE | Method::PATCH | Method::HEAD | Method::OPTIONS => {
             Err(without_action(request))
         }
         _ => Err(Refusal::Nothing),
     }
-}
-
-/// Form decoding never fails: what is no UTF-8 is replaced.
-fn decoded(form: &[u8]) -> Pairs<'_> {
-    serde_urlencoded::from_bytes(form).unwrap_or_default()
 }
 
 fn without_action(request: &Request) -> Refusal {
@@ -129,8 +132,9 @@ fn without_action(request: &Request) -> Refusal {
     }
 }
 
-fn parameter<'a>(pairs: &Pairs<'a>, name: &str) -> Option<Cow<'a, str>> {
-    pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
+/// The first parameter of that name; no other is kept.
+fn parameter<'a>(parameters: &'a [u8], name: &str) -> Option<Cow<'a, str>> {
+    form_urlencoded::parse(parameters).find(|(key, _)| key == name).map(|(_, value)| value)
 }
 
 fn service(version: &str) -> Option<Service> {

@@ -4,7 +4,7 @@
 //! isn't of its type at all (a number that is none) is `MalformedInput` and ends the reading.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::clock::Timestamp;
@@ -17,49 +17,106 @@ use super::pattern::Pattern;
 const DEEPEST: usize = 12;
 /// AWS lists and counts at most so many violations (recorded on AWS).
 const MOST_VIOLATIONS: usize = 10;
+/// The most characters of a value that a message repeats.
+const LONGEST_ECHO: usize = 1_024;
 /// The largest step from one index of a list to the next (recorded on AWS).
 const LARGEST_JUMP: i64 = 10;
 
 /// Decoded form pairs, in the order in which they came.
 pub type Pairs<'a> = Vec<(Cow<'a, str>, Cow<'a, str>)>;
 
-/// A parameter and what lies below it: `Tags.member.1.Key` is four nodes deep.
-#[derive(Debug, Default)]
-pub struct Node<'a> {
-    value: Option<&'a str>,
-    children: BTreeMap<&'a str, Node<'a>>,
-}
+/// All parameters, sorted by name, so that what lies below a name stands side by side. A name is
+/// kept whole: however many dots it has, it costs one entry.
+#[derive(Debug)]
+pub struct Form<'a>(Vec<(Cow<'a, str>, &'a str)>);
 
-impl<'a> Node<'a> {
-    /// The tree of some pairs. The first of duplicate names wins.
+impl<'a> Form<'a> {
+    /// Sorts some pairs. The first of duplicate names stays first.
     #[must_use]
-    pub fn tree(pairs: &'a [(Cow<'a, str>, Cow<'a, str>)]) -> Self {
-        let mut root = Self::default();
-        for (name, value) in pairs {
-            if name.split('.').nth(DEEPEST).is_some() {
-                continue;
-            }
-            let node = name
-                .split('.')
-                .map(same_index)
-                .fold(&mut root, |node, part| node.children.entry(part).or_default());
-            node.value.get_or_insert(value);
-        }
-        root
+    pub fn new(pairs: &'a [(Cow<'a, str>, Cow<'a, str>)]) -> Self {
+        let shallow = pairs.iter().filter(|(name, _)| name.split('.').nth(DEEPEST).is_none());
+        let mut sorted: Vec<_> = shallow.map(|(name, value)| (same_indexes(name), &**value)).collect();
+        sorted.sort_by(|one, other| one.0.cmp(&other.0));
+        Self(sorted)
     }
 
-    fn child(&self, name: &str) -> Option<&Self> {
-        self.children.get(name)
+    /// All of it.
+    #[must_use]
+    pub fn root(&self) -> Node<'_> {
+        Node { value: None, below: &self.0, begin: 0 }
     }
 }
 
-/// `01` and `1` are one index (recorded on AWS); names of members have no digits in front.
-fn same_index(part: &str) -> &str {
-    let trimmed = part.trim_start_matches('0');
-    match trimmed.is_empty() && !part.is_empty() {
-        true => "0",
-        false => trimmed,
+/// A parameter and what lies below it: `Tags.member.1.Key` is four nodes deep.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Node<'n> {
+    value: Option<&'n str>,
+    /// The parameters whose names begin with this node's.
+    below: &'n [(Cow<'n, str>, &'n str)],
+    /// Where in their names the next part begins.
+    begin: usize,
+}
+
+impl<'n> Node<'n> {
+    fn child(&self, name: &str) -> Option<Self> {
+        let value = self.exact(name);
+        let below = self.range(name);
+        (value.is_some() || !below.is_empty()).then_some(Self {
+            value,
+            below,
+            begin: self.begin + name.len() + 1,
+        })
     }
+
+    /// What of a parameter's name lies below this node.
+    fn rest<'p>(&self, pair: &'p (Cow<'n, str>, &'n str)) -> &'p str {
+        pair.0.get(self.begin..).unwrap_or_default()
+    }
+
+    /// The value of the parameter that ends with this part.
+    fn exact(&self, name: &str) -> Option<&'n str> {
+        let at = self.below.partition_point(|pair| self.rest(pair) < name);
+        self.below.get(at).filter(|pair| self.rest(pair) == name).map(|pair| pair.1)
+    }
+
+    /// The parameters that go on after this part.
+    fn range(&self, name: &str) -> &'n [(Cow<'n, str>, &'n str)] {
+        let place = |pair: &(Cow<'n, str>, &'n str)| {
+            let rest = self.rest(pair).as_bytes();
+            let part = rest.get(..name.len() + 1).unwrap_or(rest);
+            part.iter().copied().cmp(name.bytes().chain([b'.']))
+        };
+        let from = self.below.partition_point(|pair| place(pair).is_lt());
+        let to = self.below.partition_point(|pair| place(pair).is_le());
+        self.below.get(from..to).unwrap_or_default()
+    }
+
+    /// Whether an index comes next.
+    fn has_index(&self) -> bool {
+        let is_index = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        self.below.iter().any(|pair| self.rest(pair).split('.').next().is_some_and(is_index))
+    }
+
+    /// The parts that come next, each once.
+    fn parts(&self) -> BTreeSet<&'n str> {
+        let below: &'n [(Cow<'n, str>, &'n str)] = self.below;
+        below.iter().filter_map(|pair| pair.0.get(self.begin..)?.split('.').next()).collect()
+    }
+}
+
+/// `01` and `1` are one index (recorded on AWS).
+fn same_indexes(name: &str) -> Cow<'_, str> {
+    let is_padded = |part: &str| {
+        part.len() > 1 && part.starts_with('0') && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if !name.split('.').any(is_padded) {
+        return Cow::Borrowed(name);
+    }
+    let shorter = |part| match is_padded(part) {
+        true => Some(part.trim_start_matches('0')).filter(|part| !part.is_empty()).unwrap_or("0"),
+        false => part,
+    };
+    Cow::Owned(name.split('.').map(shorter).collect::<Vec<_>>().join("."))
 }
 
 /// A structure that can be read from parameters.
@@ -113,7 +170,7 @@ pub struct Decoder {
 /// `MalformedInput`, or `ValidationError` with every violation, in AWS's grammar.
 pub fn decode<I: Decode>(service: Service, pairs: &Pairs<'_>) -> Result<I, Fault> {
     let mut decoder = Decoder::new(service);
-    let input = I::decode(&mut decoder, &Node::tree(pairs))?;
+    let input = I::decode(&mut decoder, &Form::new(pairs).root())?;
     decoder.verdict().map_or(Ok(input), Err)
 }
 
@@ -124,7 +181,7 @@ pub fn decode<I: Decode>(service: Service, pairs: &Pairs<'_>) -> Result<I, Fault
 /// As [`decode`].
 pub fn check<S: Shape>(service: Service, member: &str, shape: &S, text: &str) -> Result<S::Value, Fault> {
     let mut decoder = Decoder::new(service);
-    let node = Node { value: Some(text), children: BTreeMap::new() };
+    let node = Node { value: Some(text), ..Node::default() };
     let value = decoder.at(member, |decoder| shape.read(decoder, &node))?;
     decoder.verdict().map_or(Ok(value), Err)
 }
@@ -145,7 +202,7 @@ impl Decoder {
         shape: &S,
     ) -> Result<Option<S::Value>, Fault> {
         let given = node.child(name).filter(|child| child.value.is_some() || !shape.is_scalar());
-        given.map(|child| self.at(name, |decoder| shape.read(decoder, child))).transpose()
+        given.map(|child| self.at(name, |decoder| shape.read(decoder, &child))).transpose()
     }
 
     /// A member that must be there.
@@ -209,7 +266,17 @@ impl Decoder {
 }
 
 fn quoted(text: &str) -> String {
-    format!("'{text}'")
+    format!("'{}'", echoed(text))
+}
+
+/// A value as a message repeats it: cut where it is longer than anybody reads. AWS's own cut isn't
+/// known.
+#[must_use]
+pub fn echoed(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(LONGEST_ECHO) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
+    }
 }
 
 /// A string with its constraints.
@@ -433,12 +500,12 @@ impl<S: Shape> List<S> {
     fn read_structures(
         &self,
         decoder: &mut Decoder,
-        slots: &[Option<&Node<'_>>],
+        slots: &[Option<Node<'_>>],
     ) -> Result<Vec<S::Value>, Fault> {
         let nothing = Node::default();
         let mut values = Vec::with_capacity(slots.len());
         for (index, slot) in slots.iter().enumerate() {
-            let read = |decoder: &mut Decoder| self.item.read(decoder, slot.unwrap_or(&nothing));
+            let read = |decoder: &mut Decoder| self.item.read(decoder, slot.as_ref().unwrap_or(&nothing));
             values.push(decoder.at(&format!("{}.member", index + 1), read)?);
         }
         Ok(values)
@@ -448,9 +515,9 @@ impl<S: Shape> List<S> {
     fn read_scalars(
         &self,
         decoder: &mut Decoder,
-        slots: &[Option<&Node<'_>>],
+        slots: &[Option<Node<'_>>],
     ) -> Result<Vec<S::Value>, Fault> {
-        let suits = |slot: &Option<&Node<'_>>| {
+        let suits = |slot: &Option<Node<'_>>| {
             slot.is_some_and(|node| self.item.suits(node.value.unwrap_or_default()))
         };
         if !slots.iter().all(suits) {
@@ -463,47 +530,44 @@ impl<S: Shape> List<S> {
 }
 
 /// A list as STS echoes it.
-fn list_value(slots: &[Option<&Node<'_>>]) -> String {
+fn list_value(slots: &[Option<Node<'_>>]) -> String {
     let mut text = String::from("'[");
     for (index, slot) in slots.iter().take(MOST_VIOLATIONS * 5).enumerate() {
         let comma = if index > 0 { ", " } else { "" };
         // Writing to a String cannot fail.
-        let _ = write!(text, "{comma}{}", slot.and_then(|node| node.value).unwrap_or("null"));
+        let _ = write!(text, "{comma}{}", echoed(slot.and_then(|node| node.value).unwrap_or("null")));
     }
     text.push_str("]'");
     text
 }
 
 /// The elements of a list by index; gaps are kept as missing elements (recorded on AWS).
-fn elements<'n, 'a>(node: &'n Node<'a>, structures: bool) -> Result<Vec<Option<&'n Node<'a>>>, Fault> {
+fn elements<'n>(node: &Node<'n>, structures: bool) -> Result<Vec<Option<Node<'n>>>, Fault> {
     let Some(members) = node.child("member") else { return Ok(Vec::new()) };
-    let mut found: BTreeMap<i64, &Node<'_>> = BTreeMap::new();
-    for (key, element) in &members.children {
-        match index(key)? {
-            Some(_) if element.children.keys().any(|key| key.bytes().all(|byte| byte.is_ascii_digit())) => {
+    let mut found: BTreeMap<i64, Node<'n>> = BTreeMap::new();
+    for part in members.parts() {
+        match (index(part)?, members.child(part)) {
+            (Some(_), Some(element)) if element.has_index() => {
                 return Err(Fault::malformed_input("Two index elements may not occur back to back"));
             }
-            Some(index) => {
-                found.insert(index, element);
-            }
-            None if structures => return Ok(vec![None]),
-            None => return Err(Fault::malformed_input("Start of list found where not expected")),
+            (Some(index), Some(element)) => drop(found.insert(index, element)),
+            _ if structures => return Ok(vec![None]),
+            _ => return Err(Fault::malformed_input("Start of list found where not expected")),
         }
     }
     spread(found)
 }
 
 /// Lays elements out in a row, with the gaps that AWS tolerates.
-fn spread<'n, 'a>(found: BTreeMap<i64, &'n Node<'a>>) -> Result<Vec<Option<&'n Node<'a>>>, Fault> {
-    let mut slots: Vec<Option<&Node<'_>>> = Vec::new();
+fn spread(found: BTreeMap<i64, Node<'_>>) -> Result<Vec<Option<Node<'_>>>, Fault> {
+    let mut slots: Vec<Option<Node<'_>>> = Vec::new();
     let mut previous = 0;
     for (index, element) in found {
         let place = index - 1;
         let jump = place - previous;
         if jump > LARGEST_JUMP {
-            return Err(Fault::malformed_input(format!(
-                "Excessively sparse input would skip {jump} list elements"
-            )));
+            let text = format!("Excessively sparse input would skip {jump} list elements");
+            return Err(Fault::malformed_input(text));
         }
         slots.resize(usize::try_from(place).unwrap_or_default(), None);
         slots.push(Some(element));
@@ -544,10 +608,10 @@ impl<V: Shape> Shape for Map<V> {
     fn read(&self, decoder: &mut Decoder, node: &Node<'_>) -> Result<Self::Value, Fault> {
         let Some(entries) = node.child("entry") else { return Ok(Vec::new()) };
         let key = Text { min: None, max: None, pattern: None };
-        let read = |entry: &Node<'_>| {
+        let mut read = |entry: &Node<'_>| {
             Ok((decoder.required(entry, "key", &key)?, decoder.required(entry, "value", &self.value)?))
         };
-        entries.children.values().map(read).collect()
+        entries.parts().into_iter().filter_map(|part| entries.child(part)).map(|entry| read(&entry)).collect()
     }
 }
 

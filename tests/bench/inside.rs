@@ -52,7 +52,7 @@ pub fn run(times: usize) {
         authenticator.authenticate(&request, Service::Iam, &OneKey, NOW, NOW).unwrap()
     });
     line("decode CreateUser", times, || {
-        decode::<CreateUserInput>(Service::Iam, &call(&request).unwrap().pairs).unwrap()
+        decode::<CreateUserInput>(Service::Iam, &call(&request).unwrap().pairs()).unwrap()
     });
     let users = ListUsersOutput { users: vec![user(); 100], is_truncated: Some(false), marker: None };
     line("encode ListUsers of 100", times / 10, || {
