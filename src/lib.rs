@@ -21,7 +21,7 @@
 //! # The walls
 //! A room may use those that come after it here, and none before it; a test reads the `use` lines.
 //! Only `http` knows hyper, only [`wire`] knows XML and form fields, only [`clock`] and [`entropy`] read
-//! the world's time and randomness. [`mfa`] is pure: time and facts are arguments.
+//! the world's time and randomness. [`mfa`] and [`policy`] are pure: time and facts are arguments.
 //!
 //! | room | what it is for |
 //! |---|---|
@@ -40,6 +40,7 @@
 //! | [`contract`] | generated: inputs, outputs, constraints, error codes |
 //! | [`settings`] | rules and quotas |
 //! | [`mfa`] | devices, seeds, codes, which codes count |
+//! | [`policy`] | policy documents and what they decide |
 //! | [`wire`] | awsQuery both ways |
 //! | [`entropy`], [`types`], [`fault`], [`clock`] | the ground |
 
@@ -71,6 +72,7 @@ pub mod contract;
 pub mod settings;
 
 pub mod mfa;
+pub mod policy;
 
 pub mod wire;
 

@@ -6,14 +6,24 @@
 mod device;
 mod directory;
 mod factory;
+mod grants;
+mod group;
 mod limits;
+mod managed_policy;
+mod role;
+mod roster;
 mod side;
 mod table;
 mod user;
 
 pub use directory::Directory;
 pub use factory::{Factory, Token};
+pub use grants::{Grants, Holder};
+pub use group::Group;
 pub use limits::{merge_tags, over_quota};
+pub use managed_policy::{ManagedPolicy, PolicyVersion};
+pub use role::Role;
+pub use roster::{Entity, Roster};
 pub use side::{KeyUse, Side};
 pub use table::{Record, Table};
 pub use user::{AccessKey, User};
@@ -44,8 +54,13 @@ pub struct Account {
     pub root_mfa_devices: Vec<SerialNumber>,
     /// MFA devices by serial number: virtual ones, enabled or not, and others while enabled.
     pub mfa_devices: Table<Device>,
-    users: Table<User>,
-    user_names: OrdMap<UniqueId, Name>,
+    /// Groups.
+    pub groups: Roster<Group>,
+    /// Roles.
+    pub roles: Roster<Role>,
+    /// Customer managed policies, by name.
+    pub policies: Table<ManagedPolicy>,
+    users: Roster<User>,
     key_owners: OrdMap<AccessKeyId, Owner>,
     devices_made: u64,
 }
@@ -62,8 +77,10 @@ impl Account {
             root_access_keys: Vec::new(),
             root_mfa_devices: Vec::new(),
             mfa_devices: Table::default(),
-            users: Table::default(),
-            user_names: OrdMap::new(),
+            groups: Roster::default(),
+            roles: Roster::default(),
+            policies: Table::default(),
+            users: Roster::default(),
             key_owners: OrdMap::new(),
             devices_made: 0,
         }
@@ -78,13 +95,13 @@ impl Account {
     /// The users, by name.
     #[must_use]
     pub const fn users(&self) -> &Table<User> {
-        &self.users
+        self.users.table()
     }
 
     /// A user by unique id.
     #[must_use]
     pub fn user_by_id(&self, id: &UniqueId) -> Option<&User> {
-        self.users.find(self.user_names.get(id)?)
+        self.users.by_id(id)
     }
 
     /// Adds a user.
@@ -92,10 +109,7 @@ impl Account {
     /// # Errors
     /// `EntityAlreadyExists`.
     pub fn add_user(&mut self, user: User) -> Result<(), Fault> {
-        let (name, id) = (user.name.clone(), user.id);
-        self.users.add(name.clone(), user)?;
-        self.user_names.insert(id, name);
-        Ok(())
+        self.users.add(user)
     }
 
     /// A user to change, all but its name and unique id.
@@ -111,9 +125,7 @@ impl Account {
     /// # Errors
     /// `NoSuchEntity`, or `EntityAlreadyExists` when another user has the name.
     pub fn rename_user(&mut self, name: &Name, new: Name) -> Result<(), Fault> {
-        let mut user = self.users.remove(name)?;
-        user.name = new;
-        self.add_user(user)
+        self.users.rename(name, new)
     }
 
     /// Takes a user out.
@@ -121,9 +133,31 @@ impl Account {
     /// # Errors
     /// `NoSuchEntity`.
     pub fn remove_user(&mut self, name: &Name) -> Result<User, Fault> {
-        let user = self.users.remove(name)?;
-        self.user_names.remove(&user.id);
-        Ok(user)
+        self.users.remove(name)
+    }
+
+    /// The policies of a user, group or role.
+    ///
+    /// # Errors
+    /// `NoSuchEntity`.
+    pub fn grants(&self, holder: Holder, name: &Name) -> Result<&Grants, Fault> {
+        match holder {
+            Holder::User => self.users.table().get(name).map(|user| &user.grants),
+            Holder::Group => self.groups.table().get(name).map(|group| &group.grants),
+            Holder::Role => self.roles.table().get(name).map(|role| &role.grants),
+        }
+    }
+
+    /// The policies of a user, group or role, to change them.
+    ///
+    /// # Errors
+    /// `NoSuchEntity`.
+    pub fn grants_mut(&mut self, holder: Holder, name: &Name) -> Result<&mut Grants, Fault> {
+        match holder {
+            Holder::User => self.users.get_mut(name).map(|user| &mut user.grants),
+            Holder::Group => self.groups.get_mut(name).map(|group| &mut group.grants),
+            Holder::Role => self.roles.get_mut(name).map(|role| &mut role.grants),
+        }
     }
 
     /// The access keys of a user or of root.
@@ -180,10 +214,7 @@ impl Account {
     fn access_keys_mut(&mut self, owner: &Owner) -> Option<&mut Vec<AccessKey>> {
         match owner {
             Owner::Root => Some(&mut self.root_access_keys),
-            Owner::User(id) => {
-                let name = self.user_names.get(id)?;
-                self.users.get_mut(name).ok().map(|user| &mut user.access_keys)
-            }
+            Owner::User(id) => self.users.by_id_mut(id).map(|user| &mut user.access_keys),
         }
     }
 
@@ -221,10 +252,7 @@ impl Account {
     fn devices_of_mut(&mut self, owner: &Owner) -> Option<&mut Vec<SerialNumber>> {
         match owner {
             Owner::Root => Some(&mut self.root_mfa_devices),
-            Owner::User(id) => {
-                let name = self.user_names.get(id)?;
-                self.users.get_mut(name).ok().map(|user| &mut user.mfa_devices)
-            }
+            Owner::User(id) => self.users.by_id_mut(id).map(|user| &mut user.mfa_devices),
         }
     }
 }

@@ -1,12 +1,11 @@
 //! IAM users, and the access keys of users and root.
 
 use crate::clock::Timestamp;
-use crate::contract::codes::{ENTITY_ALREADY_EXISTS, NO_SUCH_ENTITY};
-use crate::fault::Fault;
 use crate::mfa::SerialNumber;
 use crate::types::{AccessKeyId, AccountId, Arn, Name, Path, Secret, Tags, UniqueId};
 
-use super::table::Record;
+use super::grants::Grants;
+use super::roster::entity;
 
 /// An IAM user.
 #[derive(Debug, Clone)]
@@ -25,6 +24,10 @@ pub struct User {
     pub access_keys: Vec<AccessKey>,
     /// Its enabled MFA devices, in the order in which they were enabled.
     pub mfa_devices: Vec<SerialNumber>,
+    /// The unique ids of its groups, in the order in which it joined; each knows the user too.
+    pub groups: Vec<UniqueId>,
+    /// Its policies.
+    pub grants: Grants,
 }
 
 impl User {
@@ -35,17 +38,7 @@ impl User {
     }
 }
 
-impl Record for User {
-    type Key = Name;
-
-    fn missing(name: &Name) -> Fault {
-        Fault::new(NO_SUCH_ENTITY, format!("The user with name {name} cannot be found."))
-    }
-
-    fn taken(name: &Name) -> Fault {
-        Fault::new(ENTITY_ALREADY_EXISTS, format!("User with name {name} already exists."))
-    }
-}
+entity!(User, "user", "User");
 
 /// A long-term access key.
 #[derive(Debug, Clone)]

@@ -58,6 +58,8 @@ impl Builder<'_> {
             tags: user.tags.clone(),
             access_keys: Vec::new(),
             mfa_devices: Vec::new(),
+            groups: Vec::new(),
+            grants: account::Grants::default(),
         };
         // The names of a checked seed differ: adding cannot fail.
         let _ = self.account.add_user(built);

@@ -1,0 +1,70 @@
+//! Managed policies that a customer made.
+
+use smol_str::SmolStr;
+
+use crate::clock::Timestamp;
+use crate::contract::codes::{ENTITY_ALREADY_EXISTS, NO_SUCH_ENTITY};
+use crate::fault::Fault;
+use crate::policy::Policy;
+use crate::types::{AccountId, Arn, Name, Path, Tags, UniqueId};
+
+use super::table::Record;
+
+/// A customer managed policy.
+#[derive(Debug, Clone)]
+pub struct ManagedPolicy {
+    /// `ANPA…`.
+    pub id: UniqueId,
+    /// The name, as spelled when it was given.
+    pub name: Name,
+    /// The path.
+    pub path: Path,
+    /// What it is for.
+    pub description: Option<SmolStr>,
+    /// When it was created.
+    pub created: Timestamp,
+    /// When a version was last made or made the default.
+    pub updated: Timestamp,
+    /// Its versions, the newest last; never empty.
+    pub versions: Vec<PolicyVersion>,
+    /// The number of the version that counts.
+    pub default_version: u32,
+    /// The number of the version that was made last.
+    pub newest_version: u32,
+    /// Its tags; keys are unique with regard to case.
+    pub tags: Tags,
+}
+
+/// One version of a managed policy.
+#[derive(Debug, Clone)]
+pub struct PolicyVersion {
+    /// Its number: 1 is `v1`.
+    pub number: u32,
+    /// When it was created.
+    pub created: Timestamp,
+    /// Its document.
+    pub document: Policy,
+}
+
+impl ManagedPolicy {
+    /// The policy's ARN.
+    #[must_use]
+    pub fn arn(&self, account: AccountId) -> Arn {
+        Arn::iam(account, "policy", &self.path, &self.name)
+    }
+}
+
+impl Record for ManagedPolicy {
+    type Key = Name;
+
+    fn missing(name: &Name) -> Fault {
+        Fault::new(NO_SUCH_ENTITY, format!("Policy {name} was not found."))
+    }
+
+    fn taken(name: &Name) -> Fault {
+        Fault::new(
+            ENTITY_ALREADY_EXISTS,
+            format!("A policy called {name} already exists. Duplicate names are not allowed."),
+        )
+    }
+}

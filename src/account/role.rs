@@ -1,0 +1,43 @@
+//! IAM roles.
+
+use smol_str::SmolStr;
+
+use crate::clock::Timestamp;
+use crate::policy::Policy;
+use crate::types::{AccountId, Arn, Name, Path, Tags, UniqueId};
+
+use super::grants::Grants;
+use super::roster::entity;
+
+/// An IAM role.
+#[derive(Debug, Clone)]
+pub struct Role {
+    /// `AROA…`; a role deleted and made again has another.
+    pub id: UniqueId,
+    /// The name, as spelled when it was given.
+    pub name: Name,
+    /// The path.
+    pub path: Path,
+    /// When it was created.
+    pub created: Timestamp,
+    /// Who may assume it.
+    pub trust: Policy,
+    /// What it is for.
+    pub description: Option<SmolStr>,
+    /// How long its sessions live at most, in seconds: 3,600 to 43,200.
+    pub max_session_duration: i32,
+    /// Its tags; keys are unique without regard to case.
+    pub tags: Tags,
+    /// Its policies.
+    pub grants: Grants,
+}
+
+impl Role {
+    /// The role's ARN.
+    #[must_use]
+    pub fn arn(&self, account: AccountId) -> Arn {
+        Arn::iam(account, "role", &self.path, &self.name)
+    }
+}
+
+entity!(Role, "role", "Role");
