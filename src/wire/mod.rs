@@ -16,7 +16,7 @@ mod xml;
 
 pub use call::{Call, Refusal, call};
 pub use encode::{Encode, Sink, unreserved};
-pub use operation::{Input, Output};
+pub use operation::{Asked, Input, Output};
 pub use params::Decode;
 pub use request::Request;
 

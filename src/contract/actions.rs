@@ -1,0 +1,3 @@
+//! x
+use super::action::{Action, ResourceType};
+pub const ACTIONS: [Action; 0] = [];
