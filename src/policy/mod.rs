@@ -1,0 +1,50 @@
+//! Policies: what a document says, whether AWS would store it, and what several decide together.
+//!
+//! The room is pure and knows nothing of the crate: who asks, for what, and in which circumstances are
+//! arguments. It could be published alone.
+//!
+//! A document goes one way: text, JSON with positions, syntax tree, compiled statements. A decision
+//! reads compiled statements only; nothing is parsed twice, and a request that is allowed allocates
+//! next to nothing.
+//!
+//! | file | what it knows |
+//! |---|---|
+//! | [`Policy`], [`Kind`] | a document as sent, and what it means |
+//! | `json`, `document` | the syntax: JSON with positions, elements, statements |
+//! | `validate` | what AWS refuses to store, in AWS's order and words |
+//! | `compile`, `statement` | statements ready to be matched |
+//! | `pattern`, `arn`, `variable` | `*` and `?`; ARNs by component; `${aws:username}` |
+//! | `operator`, `condition` | the table of operators, and how they combine |
+//! | `number`, `date`, `ip` | the values that operators compare |
+//! | `principal`, [`Requester`] | whom a `Principal` element names, and who asks |
+//! | [`Context`], [`Question`], [`Policies`] | what is decided, and by which policies |
+//! | [`decide()`], [`explain`], [`Decision`] | the decision and its reasons |
+//! | [`message()`] | the reason in the words of `AccessDenied` |
+//! | [`context_keys`], [`missing_keys`] | which keys documents ask for |
+
+mod context;
+mod date;
+mod decide;
+mod decision;
+mod document;
+mod ip;
+mod json;
+mod keys;
+mod kind;
+mod message;
+mod number;
+mod pattern;
+mod question;
+mod requester;
+
+pub use context::{Context, Value};
+pub use decide::{decide, explain};
+pub use decision::{Decision, Match, PolicyType, Reason, Verdict};
+pub use document::Policy;
+pub use json::Position;
+pub use keys::{context_keys, missing_keys};
+pub use kind::{Kind, Malformed};
+pub use message::{Style, details, message, sentence};
+pub use pattern::Pattern;
+pub use question::{Mode, Named, Policies, Question};
+pub use requester::Requester;
