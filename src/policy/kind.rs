@@ -39,6 +39,11 @@ impl Malformed {
     pub(super) const fn syntax() -> Self {
         Self { message: Cow::Borrowed("Syntax errors in policy.") }
     }
+
+    /// The refusal of a document that AWS's older parser doesn't take.
+    pub(super) const fn legacy() -> Self {
+        Self { message: Cow::Borrowed("The policy failed legacy parsing") }
+    }
 }
 
 impl fmt::Display for Malformed {

@@ -22,6 +22,9 @@
 //! | [`message()`] | the reason in the words of `AccessDenied` |
 //! | [`context_keys`], [`missing_keys`] | which keys documents ask for |
 
+mod action;
+mod arn;
+mod condition;
 mod context;
 mod date;
 mod decide;
@@ -33,9 +36,15 @@ mod keys;
 mod kind;
 mod message;
 mod number;
+mod operator;
 mod pattern;
+mod principal;
 mod question;
 mod requester;
+mod statement;
+mod syntax;
+mod validate;
+mod variable;
 
 pub use context::{Context, Value};
 pub use decide::{decide, explain};

@@ -76,11 +76,6 @@ impl Pattern {
         }
     }
 
-    /// Whether any text matches.
-    pub(super) fn is_all(&self) -> bool {
-        self.shape == Shape::All
-    }
-
     fn starts(&self, text: &str, start: &str) -> bool {
         let Some(head) = text.as_bytes().get(..start.len()) else { return false };
         if self.fold { head.eq_ignore_ascii_case(start.as_bytes()) } else { head == start.as_bytes() }
