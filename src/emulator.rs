@@ -16,7 +16,7 @@ use crate::seed::Seed;
 use crate::settings::Settings;
 use crate::store::{Accounts, RootKeys, Slot};
 use crate::types::{AccountId, Service};
-use crate::wire::{Call, Request, call, envelope};
+use crate::wire::{Call, Refusal, Request, call, envelope};
 
 /// The whole emulator.
 #[derive(Debug)]
@@ -137,23 +137,12 @@ impl Emulator {
         let request_id = self.entropy.request_id();
         let call = match call(request) {
             Ok(call) => call,
-            Err(refusal) => {
-                let mut response = refusal.response();
-                let identified = refusal.identified();
-                if identified {
-                    envelope::identify(&mut response, &request_id);
-                }
-                let request_id = identified.then_some(request_id);
-                return Answer { response, request_id, operation: None, principal: None, fault: None };
-            }
+            Err(refusal) => return turned_away(refusal, request_id),
         };
         let mut trail = Trail::default();
         let (response, fault) = match self.carry_out(request, &call, &request_id, &mut trail) {
             Ok(response) => (response, None),
-            Err(fault) => {
-                let service = call.service.unwrap_or(Service::Sts);
-                (envelope::failure(call.form, service, &fault, &request_id), Some(fault))
-            }
+            Err(fault) => (envelope::failure(call.form, call.service, &fault, &request_id), Some(fault)),
         };
         let Trail { operation, principal } = trail;
         Answer { response, request_id: Some(request_id), operation, principal, fault }
@@ -201,6 +190,13 @@ impl Emulator {
     pub fn slot(&self, account: AccountId) -> Arc<Slot> {
         self.accounts.open(account, self.clock.now().whole_second(), &self.entropy)
     }
+}
+
+/// The answer of the front door.
+fn turned_away(refusal: Refusal, request_id: String) -> Answer {
+    let response = refusal.response(&request_id);
+    let request_id = refusal.identified().then_some(request_id);
+    Answer { response, request_id, operation: None, principal: None, fault: refusal.fault() }
 }
 
 /// The operation that a call names.

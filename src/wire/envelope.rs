@@ -75,12 +75,16 @@ fn result<O: Output>(sink: &mut dyn Sink, output: &O, request_id: &str) {
     sink.end("ResponseMetadata");
 }
 
-/// The answer to a request that was not carried out.
+/// The answer to a request that was not carried out. What names no service is answered as STS does.
 #[must_use]
-pub fn failure(form: Form, service: Service, fault: &Fault, request_id: &str) -> Response<Bytes> {
+pub fn failure(form: Form, service: Option<Service>, fault: &Fault, request_id: &str) -> Response<Bytes> {
     let body = match form {
         Form::Xml => {
-            let namespace = if fault.code == INVALID_ACTION { FAULT_NAMESPACE } else { namespace(service) };
+            let namespace = if fault.code == INVALID_ACTION {
+                FAULT_NAMESPACE
+            } else {
+                namespace(service.unwrap_or(Service::Sts))
+            };
             let mut xml = Xml::new("ErrorResponse", namespace);
             error(&mut xml, fault, request_id);
             xml.end("ErrorResponse");
