@@ -10,12 +10,13 @@ use crate::account::{Directory, Factory, KeyUse};
 use crate::auth::{Authenticator, Caller, Credentials};
 use crate::clock::{Clock, Timestamp};
 use crate::entropy::Entropy;
-use crate::fault::{Fault, NOT_IMPLEMENTED};
+use crate::fault::{Fault, NOT_IMPLEMENTED, SERVICE_UNAVAILABLE};
 use crate::routes::{self, Serving};
 use crate::seed::Seed;
 use crate::settings::Settings;
 use crate::store::{Accounts, RootKeys, Slot};
 use crate::types::{AccountId, Service};
+use crate::wire::envelope::Form;
 use crate::wire::{Call, Refusal, Request, call, envelope};
 
 /// The whole emulator.
@@ -146,6 +147,22 @@ impl Emulator {
         };
         let Trail { operation, principal } = trail;
         Answer { response, request_id: Some(request_id), operation, principal, fault }
+    }
+
+    /// Answers a request to AWS whose body can't be read for now, in the words that AWS lists among
+    /// the errors common to all operations.
+    #[must_use]
+    pub fn unavailable(&self, request: &Request) -> Answer {
+        let request_id = self.entropy.request_id();
+        let fault = Fault::new(SERVICE_UNAVAILABLE, "Service Unavailable");
+        let response = envelope::failure(Form::wanted(request), None, &fault, &request_id);
+        Answer {
+            response,
+            request_id: Some(request_id),
+            operation: None,
+            principal: None,
+            fault: Some(fault),
+        }
     }
 
     /// The straight line: which operation, who calls, on what, may it, do it.
@@ -295,6 +312,22 @@ hardware_tokens: [{serial_number: GAHT12345678}]
         assert_eq!(emulator.accounts.account_of_alias("one"), Some(account.id));
         let key = emulator.accounts.long_term(&AccessKeyId::from("AKIAIOSFODNN7EXAMPLE")).unwrap();
         assert_eq!((key.account, key.secret.reveal()), (account.id, "hush"));
+    }
+
+    #[test]
+    fn what_cannot_be_read_now_is_refused_in_awss_words() {
+        let request = http::Request::post("/").header("accept", "application/json").body(()).unwrap();
+        let peer = std::net::Ipv4Addr::LOCALHOST.into();
+        let answer =
+            emulator("").unavailable(&Request { head: request.into_parts().0, body: Bytes::new(), peer });
+        let id = answer.request_id.unwrap();
+        assert_eq!(answer.response.status(), 503);
+        assert_eq!(answer.response.headers()["x-amzn-requestid"], *id);
+        let body = format!(
+            "{{\"Error\":{{\"Code\":\"ServiceUnavailable\",\"Message\":\"Service Unavailable\",\
+             \"Type\":\"Receiver\"}},\"RequestId\":\"{id}\"}}"
+        );
+        assert_eq!(answer.response.body(), &body);
     }
 
     #[test]

@@ -28,6 +28,8 @@ const GENEROUS: Limits = Limits {
     connections: 1_000,
     head: LONG,
     body: LONG,
+    bodies: 64 * 1024 * 1024,
+    patience: LONG,
     answer: LONG,
     idle: LONG,
     linger: LONG,
@@ -243,6 +245,7 @@ async fn http_2_with_prior_knowledge() {
     assert_eq!(h2_body(one).await, (200, "aws POST /echo body".to_owned()));
     assert_eq!(h2_body(two).await, (200, "control POST /_iamulator/echo ".to_owned()));
     assert_eq!(h2_body(three).await, (400, String::new()));
+    assert_eq!(client.current_max_send_streams(), 32);
 }
 
 async fn h2_body(answer: h2::client::ResponseFuture) -> (u16, String) {
@@ -286,14 +289,8 @@ async fn a_hundred_headers_are_the_most() {
 #[tokio::test]
 async fn a_body_of_ten_million_bytes_is_the_largest() {
     let server = Running::start(GENEROUS);
-    let sized = |length: usize| {
-        let mut request =
-            format!("POST /length HTTP/1.1\r\n{LAST}Content-Length: {length}\r\n\r\n").into_bytes();
-        request.resize(request.len() + length, b'x');
-        request
-    };
-    assert_eq!(body_of(&server.ask(sized(10_000_000)).await), "10000000");
-    assert_refused(&server.ask(sized(10_000_001)).await, "413 Payload Too Large");
+    assert_eq!(body_of(&server.ask(sized("/length", 10_000_000)).await), "10000000");
+    assert_refused(&server.ask(sized("/length", 10_000_001)).await, "413 Payload Too Large");
 }
 
 /// A body in two chunks.
@@ -332,6 +329,40 @@ async fn an_endless_body_is_not_read_on() {
         sent += 1;
         assert!(sent < 200, "{sent} MiB were taken");
     }
+}
+
+/// A request with a body of so many bytes.
+fn sized(path: &str, length: usize) -> Vec<u8> {
+    let head = format!("POST {path} HTTP/1.1\r\n{LAST}Content-Length: {length}\r\n\r\n");
+    [head.as_bytes(), &vec![b'x'; length]].concat()
+}
+
+#[tokio::test]
+async fn large_bodies_share_their_memory() {
+    let server = Running::start(Limits { bodies: 1024 * 1024, patience: SHORT, ..GENEROUS });
+    let mut first = server.connect().await;
+    first.send(sized("/wait", 1_000_000)).await;
+    within(server.arrived.notified()).await;
+    assert_refused(&server.ask(sized("/length", 300_000)).await, "503 Service Unavailable");
+    assert_refused(&server.ask(chunked(300_000)).await, "503 Service Unavailable");
+    assert_eq!(body_of(&server.ask(sized("/length", 65_536)).await), "65536", "small ones need none");
+    assert_eq!(body_of(&server.ask(sized("/length", 150_000)).await), "150000", "so much is left");
+    server.release.notify_one();
+    assert_eq!(body_of(&first.rest().await), "waited");
+    assert_eq!(body_of(&server.ask(sized("/length", 1_000_000)).await), "1000000");
+}
+
+#[tokio::test]
+async fn a_large_body_waits_for_its_share() {
+    let server = Running::start(Limits { bodies: 1024 * 1024, ..GENEROUS });
+    let mut first = server.connect().await;
+    first.send(sized("/wait", 1_000_000)).await;
+    within(server.arrived.notified()).await;
+    let mut second = server.connect().await;
+    second.send(sized("/length", 300_000)).await;
+    server.release.notify_one();
+    assert_eq!(body_of(&second.rest().await), "300000");
+    assert_eq!(body_of(&first.rest().await), "waited");
 }
 
 #[tokio::test]

@@ -18,9 +18,10 @@ use crate::clock::Stopwatch;
 use crate::wire::Request;
 
 use super::body::{self, Trouble};
+use super::budget::Budget;
 use super::limits::{HEAD_LIMIT, HEADER_COUNT, Limits};
 use super::progress::Progress;
-use super::service::{Facts, Served, Service};
+use super::service::{Facts, Served, Service, Unread};
 
 /// Where the control API begins.
 const CONTROL: &str = "/_iamulator";
@@ -29,6 +30,7 @@ const CONTROL: &str = "/_iamulator";
 #[derive(Debug)]
 pub(super) struct Door<A, C> {
     pub(super) limits: Limits,
+    pub(super) budget: Budget,
     pub(super) aws: A,
     pub(super) control: C,
 }
@@ -53,10 +55,7 @@ impl<A: Service, C: Service> Visit<A, C> {
         let underway = Underway::begin(&self.progress, version);
         let answered = self.answer(head, body).await;
         drop(underway);
-        let served = answered.unwrap_or_else(|refusal| {
-            self.progress.refuse();
-            refusal.served(version)
-        });
+        let served = answered.unwrap_or_else(|refusal| self.refuse(refusal, version));
         self.note(&served, watch);
         Ok(served.response.map(Full::new))
     }
@@ -65,14 +64,42 @@ impl<A: Service, C: Service> Visit<A, C> {
         if head.headers.len() > HEADER_COUNT || size(&head) > HEAD_LIMIT {
             return Err(Refusal::Head);
         }
-        let body = body::read(body, self.door.limits.body).await?;
-        let request = Request { head, body, peer: self.peer };
-        let served = if is_control(request.path()) {
-            unharmed(async { self.door.control.serve(request).await }).await
+        let request = Request { head, body: Bytes::new(), peer: self.peer };
+        if is_control(request.path()) {
+            self.pass(&self.door.control, request, body).await
         } else {
-            unharmed(async { self.door.aws.serve(request).await }).await
+            self.pass(&self.door.aws, request, body).await
+        }
+    }
+
+    /// Reads the body of a request and lets a service answer it.
+    async fn pass<S: Service>(
+        &self,
+        service: &S,
+        mut request: Request,
+        body: Incoming,
+    ) -> Result<Served, Refusal> {
+        let Door { limits, budget, .. } = &*self.door;
+        // Kept until the answer is there, for the body is.
+        let mut share = budget.share();
+        request.body = match body::read(body, S::BODY_LIMIT, limits.body, &mut share).await {
+            Ok(body) => body,
+            Err(trouble) => return Err(declined(service, &request, trouble)),
         };
-        served.ok_or(Refusal::Panic)
+        unharmed(async { service.serve(request).await }).await.ok_or(Refusal::Panic)
+    }
+
+    fn refuse(&self, refusal: Refusal, version: Version) -> Served {
+        self.progress.refuse();
+        let last = refusal.is_last();
+        let mut served = refusal.served();
+        // The rest of the request may still be on its way, so the connection is of no more use.
+        // HTTP/2 has no such header: it gives up the stream alone.
+        if last && version != Version::HTTP_2 {
+            let close = HeaderValue::from_static("close");
+            served.response.headers_mut().insert(header::CONNECTION, close);
+        }
+        served
     }
 
     fn note(&self, served: &Served, watch: Stopwatch) {
@@ -118,42 +145,46 @@ impl std::fmt::Display for Operation {
 }
 
 /// Why a request did not reach a service, or came back without an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug)]
 enum Refusal {
     Head,
     Body(Trouble),
+    /// The body was not read, and the service has words for it.
+    Declined(Box<Served>),
     Panic,
 }
 
-impl From<Trouble> for Refusal {
-    fn from(trouble: Trouble) -> Self {
-        Self::Body(trouble)
-    }
+/// The refusal of a request whose body is not there.
+fn declined<S: Service>(service: &S, request: &Request, trouble: Trouble) -> Refusal {
+    let served = match trouble {
+        Trouble::TooLarge => service.decline(request, Unread::TooLarge),
+        Trouble::Crowded => service.decline(request, Unread::Crowded),
+        Trouble::Late | Trouble::Broken => None,
+    };
+    served.map_or(Refusal::Body(trouble), |served| Refusal::Declined(Box::new(served)))
 }
 
 impl Refusal {
-    /// An answer without a body and without request ids, as AWS gives to what its front door
-    /// refuses (recorded on AWS).
-    fn served(self, version: Version) -> Served {
-        let (status, code) = self.words();
-        let mut response = Response::new(Bytes::new());
-        *response.status_mut() = status;
-        // The rest of the request may still be on its way, so the connection is of no more use.
-        // HTTP/2 has no such header: it gives up the stream alone.
-        if version != Version::HTTP_2 && self != Self::Panic {
-            response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
-        }
-        Served { response, facts: Facts { code, ..Facts::default() } }
+    /// Whether the request may not have come whole.
+    const fn is_last(&self) -> bool {
+        !matches!(self, Self::Panic)
     }
 
-    const fn words(self) -> (StatusCode, &'static str) {
-        match self {
+    /// Unless the service has said something, an answer without a body and without request ids, as
+    /// AWS gives to what its front door refuses (recorded on AWS).
+    fn served(self) -> Served {
+        let (status, code) = match self {
+            Self::Declined(served) => return *served,
             Self::Head => (StatusCode::BAD_REQUEST, "HeadTooLarge"),
             Self::Body(Trouble::TooLarge) => (StatusCode::PAYLOAD_TOO_LARGE, "BodyTooLarge"),
+            Self::Body(Trouble::Crowded) => (StatusCode::SERVICE_UNAVAILABLE, "Crowded"),
             Self::Body(Trouble::Late) => (StatusCode::REQUEST_TIMEOUT, "BodyTimeout"),
             Self::Body(Trouble::Broken) => (StatusCode::BAD_REQUEST, "BodyBroken"),
             Self::Panic => (StatusCode::INTERNAL_SERVER_ERROR, "Panic"),
-        }
+        };
+        let mut response = Response::new(Bytes::new());
+        *response.status_mut() = status;
+        Served { response, facts: Facts { code, ..Facts::default() } }
     }
 }
 

@@ -13,7 +13,14 @@ pub(super) const HEADER_COUNT: usize = 100;
 pub(super) const HEAD_BUFFER: usize = 64 * 1_024;
 
 /// Requests at one time on one HTTP/2 connection.
-pub(super) const STREAMS: u32 = 128;
+pub(super) const STREAMS: u32 = 32;
+
+/// The bytes above which a body is large: it takes memory that all share. Few requests have a tenth
+/// of it.
+pub(super) const LARGE: usize = 64 * 1_024;
+
+/// Bytes that all large bodies may take together.
+const BODIES: usize = 256 * 1_024 * 1_024;
 
 /// How many bytes of a refused request are read and thrown away, so that its sender gets to read
 /// the answer: a socket closed with unread bytes is reset.
@@ -31,6 +38,10 @@ pub struct Limits {
     pub head: Duration,
     /// Time for a whole body, from the end of the head on; then 408.
     pub body: Duration,
+    /// Bytes of memory for all bodies together, beyond the first 64 KiB of each.
+    pub bodies: usize,
+    /// Time that a body waits for its share of that memory; then 503.
+    pub patience: Duration,
     /// Time for a client to take a whole answer.
     pub answer: Duration,
     /// Time that a connection is kept without a request.
@@ -47,6 +58,8 @@ impl Default for Limits {
             connections: 10_000,
             head: Duration::from_secs(10),
             body: Duration::from_secs(60),
+            bodies: BODIES,
+            patience: Duration::from_secs(1),
             answer: Duration::from_secs(60),
             idle: Duration::from_secs(120),
             linger: Duration::from_secs(2),

@@ -5,6 +5,7 @@
 //! `door`: limits, body, one of the two services, one line in the log.
 
 mod body;
+mod budget;
 mod connection;
 mod door;
 mod limits;
@@ -22,9 +23,10 @@ use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::Semaphore;
 
 pub use limits::Limits;
-pub use service::{Facts, Served, Service};
+pub use service::{Facts, Served, Service, Unread};
 pub use services::{Aws, Control};
 
+use budget::Budget;
 use door::Door;
 
 /// How many connections the kernel may hold before they are accepted.
@@ -50,7 +52,11 @@ impl<A: Service, C: Service> Server<A, C> {
     pub fn bind(address: SocketAddr, limits: Limits, aws: A, control: C) -> io::Result<Self> {
         let listener = listen(address)?;
         let address = listener.local_addr()?;
-        Ok(Self { listener, address, door: Arc::new(Door { limits, aws, control }) })
+        Ok(Self {
+            listener,
+            address,
+            door: Arc::new(Door { limits, budget: Budget::new(&limits), aws, control }),
+        })
     }
 
     /// The address with the port that the system gave when port 0 was asked for.

@@ -146,6 +146,8 @@ mod tests {
         connections: 1,
         head: Duration::ZERO,
         body: Duration::ZERO,
+        bodies: 0,
+        patience: Duration::ZERO,
         answer: Duration::ZERO,
         idle: Duration::ZERO,
         linger: Duration::ZERO,

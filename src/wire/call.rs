@@ -56,9 +56,10 @@ pub fn call(request: &Request) -> Result<Call<'_>, Refusal> {
     }
     let parameters = parameters(request)?;
     let service = parameter(parameters, "Version").and_then(|version| service(&version));
-    escape::check(request.query()).map_err(|fault| Refusal::Malformed(form(request), service, fault))?;
+    escape::check(request.query())
+        .map_err(|fault| Refusal::Malformed(Form::wanted(request), service, fault))?;
     let action = parameter(parameters, "Action").ok_or_else(|| without_action(request))?;
-    Ok(Call { action, service, form: form(request), parameters })
+    Ok(Call { action, service, form: Form::wanted(request), parameters })
 }
 
 impl<'a> Call<'a> {
@@ -167,11 +168,6 @@ fn service(version: &str) -> Option<Service> {
 fn is_form(request: &Request) -> bool {
     let media_type = request.header("content-type").and_then(|value| value.split(';').next());
     media_type.is_some_and(|value| value.trim().eq_ignore_ascii_case(FORM))
-}
-
-fn form(request: &Request) -> Form {
-    let wants_json = request.header("accept").is_some_and(|accept| accept.contains("application/json"));
-    if wants_json { Form::Json } else { Form::Xml }
 }
 
 #[cfg(test)]

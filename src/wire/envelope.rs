@@ -3,12 +3,13 @@
 use bytes::Bytes;
 use http::{HeaderValue, Response, StatusCode, header};
 
-use crate::fault::{Fault, INVALID_ACTION};
+use crate::fault::{Fault, INVALID_ACTION, SERVICE_UNAVAILABLE};
 use crate::types::Service;
 
 use super::Output;
 use super::encode::{Group, Sink};
 use super::json::Json;
+use super::request::Request;
 use super::xml::Xml;
 
 /// The header that carries the request id.
@@ -24,6 +25,15 @@ pub enum Form {
     Xml,
     /// JSON, asked for with `Accept: application/json`.
     Json,
+}
+
+impl Form {
+    /// The form that a request asks for.
+    #[must_use]
+    pub fn wanted(request: &Request) -> Self {
+        let json = request.header("accept").is_some_and(|accept| accept.contains("application/json"));
+        if json { Self::Json } else { Self::Xml }
+    }
 }
 
 /// The namespace of a service's answers.
@@ -80,12 +90,7 @@ fn result<O: Output>(sink: &mut dyn Sink, output: &O, request_id: &str) {
 pub fn failure(form: Form, service: Option<Service>, fault: &Fault, request_id: &str) -> Response<Bytes> {
     let body = match form {
         Form::Xml => {
-            let namespace = if fault.code == INVALID_ACTION {
-                FAULT_NAMESPACE
-            } else {
-                namespace(service.unwrap_or(Service::Sts))
-            };
-            let mut xml = Xml::new("ErrorResponse", namespace);
+            let mut xml = Xml::new("ErrorResponse", fault_namespace(service, fault));
             error(&mut xml, fault, request_id);
             xml.end("ErrorResponse");
             xml.finish()
@@ -100,6 +105,13 @@ pub fn failure(form: Form, service: Option<Service>, fault: &Fault, request_id: 
     };
     let status = StatusCode::from_u16(fault.code.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     response(form, status, body, request_id)
+}
+
+fn fault_namespace(service: Option<Service>, fault: &Fault) -> &'static str {
+    match fault.code {
+        INVALID_ACTION | SERVICE_UNAVAILABLE => FAULT_NAMESPACE,
+        _ => namespace(service.unwrap_or(Service::Sts)),
+    }
 }
 
 fn error(sink: &mut dyn Sink, fault: &Fault, request_id: &str) {
