@@ -37,8 +37,9 @@ pub struct Emulator {
     /// What there is at first and after a reset.
     seed: Seed,
     /// Requests hold it for reading and a reset for writing: a reset waits for the requests that
-    /// run, and none of them sees half of it or writes into what was thrown away.
-    running: RwLock<()>,
+    /// run, and none of them sees half of it or writes into what was thrown away. It counts the
+    /// resets.
+    running: RwLock<u64>,
 }
 
 /// What an emulator is made of.
@@ -92,7 +93,7 @@ impl Emulator {
             authenticator: parts.authenticator,
             settings: parts.settings,
             seed: parts.seed,
-            running: RwLock::new(()),
+            running: RwLock::new(0),
         };
         emulator.reset();
         emulator
@@ -104,7 +105,8 @@ impl Emulator {
     /// Sessions of root end. A session of a user goes on if the seed fixes the unique id that it is
     /// bound to.
     pub fn reset(&self) {
-        let _alone = self.running.write();
+        let mut alone = self.running.write();
+        *alone += 1;
         self.clock.set_offset_seconds(0);
         self.accounts.clear();
         self.factory.clear();
@@ -118,7 +120,8 @@ impl Emulator {
     /// use. The clock and other accounts stay as they are: hardware tokens and an alias that
     /// another account has taken meanwhile stay there, and this account comes without them.
     pub fn reset_account(&self, id: AccountId) {
-        let _alone = self.running.write();
+        let mut alone = self.running.write();
+        *alone += 1;
         self.factory.release_all(id);
         self.accounts.remove(id);
         self.plant(id);
@@ -136,12 +139,12 @@ impl Emulator {
     #[must_use]
     pub fn answer(&self, request: &Request) -> Answer {
         let request_id = self.entropy.request_id();
-        let call = match call(request) {
+        let mut call = match call(request) {
             Ok(call) => call,
             Err(refusal) => return turned_away(refusal, request_id),
         };
         let mut trail = Trail::default();
-        let (response, fault) = match self.carry_out(request, &call, &request_id, &mut trail) {
+        let (response, fault) = match self.carry_out(request, &mut call, &request_id, &mut trail) {
             Ok(response) => (response, None),
             Err(fault) => (envelope::failure(call.form, call.service, &fault, &request_id), Some(fault)),
         };
@@ -169,22 +172,20 @@ impl Emulator {
     fn carry_out(
         &self,
         request: &Request,
-        call: &Call<'_>,
+        call: &mut Call<'_>,
         request_id: &str,
         trail: &mut Trail,
     ) -> Result<Response<Bytes>, Fault> {
-        let _running = self.running.read();
-        let now = self.clock.now();
         let (service, name) = named(call)?;
         trail.operation = Some((service, name));
         let route = routes::find(service, name).ok_or_else(|| not_implemented(service, name))?;
-        let caller = self.authenticator.authenticate(
-            request,
-            route.service,
-            &self.accounts,
-            self.clock.machine_now(),
-            now,
-        )?;
+        let (mut now, mut caller, resets) = self.identify(request, service, &self.running.read())?;
+        // A large form takes long to read, and a reset, with all who come after it, would wait.
+        call.decode_ahead();
+        let running = self.running.read();
+        if *running != resets {
+            (now, caller, _) = self.identify(request, service, &running)?;
+        }
         trail.principal = Some(caller.arn().to_string());
         let slot = self.slot(caller.account);
         note_use(&slot, &caller, now);
@@ -200,6 +201,18 @@ impl Emulator {
             sealer: self.authenticator.sealer(),
             settings: &self.settings,
         })
+    }
+
+    /// When a request runs, who calls, and the resets so far, before which that holds.
+    fn identify(
+        &self,
+        request: &Request,
+        service: Service,
+        running: &u64,
+    ) -> Result<(Timestamp, Caller, u64), Fault> {
+        let (machine_now, now) = (self.clock.machine_now(), self.clock.now());
+        let caller = self.authenticator.authenticate(request, service, &self.accounts, machine_now, now)?;
+        Ok((now, caller, *running))
     }
 
     /// The slot of an account, which is made on first use.

@@ -3,7 +3,7 @@
 
 use std::future::pending;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -44,6 +44,28 @@ struct StandIn {
     name: &'static str,
     arrived: Arc<Notify>,
     release: Arc<Notify>,
+    gate: Arc<Gate>,
+}
+
+/// Keeps a whole thread waiting, as hard work does.
+#[derive(Default)]
+struct Gate {
+    open: Mutex<bool>,
+    opened: Condvar,
+}
+
+impl Gate {
+    fn open(&self) {
+        *self.open.lock().unwrap() = true;
+        self.opened.notify_all();
+    }
+
+    /// Whether it opened in time.
+    fn pass(&self) -> bool {
+        let shut = self.open.lock().unwrap();
+        let (open, _) = self.opened.wait_timeout_while(shut, GIVE_UP, |open| !*open).unwrap();
+        *open
+    }
 }
 
 impl Service for StandIn {
@@ -58,6 +80,14 @@ impl Service for StandIn {
             "/never" => {
                 self.arrived.notify_one();
                 pending().await
+            }
+            "/work" => {
+                self.arrived.notify_one();
+                Bytes::from(format!("done: {}", self.gate.pass()))
+            }
+            "/open" => {
+                self.gate.open();
+                Bytes::from_static(b"open")
             }
             "/big" => {
                 self.arrived.notify_one();
@@ -84,7 +114,13 @@ struct Running {
 impl Running {
     fn start(limits: Limits) -> Self {
         let (arrived, release) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
-        let service = |name| StandIn { name, arrived: Arc::clone(&arrived), release: Arc::clone(&release) };
+        let gate = Arc::new(Gate::default());
+        let service = |name| StandIn {
+            name,
+            arrived: Arc::clone(&arrived),
+            release: Arc::clone(&release),
+            gate: Arc::clone(&gate),
+        };
         let any_port = "127.0.0.1:0".parse().unwrap();
         let server = Server::bind(any_port, limits, service("aws"), service("control")).unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
@@ -363,6 +399,25 @@ async fn a_large_body_waits_for_its_share() {
     server.release.notify_one();
     assert_eq!(body_of(&second.rest().await), "300000");
     assert_eq!(body_of(&first.rest().await), "waited");
+}
+
+#[tokio::test]
+async fn work_on_a_large_body_holds_up_no_other_request() {
+    let server = Running::start(GENEROUS);
+    let mut large = server.connect().await;
+    large.send(sized("/work", 65_537)).await;
+    within(server.arrived.notified()).await;
+    // There is one thread for all connections.
+    assert_eq!(body_of(&server.ask(format!("GET /open HTTP/1.1\r\n{LAST}\r\n")).await), "open");
+    assert_eq!(body_of(&large.rest().await), "done: true");
+}
+
+#[tokio::test]
+async fn a_panic_over_a_large_body_ends_one_request_alone() {
+    let server = Running::start(GENEROUS);
+    let answer = server.ask(sized("/panic", 65_537)).await;
+    assert!(answer.starts_with("HTTP/1.1 500 Internal Server Error\r\n"), "{answer}");
+    assert_eq!(body_of(&server.ask(sized("/length", 65_537)).await), "65537");
 }
 
 #[tokio::test]

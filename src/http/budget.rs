@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::limits::{LARGE, Limits};
+use super::limits::{LARGE, LARGE_AT_ONCE, Limits};
 
 /// The unit in which memory is shared out, in bytes.
 const UNIT: usize = 1_024;
@@ -15,6 +15,7 @@ const UNIT: usize = 1_024;
 pub(super) struct Budget {
     /// Memory, in [`UNIT`]s.
     room: Arc<Semaphore>,
+    turns: Arc<Semaphore>,
     patience: Duration,
 }
 
@@ -25,12 +26,21 @@ pub(super) struct Crowded;
 impl Budget {
     pub(super) fn new(limits: &Limits) -> Self {
         let units = (limits.bodies / UNIT).min(Semaphore::MAX_PERMITS);
-        Self { room: Arc::new(Semaphore::new(units)), patience: limits.patience }
+        Self {
+            room: Arc::new(Semaphore::new(units)),
+            turns: Arc::new(Semaphore::new(LARGE_AT_ONCE)),
+            patience: limits.patience,
+        }
     }
 
     /// A share of nothing yet.
     pub(super) const fn share(&self) -> Share<'_> {
         Share { budget: self, held: None }
+    }
+
+    /// Ready when one more request with a large body may be worked on, as long as this is kept.
+    pub(super) async fn turn(&self) -> Option<OwnedSemaphorePermit> {
+        Arc::clone(&self.turns).acquire_owned().await.ok()
     }
 }
 
@@ -62,6 +72,11 @@ impl Share<'_> {
         }
         Ok(())
     }
+
+    /// What must be kept as long as the body.
+    pub(super) fn keep(self) -> Option<OwnedSemaphorePermit> {
+        self.held
+    }
 }
 
 #[cfg(test)]
@@ -90,5 +105,17 @@ mod tests {
         assert!(other.cover(LARGE + UNIT + 1).await.is_err());
         drop(one);
         assert!(other.cover(LARGE + 3 * UNIT).await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn only_so_many_large_bodies_are_worked_on() {
+        let budget = budget(0);
+        let mut turns = Vec::new();
+        for _ in 0..LARGE_AT_ONCE {
+            turns.push(budget.turn().await.unwrap());
+        }
+        assert_eq!(budget.turns.available_permits(), 0);
+        drop(turns);
+        assert!(budget.turn().await.is_some());
     }
 }

@@ -13,13 +13,15 @@ use http::request::Parts;
 use http::{HeaderValue, Response, StatusCode, Version, header};
 use http_body_util::Full;
 use hyper::body::Incoming;
+use tokio::runtime::Handle;
+use tokio::task;
 
 use crate::clock::Stopwatch;
 use crate::wire::Request;
 
 use super::body::{self, Trouble};
-use super::budget::Budget;
-use super::limits::{HEAD_LIMIT, HEADER_COUNT, Limits};
+use super::budget::{Budget, Share};
+use super::limits::{HEAD_LIMIT, HEADER_COUNT, LARGE, Limits};
 use super::progress::Progress;
 use super::service::{Facts, Served, Service, Unread};
 
@@ -66,27 +68,49 @@ impl<A: Service, C: Service> Visit<A, C> {
         }
         let request = Request { head, body: Bytes::new(), peer: self.peer };
         if is_control(request.path()) {
-            self.pass(&self.door.control, request, body).await
+            self.pass(|door| &door.control, request, body).await
         } else {
-            self.pass(&self.door.aws, request, body).await
+            self.pass(|door| &door.aws, request, body).await
         }
     }
 
     /// Reads the body of a request and lets a service answer it.
     async fn pass<S: Service>(
         &self,
-        service: &S,
+        service: fn(&Door<A, C>) -> &S,
         mut request: Request,
         body: Incoming,
     ) -> Result<Served, Refusal> {
         let Door { limits, budget, .. } = &*self.door;
-        // Kept until the answer is there, for the body is.
         let mut share = budget.share();
         request.body = match body::read(body, S::BODY_LIMIT, limits.body, &mut share).await {
             Ok(body) => body,
-            Err(trouble) => return Err(declined(service, &request, trouble)),
+            Err(trouble) => return Err(declined(service(&self.door), &request, trouble)),
         };
-        unharmed(async { service.serve(request).await }).await.ok_or(Refusal::Panic)
+        let served = match request.body.len() {
+            ..=LARGE => unharmed(async { service(&self.door).serve(request).await }).await,
+            _ => self.serve_apart(service, request, share).await,
+        };
+        served.ok_or(Refusal::Panic)
+    }
+
+    /// Has a request with a large body answered where it holds up no other. The work goes on when
+    /// its client leaves, and keeps its share and its turn until it is done.
+    async fn serve_apart<S: Service>(
+        &self,
+        service: fn(&Door<A, C>) -> &S,
+        request: Request,
+        share: Share<'_>,
+    ) -> Option<Served> {
+        let kept = (share.keep(), self.door.budget.turn().await);
+        let door = Arc::clone(&self.door);
+        let work = move || {
+            let served = unharmed(async { service(&door).serve(request).await });
+            let served = Handle::current().block_on(served);
+            drop(kept);
+            served
+        };
+        task::spawn_blocking(work).await.ok().flatten()
     }
 
     fn refuse(&self, refusal: Refusal, version: Version) -> Served {

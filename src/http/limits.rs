@@ -15,9 +15,13 @@ pub(super) const HEAD_BUFFER: usize = 64 * 1_024;
 /// Requests at one time on one HTTP/2 connection.
 pub(super) const STREAMS: u32 = 32;
 
-/// The bytes above which a body is large: it takes memory that all share. Few requests have a tenth
-/// of it.
+/// The bytes above which a body is large: it takes memory that all share, and is worked on away
+/// from the threads that serve connections. Few requests have a tenth of it.
 pub(super) const LARGE: usize = 64 * 1_024;
+
+/// Requests with large bodies that are worked on at one time. Ten million bytes can be five million
+/// parameters, which take some hundred megabytes.
+pub(super) const LARGE_AT_ONCE: usize = 2;
 
 /// Bytes that all large bodies may take together.
 const BODIES: usize = 256 * 1_024 * 1_024;

@@ -27,6 +27,8 @@ pub struct Call<'a> {
     pub service: Option<Service>,
     /// The parameters, still encoded.
     parameters: &'a [u8],
+    /// The same, decoded ahead.
+    ready: Option<Pairs<'a>>,
     /// The form of the answer.
     pub form: Form,
 }
@@ -59,7 +61,7 @@ pub fn call(request: &Request) -> Result<Call<'_>, Refusal> {
     escape::check(request.query())
         .map_err(|fault| Refusal::Malformed(Form::wanted(request), service, fault))?;
     let action = parameter(parameters, "Action").ok_or_else(|| without_action(request))?;
-    Ok(Call { action, service, form: Form::wanted(request), parameters })
+    Ok(Call { action, service, form: Form::wanted(request), parameters, ready: None })
 }
 
 impl<'a> Call<'a> {
@@ -74,7 +76,16 @@ impl<'a> Call<'a> {
     /// All parameters, decoded: asked for once the caller is known, for there may be many. What is no
     /// UTF-8 is replaced, so decoding never fails.
     #[must_use]
-    pub fn pairs(&self) -> Pairs<'a> {
+    pub fn pairs(&self) -> Cow<'_, Pairs<'a>> {
+        self.ready.as_ref().map_or_else(|| Cow::Owned(self.decoded()), Cow::Borrowed)
+    }
+
+    /// Decodes the parameters, so that [`Self::pairs`] has them at hand.
+    pub fn decode_ahead(&mut self) {
+        self.ready = Some(self.decoded());
+    }
+
+    fn decoded(&self) -> Pairs<'a> {
         serde_urlencoded::from_bytes(self.parameters).unwrap_or_default()
     }
 }
