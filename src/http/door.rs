@@ -47,14 +47,23 @@ pub(super) struct Visit<A, C> {
 
 impl<A: Service, C: Service> Visit<A, C> {
     /// Answers a request and writes its line in the log.
-    pub(super) async fn enter(
+    pub(super) fn enter(
         self: Arc<Self>,
         request: http::Request<Incoming>,
+    ) -> impl Future<Output = Result<Response<Full<Bytes>>, Infallible>> + Send {
+        // It counts from now on, not from when the task of an HTTP/2 stream first runs.
+        let underway = Underway::begin(&self.progress, request.version());
+        self.see_through(request, underway)
+    }
+
+    async fn see_through(
+        self: Arc<Self>,
+        request: http::Request<Incoming>,
+        underway: Underway,
     ) -> Result<Response<Full<Bytes>>, Infallible> {
         let watch = Stopwatch::start();
         let (head, body) = request.into_parts();
         let version = head.version;
-        let underway = Underway::begin(&self.progress, version);
         let answered = self.answer(head, body).await;
         drop(underway);
         let served = answered.unwrap_or_else(|refusal| self.refuse(refusal, version));
@@ -143,16 +152,16 @@ impl<A: Service, C: Service> Visit<A, C> {
 }
 
 /// A request that this program is busy with, also when it is dropped halfway.
-struct Underway<'a>(&'a Progress);
+struct Underway(Arc<Progress>);
 
-impl<'a> Underway<'a> {
-    fn begin(progress: &'a Progress, version: Version) -> Self {
+impl Underway {
+    fn begin(progress: &Arc<Progress>, version: Version) -> Self {
         progress.request_began(version == Version::HTTP_2);
-        Self(progress)
+        Self(Arc::clone(progress))
     }
 }
 
-impl Drop for Underway<'_> {
+impl Drop for Underway {
     fn drop(&mut self) {
         self.0.request_ended();
     }

@@ -18,9 +18,9 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::Semaphore;
+use tokio::sync::watch::Sender;
 
 pub use limits::Limits;
 pub use service::{Facts, Served, Service, Unread};
@@ -68,18 +68,20 @@ impl<A: Service, C: Service> Server<A, C> {
     /// Serves until `shutdown` is ready, then finishes what is in flight, but no longer than
     /// [`Limits::grace`].
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
-        let (grace, open) = (self.door.limits.grace, GracefulShutdown::new());
+        let (grace, leaving) = (self.door.limits.grace, Sender::new(false));
         tokio::select! {
-            () = self.accept(&open) => {}
+            () = self.accept(&leaving) => {}
             () = shutdown => {}
         }
         drop(self.listener);
-        if tokio::time::timeout(grace, open.shutdown()).await.is_err() {
+        leaving.send_replace(true);
+        // Each connection has a receiver until it ends.
+        if tokio::time::timeout(grace, leaving.closed()).await.is_err() {
             tracing::warn!("connections were cut: they were not done in time");
         }
     }
 
-    async fn accept(&self, open: &GracefulShutdown) {
+    async fn accept(&self, leaving: &Sender<bool>) {
         let slots = Arc::new(Semaphore::new(self.door.limits.connections));
         let builder = Arc::new(connection::builder());
         loop {
@@ -89,9 +91,9 @@ impl<A: Service, C: Service> Server<A, C> {
                 continue;
             };
             let (builder, door) = (Arc::clone(&builder), Arc::clone(&self.door));
-            let watcher = open.watcher();
+            let leaving = leaving.subscribe();
             tokio::spawn(async move {
-                connection::serve(&builder, door, stream, peer, watcher).await;
+                connection::serve(&builder, door, stream, peer, leaving).await;
                 drop(slot);
             });
         }
