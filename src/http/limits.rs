@@ -26,6 +26,10 @@ pub(super) const LARGE_AT_ONCE: usize = 2;
 /// Bytes that all large bodies may take together.
 const BODIES: usize = 256 * 1_024 * 1_024;
 
+/// Files that are not for connections: the listener, the standard streams, what the runtime waits
+/// with. A dozen, and some room.
+const SPARE_FILES: u64 = 64;
+
 /// How many bytes of a refused request are read and thrown away, so that its sender gets to read
 /// the answer: a socket closed with unread bytes is reset.
 pub(super) const LINGER_LIMIT: usize = 16 * 1_024 * 1_024;
@@ -73,9 +77,29 @@ impl Default for Limits {
 }
 
 impl Limits {
+    /// These limits with no more connections than a process may have that may open so many files;
+    /// but always one.
+    #[must_use]
+    pub fn within(self, files: u64) -> Self {
+        let most = usize::try_from(files.saturating_sub(SPARE_FILES)).unwrap_or(usize::MAX);
+        Self { connections: self.connections.min(most.max(1)), ..self }
+    }
+
     /// How often a connection is looked at, and so how late it may be cut off.
     pub(super) fn tick(&self) -> Duration {
         let shortest = self.head.min(self.answer).min(self.idle).min(self.linger);
         (shortest / 4).max(Duration::from_millis(1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_left_for_other_things_than_connections() {
+        let connections = |files| Limits::default().within(files).connections;
+        assert_eq!([10_064, 10_063, 1_024].map(connections), [10_000, 9_999, 960]);
+        assert_eq!([u64::MAX, 65, 64, 0].map(connections), [10_000, 1, 1, 1]);
     }
 }
