@@ -5,9 +5,10 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::Response;
 use parking_lot::RwLock;
+use smol_str::SmolStr;
 
 use crate::account::{Directory, Factory, KeyUse};
-use crate::auth::{Authenticator, Caller, Credentials};
+use crate::auth::{self, Authenticator, Caller, Credentials};
 use crate::clock::{Clock, Timestamp};
 use crate::entropy::Entropy;
 use crate::fault::{Fault, NOT_IMPLEMENTED, SERVICE_UNAVAILABLE};
@@ -79,6 +80,7 @@ pub struct Answer {
 struct Trail {
     operation: Option<(Service, &'static str)>,
     principal: Option<String>,
+    region: Option<SmolStr>,
 }
 
 impl Emulator {
@@ -144,11 +146,15 @@ impl Emulator {
             Err(refusal) => return turned_away(refusal, request_id),
         };
         let mut trail = Trail::default();
-        let (response, fault) = match self.carry_out(request, &mut call, &request_id, &mut trail) {
+        let (mut response, fault) = match self.carry_out(request, &mut call, &request_id, &mut trail) {
             Ok(response) => (response, None),
             Err(fault) => (envelope::failure(call.form, call.service, &fault, &request_id), Some(fault)),
         };
-        let Trail { operation, principal } = trail;
+        let Trail { operation, principal, region } = trail;
+        if call.service.unwrap_or(Service::Sts) == Service::Sts {
+            let region = region.or_else(|| auth::region(request));
+            envelope::extend(&mut response, region.as_deref(), self.clock.now(), self.entropy.bytes());
+        }
         Answer { response, request_id: Some(request_id), operation, principal, fault }
     }
 
@@ -187,6 +193,7 @@ impl Emulator {
             (now, caller, _) = self.identify(request, service, &running)?;
         }
         trail.principal = Some(caller.arn().to_string());
+        trail.region = Some(caller.region.clone());
         let slot = self.slot(caller.account);
         note_use(&slot, &caller, now);
         route.run(&Serving {
