@@ -2,7 +2,8 @@
 //!
 //! A connection is one task (`connection`). Its socket is watched (`watch`), so that a client
 //! who is slow or stuck is cut off without a timer for each request. A request goes through
-//! `door`: limits, body, one of the two services, one line in the log.
+//! `door`: limits, body, one of the two services, one line in the log. Large bodies share their
+//! memory (`budget`), and are worked on apart from the threads that serve connections.
 
 mod body;
 mod budget;
