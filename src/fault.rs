@@ -48,6 +48,8 @@ pub const MALFORMED_QUERY_STRING: Code = Code::new("MalformedQueryString", 400);
 pub const MISSING_AUTHENTICATION_TOKEN: Code = Code::new("MissingAuthenticationToken", 403);
 /// `NotImplemented`: AWS has the operation, this program does not yet.
 pub const NOT_IMPLEMENTED: Code = Code::new("NotImplemented", 501);
+/// `ServiceUnavailable`: the server is overloaded for the moment.
+pub const SERVICE_UNAVAILABLE: Code = Code::new("ServiceUnavailable", 503);
 /// `SignatureDoesNotMatch`.
 pub const SIGNATURE_DOES_NOT_MATCH: Code = Code::new("SignatureDoesNotMatch", 403);
 /// `ValidationError`: a parameter breaks a constraint.

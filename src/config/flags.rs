@@ -139,7 +139,7 @@ pub struct Flags {
     #[arg(long, env = "IAMULATOR_LOG_LEVEL", default_value = "info")]
     pub log_level: LogLevelFlag,
 
-    /// Connections at one time; more are answered with 503.
+    /// Connections at one time, 64 fewer than files may be open at most; more are answered with 503.
     #[arg(
         long,
         env = "IAMULATOR_MAX_CONNECTIONS",
