@@ -1,5 +1,6 @@
 //! The emulator: accounts, clock and entropy, and the straight line that a request takes.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -9,6 +10,7 @@ use smol_str::SmolStr;
 
 use crate::account::{Directory, Factory, KeyUse};
 use crate::auth::{self, Authenticator, Caller, Credentials};
+use crate::authorize::{Denial, Record, Ring};
 use crate::clock::{Clock, Timestamp};
 use crate::entropy::Entropy;
 use crate::fault::{Fault, NOT_IMPLEMENTED, SERVICE_UNAVAILABLE};
@@ -19,6 +21,10 @@ use crate::store::{Accounts, RootKeys, Slot};
 use crate::types::{AccountId, Service};
 use crate::wire::envelope::Form;
 use crate::wire::{Call, Refusal, Request, call, envelope};
+
+/// How many decisions are remembered: each keeps the state that it was made on, most of which it
+/// shares with the present one.
+const DECISIONS: usize = 256;
 
 /// The whole emulator.
 #[derive(Debug)]
@@ -35,6 +41,8 @@ pub struct Emulator {
     pub authenticator: Authenticator,
     /// Rules and quotas.
     pub settings: Settings,
+    /// The last decisions on permissions.
+    pub decisions: Ring<Record>,
     /// What there is at first and after a reset.
     seed: Seed,
     /// Requests hold it for reading and a reset for writing: a reset waits for the requests that
@@ -73,6 +81,8 @@ pub struct Answer {
     pub principal: Option<String>,
     /// The fault, when there was one.
     pub fault: Option<Fault>,
+    /// What denied the request, also when that has no effect.
+    pub denied_by: Option<String>,
 }
 
 /// What is known of a request while it goes along.
@@ -81,6 +91,7 @@ struct Trail {
     operation: Option<(Service, &'static str)>,
     principal: Option<String>,
     region: Option<SmolStr>,
+    denied_by: Option<String>,
 }
 
 impl Emulator {
@@ -94,6 +105,7 @@ impl Emulator {
             factory: Factory::default(),
             authenticator: parts.authenticator,
             settings: parts.settings,
+            decisions: Ring::new(DECISIONS),
             seed: parts.seed,
             running: RwLock::new(0),
         };
@@ -150,12 +162,12 @@ impl Emulator {
             Ok(response) => (response, None),
             Err(fault) => (envelope::failure(call.form, call.service, &fault, &request_id), Some(fault)),
         };
-        let Trail { operation, principal, region } = trail;
+        let Trail { operation, principal, region, denied_by } = trail;
         if call.service.unwrap_or(Service::Sts) == Service::Sts {
             let region = region.or_else(|| auth::region(request));
             envelope::extend(&mut response, region.as_deref(), self.clock.now(), self.entropy.bytes());
         }
-        Answer { response, request_id: Some(request_id), operation, principal, fault }
+        Answer { response, request_id: Some(request_id), operation, principal, fault, denied_by }
     }
 
     /// Answers a request to AWS whose body can't be read for now, in the words that AWS lists among
@@ -171,6 +183,7 @@ impl Emulator {
             operation: None,
             principal: None,
             fault: Some(fault),
+            denied_by: None,
         }
     }
 
@@ -196,7 +209,8 @@ impl Emulator {
         trail.region = Some(caller.region.clone());
         let slot = self.slot(caller.account);
         note_use(&slot, &caller, now);
-        route.run(&Serving {
+        let decided = OnceCell::new();
+        let answer = route.run(&Serving {
             caller: &caller,
             call,
             slot: &slot,
@@ -207,7 +221,13 @@ impl Emulator {
             directory: &self.accounts,
             sealer: self.authenticator.sealer(),
             settings: &self.settings,
-        })
+            decided: &decided,
+        });
+        if let Some(decided) = decided.into_inner() {
+            trail.denied_by = decided.denial.as_ref().map(Denial::why);
+            self.decisions.add(Record { id: request_id.to_owned(), caller, decided });
+        }
+        answer
     }
 
     /// When a request runs, who calls, and the resets so far, before which that holds.
@@ -233,7 +253,7 @@ impl Emulator {
 fn turned_away(refusal: Refusal, request_id: String) -> Answer {
     let response = refusal.response(&request_id);
     let request_id = refusal.identified().then_some(request_id);
-    Answer { response, request_id, operation: None, principal: None, fault: refusal.fault() }
+    Answer { response, request_id, operation: None, principal: None, fault: refusal.fault(), denied_by: None }
 }
 
 /// The operation that a call names.

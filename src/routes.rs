@@ -3,22 +3,24 @@
 //! A row names the function that runs the operation and the function that finds the resource to
 //! authorize. A row without the latter does not compile, so authorization can't be forgotten.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use bytes::Bytes;
 use http::Response;
 
 use crate::account::{Account, Directory, Factory};
 use crate::auth::{Caller, Sealer};
-use crate::authorize::{Target, authorize};
+use crate::authorize::{Access, AskedKeys, Decided, Target, authorize};
 use crate::clock::Timestamp;
 use crate::context::{Context, Reading, Writing};
 use crate::contract;
+use crate::contract::Action;
 use crate::entropy::Entropy;
 use crate::fault::Fault;
 use crate::iam;
-use crate::settings::Settings;
+use crate::settings::{Enforce, Settings};
 use crate::store::Slot;
 use crate::sts;
 use crate::types::Service;
@@ -46,6 +48,8 @@ pub struct Serving<'a> {
     pub sealer: &'a Sealer,
     /// What holds for all accounts.
     pub settings: &'a Settings,
+    /// The decision on the request, once it is made.
+    pub decided: &'a OnceCell<Decided>,
 }
 
 /// One operation.
@@ -78,7 +82,7 @@ fn read<I: Input + 'static>(
     route::<I>(Box::new(move |serving| {
         let input: I = params::decode(I::SERVICE, &serving.call.pairs())?;
         let account = serving.slot.account();
-        permit::<I>(serving, &account, target(&account, serving.caller, &input))?;
+        permit(serving, &input, target(&account, serving.caller, &input), || Arc::clone(&account))?;
         let output = run(&context(serving, &account), input)?;
         Ok(answer::<I>(serving, &output))
     }))
@@ -92,7 +96,8 @@ fn write<I: Input + 'static>(
     route::<I>(Box::new(move |serving| {
         let input: I = params::decode(I::SERVICE, &serving.call.pairs())?;
         let output = serving.slot.update(|account| {
-            permit::<I>(serving, account, target(account, serving.caller, &input))?;
+            let now = || Arc::new(account.clone());
+            permit(serving, &input, target(account, serving.caller, &input), now)?;
             run(&mut context(serving, account), input)
         })?;
         Ok(answer::<I>(serving, &output))
@@ -103,8 +108,31 @@ fn route<I: Input>(run: Run) -> Route {
     Route { service: I::SERVICE, action: I::ACTION, run }
 }
 
-fn permit<I: Input>(serving: &Serving<'_>, account: &Account, target: Target) -> Result<(), Fault> {
-    authorize(serving.caller, account, (I::SERVICE, I::ACTION), &target, serving.now)
+/// Decides whether the caller may do this, unless nothing is to be decided.
+fn permit<I: Input>(
+    serving: &Serving<'_>,
+    input: &I,
+    target: Target,
+    account: impl FnOnce() -> Arc<Account>,
+) -> Result<(), Fault> {
+    let Some(action) = Action::of(I::SERVICE, I::ACTION).filter(|_| serving.settings.enforce != Enforce::Off)
+    else {
+        return Ok(());
+    };
+    let (account, mut asked) = (account(), AskedKeys::default());
+    input.asked(&mut asked);
+    let (caller, now) = (serving.caller, serving.now);
+    let access =
+        Access { caller, home: &account, account: &account, action, target: &target, asked: &asked, now };
+    let denial = authorize(&access).err();
+    let refusal = denial
+        .as_ref()
+        .filter(|_| serving.settings.enforce == Enforce::On)
+        .map(|denial| denial.fault(serving.settings.denial_style.0, serving.request_id));
+    let asked = asked.into_owned();
+    let home = Arc::clone(&account);
+    let _ = serving.decided.set(Decided { home, account, action, target, asked, now, denial });
+    refusal.map_or(Ok(()), Err)
 }
 
 fn answer<I: Input>(serving: &Serving<'_>, output: &I::Output) -> Response<Bytes> {

@@ -221,8 +221,7 @@ fn the_first_lines_are_for_pasting_whatever_the_log_level() {
              export AWS_ENDPOINT_URL=http://{address}\n\
              export AWS_ACCESS_KEY_ID=test\n\
              export AWS_SECRET_ACCESS_KEY=test\n\
-             export AWS_DEFAULT_REGION=us-east-1\n\
-             Permissions are not decided yet: every authenticated call is allowed.\n",
+             export AWS_DEFAULT_REGION=us-east-1\n",
             address = server.address
         )
     );

@@ -3,6 +3,7 @@
 //! An [`Account`] is copied in O(1) and changed as a private copy; see [`crate::store`]. References
 //! between records are ids. What must agree in two places is changed by methods here only.
 
+mod controls;
 mod device;
 mod directory;
 mod factory;
@@ -16,6 +17,7 @@ mod side;
 mod table;
 mod user;
 
+pub use controls::{ControlPolicy, Controls, Levels};
 pub use directory::Directory;
 pub use factory::{Factory, Token};
 pub use grants::{Grants, Holder};
@@ -28,6 +30,8 @@ pub use side::{KeyUse, Side};
 pub use table::{Record, Table};
 pub use user::{AccessKey, User};
 
+use std::sync::Arc;
+
 use imbl::OrdMap;
 use smol_str::SmolStr;
 
@@ -35,7 +39,8 @@ use crate::clock::Timestamp;
 use crate::contract::codes::NO_SUCH_ENTITY;
 use crate::fault::Fault;
 use crate::mfa::{Device, Kind, SerialNumber};
-use crate::types::{AccessKeyId, AccountId, Name, Owner, UniqueId};
+use crate::policy::Policy;
+use crate::types::{AccessKeyId, AccountId, Arn, Name, Owner, UniqueId};
 
 /// One AWS account.
 #[derive(Debug, Clone)]
@@ -54,6 +59,8 @@ pub struct Account {
     pub root_mfa_devices: Vec<SerialNumber>,
     /// MFA devices by serial number: virtual ones, enabled or not, and others while enabled.
     pub mfa_devices: Table<Device>,
+    /// What its organization limits it to.
+    pub controls: Arc<Controls>,
     /// Groups.
     pub groups: Roster<Group>,
     /// Roles.
@@ -77,6 +84,7 @@ impl Account {
             root_access_keys: Vec::new(),
             root_mfa_devices: Vec::new(),
             mfa_devices: Table::default(),
+            controls: Arc::default(),
             groups: Roster::default(),
             roles: Roster::default(),
             policies: Table::default(),
@@ -134,6 +142,14 @@ impl Account {
     /// `NoSuchEntity`.
     pub fn remove_user(&mut self, name: &Name) -> Result<User, Fault> {
         self.users.remove(name)
+    }
+
+    /// The document of a managed policy that counts: that of its default version.
+    #[must_use]
+    pub fn policy_document(&self, arn: &Arn) -> Option<&Policy> {
+        let policy = self.policies.find(&Name::from(arn.as_str().rsplit('/').next()?))?;
+        let version = policy.versions.iter().find(|version| version.number == policy.default_version)?;
+        Some(&version.document)
     }
 
     /// The policies of a user, group or role.

@@ -1,5 +1,7 @@
 //! What the Service Authorization Reference says of an action.
 
+use crate::types::Service;
+
 use super::actions::ACTIONS;
 
 /// An action that policies can allow and deny.
@@ -31,6 +33,12 @@ impl Action {
     pub fn find(name: &str) -> Option<&'static Self> {
         let place = ACTIONS.binary_search_by(|action| action.name.cmp(name)).ok()?;
         ACTIONS.get(place)
+    }
+
+    /// The action of an operation: of the same name.
+    #[must_use]
+    pub fn of(service: Service, operation: &str) -> Option<&'static Self> {
+        Self::find(&format!("{}:{operation}", service.prefix()))
     }
 
     /// Whether a condition key comes with requests for it, on that type of resource.

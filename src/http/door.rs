@@ -146,6 +146,7 @@ impl<A: Service, C: Service> Visit<A, C> {
             code = facts.code,
             microseconds = u64::try_from(watch.elapsed().as_micros()).unwrap_or(u64::MAX),
             detail = facts.detail.as_deref(),
+            denied_by = facts.denied_by.as_deref(),
             "request"
         );
     }

@@ -53,4 +53,6 @@ pub struct Facts {
     pub code: &'static str,
     /// A sentence for people, when there is more to say.
     pub detail: Option<String>,
+    /// The policies that deny the request, also when they are not enforced.
+    pub denied_by: Option<String>,
 }

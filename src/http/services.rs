@@ -30,13 +30,14 @@ impl Service for Aws {
 }
 
 fn served(answer: Answer) -> Served {
-    let Answer { response, request_id, operation, principal, fault } = answer;
+    let Answer { response, request_id, operation, principal, fault, denied_by } = answer;
     let facts = Facts {
         request_id,
         operation: operation.map(|(service, name)| (service.prefix(), name)),
         principal,
         code: fault.as_ref().map_or_else(|| plain_code(response.status()), |f| f.code.name),
         detail: None,
+        denied_by,
     };
     Served { response, facts }
 }

@@ -1,0 +1,72 @@
+//! The policies that have a part in a decision.
+
+use std::borrow::Cow;
+
+use crate::account::{Account, ControlPolicy, Grants, Holder};
+use crate::auth::{Caller, Principal};
+use crate::policy::{Named, Policies};
+use crate::types::{Arn, Name};
+
+/// How inline policies are named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Naming {
+    /// By their own name, for a decision that nobody reads.
+    Short,
+    /// With their holder: `user alice: inline-name`.
+    Full,
+}
+
+/// The policies of a caller; of root there are none.
+#[must_use]
+pub fn caller_policies<'a>(caller: &Caller, home: &'a Account, naming: Naming) -> Policies<'a> {
+    match &caller.principal {
+        Principal::Root => Policies::default(),
+        Principal::User { name, .. } => user_policies(home, name, naming),
+    }
+}
+
+/// The policies of a user: its own, its groups', its boundary.
+#[must_use]
+pub(super) fn user_policies<'a>(home: &'a Account, name: &Name, naming: Naming) -> Policies<'a> {
+    let mut policies = Policies::default();
+    let Some(user) = home.users().find(name) else { return policies };
+    policies.identity.reserve(user.grants.inline.len() + user.grants.attached.len());
+    add(&mut policies.identity, home, &user.grants, (Holder::User, &user.name), naming);
+    for group in user.groups.iter().filter_map(|id| home.groups.by_id(id)) {
+        add(&mut policies.identity, home, &group.grants, (Holder::Group, &group.name), naming);
+    }
+    policies.boundary = user.grants.boundary.as_ref().and_then(|arn| managed(home, arn));
+    policies
+}
+
+/// Levels of control policies. None for an account in no organization.
+#[must_use]
+pub fn controls(levels: &[Vec<ControlPolicy>]) -> Vec<Vec<Named<'_>>> {
+    levels.iter().map(|level| level.iter().map(control).collect()).collect()
+}
+
+fn control(policy: &ControlPolicy) -> Named<'_> {
+    Named::inline(policy.name.as_str(), &policy.policy)
+}
+
+/// Adds the policies of one holder.
+fn add<'a>(
+    to: &mut Vec<Named<'a>>,
+    home: &'a Account,
+    grants: &'a Grants,
+    (holder, name): (Holder, &Name),
+    naming: Naming,
+) {
+    for (policy, document) in &grants.inline {
+        let named = match naming {
+            Naming::Short => Cow::Borrowed(policy.as_str()),
+            Naming::Full => Cow::Owned(format!("{} {name}: {policy}", holder.word())),
+        };
+        to.push(Named::inline(named, document));
+    }
+    to.extend(grants.attached.iter().filter_map(|arn| managed(home, arn)));
+}
+
+fn managed<'a>(home: &'a Account, arn: &'a Arn) -> Option<Named<'a>> {
+    home.policy_document(arn).map(|policy| Named::managed(arn.as_str(), policy))
+}

@@ -1,0 +1,135 @@
+//! May the caller do this? The policies that have a part in it, the condition keys of the request, the
+//! decision, and AWS's words for a refusal.
+//!
+//! The engine in [`crate::policy`] knows nothing of accounts; here it is told what it needs to know.
+
+mod asked;
+mod denial;
+mod gather;
+mod keys;
+mod record;
+
+use crate::account::Account;
+use crate::auth::Caller;
+use crate::clock::Timestamp;
+use crate::contract::Action;
+use crate::policy;
+use crate::policy::{Decision, Mode, Policies, Question};
+use crate::types::{AccountId, Arn};
+
+pub use asked::AskedKeys;
+pub use denial::Denial;
+pub use gather::{Naming, caller_policies, controls};
+pub use keys::{SubjectKeys, principal_keys};
+pub use record::{Decided, Record, Ring};
+
+/// The actions that no policy can deny (STS API reference).
+const NEVER_DENIED: [&str; 2] = ["sts:GetCallerIdentity", "sts:GetSessionToken"];
+
+/// The resource that an operation acts on, as the Service Authorization Reference names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// `*`: an action without a resource, or on all.
+    Any,
+    /// `*`, and the path that a list of policies is limited to, which refusals print.
+    PolicyPath(String),
+    /// One resource.
+    One(Arn),
+}
+
+impl Target {
+    /// What policies are matched with.
+    #[must_use]
+    pub fn resource(&self) -> &str {
+        match self {
+            Self::Any | Self::PolicyPath(_) => "*",
+            Self::One(arn) => arn.as_str(),
+        }
+    }
+}
+
+/// One request to be decided.
+#[derive(Debug, Clone, Copy)]
+pub struct Access<'a> {
+    /// Who calls.
+    pub caller: &'a Caller,
+    /// The caller's account.
+    pub home: &'a Account,
+    /// The account that is acted on, most often the same.
+    pub account: &'a Account,
+    /// What.
+    pub action: &'static Action,
+    /// On what.
+    pub target: &'a Target,
+    /// What the request asks for that policies may put conditions on.
+    pub asked: &'a AskedKeys<'a>,
+    /// The emulator's time.
+    pub now: Timestamp,
+}
+
+/// Decides whether the caller may do this.
+///
+/// # Errors
+/// Why not.
+pub fn authorize(access: &Access<'_>) -> Result<(), Denial> {
+    if NEVER_DENIED.contains(&access.action.name) {
+        return Ok(());
+    }
+    let decision = judge(access, Naming::Short, Reasons::OfDenial);
+    if decision.is_allowed() {
+        return Ok(());
+    }
+    // Who is refused may wait for the names of what refused him.
+    Err(Denial::new(access, judge(access, Naming::Full, Reasons::All)))
+}
+
+/// Which reasons a decision is to give.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reasons {
+    /// Those of a denial.
+    OfDenial,
+    /// Those of an allowance too.
+    All,
+}
+
+/// The decision on a request, by the policies of the state.
+#[must_use]
+pub fn judge(access: &Access<'_>, naming: Naming, reasons: Reasons) -> Decision {
+    let policies = policies(access, naming);
+    with_question(access, |question| match reasons {
+        Reasons::OfDenial => policy::decide(question, &policies),
+        Reasons::All => policy::explain(question, &policies),
+    })
+}
+
+/// All policies that have a part in a request.
+#[must_use]
+pub fn policies<'a>(access: &Access<'a>, naming: Naming) -> Policies<'a> {
+    let mut policies = caller_policies(access.caller, access.home, naming);
+    policies.service_control = controls(&access.home.controls.service);
+    if !access.action.resources.is_empty() {
+        policies.resource_control = controls(&access.account.controls.resource);
+    }
+    policies
+}
+
+/// Puts the question that the engine is asked.
+pub fn with_question<T>(access: &Access<'_>, ask: impl FnOnce(&Question<'_>) -> T) -> T {
+    let subject = SubjectKeys::of(access.caller, access.home);
+    let account = access.account.id.to_string();
+    let context = keys::context(access, &subject, &account);
+    ask(&Question {
+        principal: &subject.requester(access.caller),
+        action: access.action.name,
+        resource: access.target.resource(),
+        resource_account: Some(&account),
+        context: &context,
+        mode: Mode::Authorization,
+    })
+}
+
+/// The account whose resource an ARN names; None when it names none.
+#[must_use]
+pub fn account_of(arn: &str) -> Option<AccountId> {
+    arn.split(':').nth(4)?.parse().ok()
+}
