@@ -32,7 +32,7 @@ pub fn sentence(who: &str, action: &str, resource: Option<&str>, tail: &str) -> 
 /// taking a role come without a reason (recorded on AWS, 2026).
 #[must_use]
 pub fn message(decision: &Decision, action: &str, style: Style) -> String {
-    let Some(reason) = decision.reason() else { return String::new() };
+    let Some(reason) = decision.reason().filter(|_| !decision.is_allowed()) else { return String::new() };
     let explicit = reason.verdict == Verdict::ExplicitDeny;
     let type_of = reason.policy_type;
     match (style, explicit || type_of == PolicyType::ServiceControl) {

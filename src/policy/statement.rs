@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
+use super::Question;
 use super::action::{ActionPattern, Asked, Sieve};
 use super::arn::{ResourcePattern, Short};
 use super::condition::{Condition, Truth};
 use super::principal::{Grant, Principals};
 use super::syntax::{self, Effect};
-use super::{Mode, Question};
 
 /// A compiled statement.
 #[derive(Debug)]
@@ -149,14 +149,17 @@ impl Statement {
         }
     }
 
+    /// A condition that is false decides, whatever stands beside it.
     fn conditions_hold(&self, question: &Question<'_>) -> bool {
-        let mode: Mode = question.mode;
-        let mut truths = self.conditions.iter().map(|condition| condition.holds(question.context, mode));
-        match truths.find(|truth| *truth != Truth::True) {
-            None => true,
-            Some(Truth::Unsound) => self.effect == Effect::Deny,
-            Some(_) => false,
+        let mut sound = true;
+        for condition in &self.conditions {
+            match condition.holds(question.context, question.mode) {
+                Truth::True => {}
+                Truth::False => return false,
+                Truth::Unsound => sound = false,
+            }
         }
+        sound || self.effect == Effect::Deny
     }
 }
 

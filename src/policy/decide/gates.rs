@@ -59,10 +59,6 @@ impl<'a> Gates<'a> {
 
     /// Root may do everything that isn't denied, and has no boundary.
     fn open_for_root(&mut self) {
-        let unless_denied = |verdict| match verdict {
-            Verdict::ExplicitDeny => Verdict::ExplicitDeny,
-            _ => Verdict::Allowed,
-        };
         self.identity = unless_denied(self.identity);
         self.session = self.session.map(unless_denied);
         self.boundary = None;
@@ -156,6 +152,11 @@ impl Needs {
     const fn least(self) -> Grant {
         if self.direct { Grant::Direct } else { Grant::Account }
     }
+}
+
+/// What is allowed unless it is denied.
+fn unless_denied(verdict: Verdict) -> Verdict {
+    if verdict == Verdict::ExplicitDeny { verdict } else { Verdict::Allowed }
 }
 
 /// Policies that aren't there limit nothing.

@@ -20,6 +20,14 @@ const IAM_PATHS: [&str; 13] = [
     "access-report/",
 ];
 
+/// What AWS's own managed policies and the Service Authorization Reference have beside [`IAM_PATHS`]; the
+/// text of the refusal doesn't name them.
+const NEWER_IAM_PATHS: [&str; 4] = ["root", "role-template/", "contextProvider/", "delegation-request/"];
+
+/// The resources of S3 whose ARNs have a region (Service Authorization Reference).
+const REGIONAL_S3: [&str; 6] =
+    ["accesspoint/", "access-grants/", "async-request/", "job/", "storage-lens/", "storage-lens-group/"];
+
 /// What AWS's older parser doesn't take: too few colons, two of them together; no service.
 pub(super) fn older_parser(document: &Document) -> Result<(), Malformed> {
     let odd = |text: &str| {
@@ -75,7 +83,8 @@ fn iam(text: &str, region: &str, path: Option<&str>) -> Result<(), Malformed> {
     if !region.is_empty() && region != "*" {
         return Err(Malformed::new(format!("IAM resource {text} cannot contain region information.")));
     }
-    let known = |path: &str| path == "*" || IAM_PATHS.iter().any(|start| path.starts_with(start));
+    let mut starts = IAM_PATHS.iter().chain(&NEWER_IAM_PATHS);
+    let known = |path: &str| path == "*" || starts.any(|start| path.starts_with(start));
     if path.is_none_or(known) {
         return Ok(());
     }
@@ -86,7 +95,7 @@ fn iam(text: &str, region: &str, path: Option<&str>) -> Result<(), Malformed> {
 }
 
 fn s3(text: &str, region: &str, path: Option<&str>) -> Result<(), Malformed> {
-    let has_region = path.is_some_and(|path| path.starts_with("accesspoint/"));
+    let has_region = path.is_some_and(|path| REGIONAL_S3.iter().any(|start| path.starts_with(start)));
     if region.is_empty() || region == "*" || has_region {
         return Ok(());
     }

@@ -94,10 +94,9 @@ fn is_service(value: &str) -> bool {
 }
 
 fn federated(value: &str) -> Result<(), Malformed> {
-    let provider = value.starts_with("arn:") && value.splitn(6, ':').nth(2) == Some("iam") && {
-        let name = value.splitn(6, ':').nth(5).unwrap_or_default();
-        name.starts_with("saml-provider/") || name.starts_with("oidc-provider/")
-    };
+    let parts: Vec<&str> = value.splitn(6, ':').collect();
+    let provider = matches!(parts.as_slice(), ["arn", _, "iam", "", _, name]
+        if name.starts_with("saml-provider/") || name.starts_with("oidc-provider/"));
     refuse_if(
         !provider && !DOMAINS.contains(&value),
         "Federated principals must be valid domain names or SAML metadata ARNs",
