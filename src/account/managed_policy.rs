@@ -23,7 +23,7 @@ pub struct ManagedPolicy {
     pub description: Option<SmolStr>,
     /// When it was created.
     pub created: Timestamp,
-    /// When a version was last made or made the default.
+    /// When a version was last made (IAM API reference, `UpdateDate`).
     pub updated: Timestamp,
     /// Its versions, the newest last; never empty.
     pub versions: Vec<PolicyVersion>,
@@ -51,6 +51,30 @@ impl ManagedPolicy {
     #[must_use]
     pub fn arn(&self, account: AccountId) -> Arn {
         Arn::iam(account, "policy", &self.path, &self.name)
+    }
+
+    /// The version of that number.
+    #[must_use]
+    pub fn version(&self, number: u32) -> Option<&PolicyVersion> {
+        self.versions.iter().find(|version| version.number == number)
+    }
+
+    /// The document of the version that counts.
+    #[must_use]
+    pub fn default_document(&self) -> Option<&Policy> {
+        self.version(self.default_version).map(|version| &version.document)
+    }
+
+    /// Adds a version, numbered on from the newest there ever was. Answers its number.
+    pub fn add_version(&mut self, document: Policy, as_default: bool, now: Timestamp) -> u32 {
+        let number = self.newest_version.saturating_add(1);
+        self.versions.push(PolicyVersion { number, created: now, document });
+        self.newest_version = number;
+        self.updated = now;
+        if as_default {
+            self.default_version = number;
+        }
+        number
     }
 }
 

@@ -5,18 +5,20 @@
 
 pub mod access_keys;
 pub mod account;
+pub mod account_details;
+pub mod attachments;
+pub mod boundaries;
+mod documents;
+pub mod holders;
 pub mod mfa_devices;
 mod owner;
+pub mod policies;
+pub mod policy_entities;
+pub mod policy_tags;
+pub mod policy_versions;
 mod tags;
 pub mod users;
-
-use crate::fault::{Fault, NOT_IMPLEMENTED};
-
-/// The fault of asking for a part of an operation that isn't there yet: better than leaving it out
-/// without a word.
-fn not_yet(what: &str) -> Fault {
-    Fault::new(NOT_IMPLEMENTED, format!("Iamulator does not implement {what} yet."))
-}
+mod walk;
 
 #[cfg(test)]
 mod tests;
