@@ -10,21 +10,24 @@ mod grants;
 mod group;
 mod limits;
 mod managed_policy;
+mod membership;
 mod role;
 mod roster;
 mod side;
+mod sparse;
 mod table;
 mod user;
 
 pub use directory::Directory;
 pub use factory::{Factory, Token};
-pub use grants::{Grants, Holder};
+pub use grants::{Grants, Holder, stored_policy};
 pub use group::Group;
 pub use limits::{merge_tags, over_quota};
 pub use managed_policy::{ManagedPolicy, PolicyVersion};
 pub use role::Role;
 pub use roster::{Entity, Roster};
 pub use side::{KeyUse, Side};
+pub use sparse::{Empty, Sparse};
 pub use table::{Record, Table};
 pub use user::{AccessKey, User};
 
@@ -142,7 +145,7 @@ impl Account {
     /// `NoSuchEntity`.
     pub fn grants(&self, holder: Holder, name: &Name) -> Result<&Grants, Fault> {
         match holder {
-            Holder::User => self.users.table().get(name).map(|user| &user.grants),
+            Holder::User => self.users.table().get(name).map(|user| &*user.grants),
             Holder::Group => self.groups.table().get(name).map(|group| &group.grants),
             Holder::Role => self.roles.table().get(name).map(|role| &role.grants),
         }
@@ -154,7 +157,7 @@ impl Account {
     /// `NoSuchEntity`.
     pub fn grants_mut(&mut self, holder: Holder, name: &Name) -> Result<&mut Grants, Fault> {
         match holder {
-            Holder::User => self.users.get_mut(name).map(|user| &mut user.grants),
+            Holder::User => self.users.get_mut(name).map(|user| &mut *user.grants),
             Holder::Group => self.groups.get_mut(name).map(|group| &mut group.grants),
             Holder::Role => self.roles.get_mut(name).map(|role| &mut role.grants),
         }

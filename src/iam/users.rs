@@ -1,6 +1,6 @@
 //! Users and their tags.
 
-use crate::account::{Account, Grants, User, over_quota};
+use crate::account::{Account, Sparse, User, over_quota};
 use crate::auth::{Caller, Principal};
 use crate::authorize::Target;
 use crate::context::{Reading, Writing};
@@ -37,8 +37,8 @@ pub fn create_user(cx: &mut Writing<'_>, input: CreateUserInput) -> Result<Creat
         tags: tags::of_new(input.tags, Case::Insensitive)?,
         access_keys: Vec::new(),
         mfa_devices: Vec::new(),
-        groups: Vec::new(),
-        grants: Grants::default(),
+        groups: Sparse::default(),
+        grants: Sparse::default(),
     };
     let shown = with_tags(cx.account, &user);
     cx.account.add_user(user)?;
