@@ -33,6 +33,16 @@ pub struct Quotas {
     pub policies_per_role: usize,
     /// Distinct managed policies that are attached or used as boundaries.
     pub policies_in_use: usize,
+    /// Groups.
+    pub groups: usize,
+    /// Groups of a user.
+    pub groups_per_user: usize,
+    /// Characters of all inline policies of a user together, white space not counted.
+    pub user_policy_size: usize,
+    /// The same of a group.
+    pub group_policy_size: usize,
+    /// The same of a role.
+    pub role_policy_size: usize,
 }
 
 impl Default for Quotas {
@@ -47,6 +57,11 @@ impl Default for Quotas {
             policies_per_group: 10,
             policies_per_role: 20,
             policies_in_use: 10_000,
+            groups: 300,
+            groups_per_user: 10,
+            user_policy_size: 2_048,
+            group_policy_size: 5_120,
+            role_policy_size: 10_240,
         }
     }
 }

@@ -11,6 +11,8 @@ use crate::clock::Timestamp;
 use crate::policy::{Kind, Policy};
 use crate::types::{Arn, IdKind, Name, Path, UniqueId};
 
+use super::policy_arn::PolicyArn;
+
 /// One policy a line: path, name, created, updated, default version, document; by name.
 static PACKED: &[u8] = include_bytes!("../../fixtures/managed-policies.tsv.gz");
 
@@ -65,6 +67,12 @@ impl AwsPolicies {
     /// The policies, by name.
     pub fn iter(&self) -> impl Iterator<Item = &AwsPolicy> {
         self.list.iter()
+    }
+
+    /// The policy of an ARN.
+    #[must_use]
+    pub fn find(&self, arn: &PolicyArn<'_>) -> Option<&AwsPolicy> {
+        self.named(arn.name).filter(|policy| arn.is_awss() && policy.path.as_str() == arn.path)
     }
 
     /// The policy of that name; the names differ whatever the path.

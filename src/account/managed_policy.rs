@@ -5,9 +5,12 @@ use smol_str::SmolStr;
 use crate::clock::Timestamp;
 use crate::contract::codes::{ENTITY_ALREADY_EXISTS, NO_SUCH_ENTITY};
 use crate::fault::Fault;
-use crate::policy::Policy;
+use crate::policy::{Kind, Policy};
+use crate::settings::Quotas;
 use crate::types::{AccountId, Arn, Name, Path, Tags, UniqueId};
 
+use super::grants::stored_policy;
+use super::limits::over_quota;
 use super::table::Record;
 
 /// A customer managed policy.
@@ -47,6 +50,18 @@ pub struct PolicyVersion {
 }
 
 impl ManagedPolicy {
+    /// Reads the document of a version that is to be stored.
+    ///
+    /// # Errors
+    /// `MalformedPolicyDocument`; `LimitExceeded` for one that is too long.
+    pub fn read_document(text: &str, quotas: &Quotas) -> Result<Policy, Fault> {
+        let document = stored_policy(Kind::Managed, text)?;
+        if document.size() > quotas.policy_size {
+            return Err(over_quota("PolicySize", quotas.policy_size));
+        }
+        Ok(document)
+    }
+
     /// The policy's ARN.
     #[must_use]
     pub fn arn(&self, account: AccountId) -> Arn {

@@ -11,18 +11,20 @@ mod grants;
 mod group;
 mod limits;
 mod managed_policy;
+mod membership;
 mod policies;
 mod policy_arn;
 mod role;
 mod roster;
 mod side;
+mod sparse;
 mod table;
 mod user;
 
 pub use aws_policies::{AwsPolicy, aws_policies};
 pub use directory::Directory;
 pub use factory::{Factory, Token};
-pub use grants::{Grants, Holder};
+pub use grants::{Grants, Holder, stored_policy};
 pub use group::Group;
 pub use limits::{merge_tags, over_quota};
 pub use managed_policy::{ManagedPolicy, PolicyVersion};
@@ -31,6 +33,7 @@ pub use policy_arn::PolicyArn;
 pub use role::Role;
 pub use roster::{Entity, Roster};
 pub use side::{KeyUse, Side};
+pub use sparse::{Empty, Sparse};
 pub use table::{Record, Table};
 pub use user::{AccessKey, User};
 
@@ -148,7 +151,7 @@ impl Account {
     /// `NoSuchEntity`.
     pub fn grants(&self, holder: Holder, name: &Name) -> Result<&Grants, Fault> {
         match holder {
-            Holder::User => self.users.table().get(name).map(|user| &user.grants),
+            Holder::User => self.users.table().get(name).map(|user| &*user.grants),
             Holder::Group => self.groups.table().get(name).map(|group| &group.grants),
             Holder::Role => self.roles.table().get(name).map(|role| &role.grants),
         }
@@ -160,7 +163,7 @@ impl Account {
     /// `NoSuchEntity`.
     pub fn grants_mut(&mut self, holder: Holder, name: &Name) -> Result<&mut Grants, Fault> {
         match holder {
-            Holder::User => self.users.get_mut(name).map(|user| &mut user.grants),
+            Holder::User => self.users.get_mut(name).map(|user| &mut *user.grants),
             Holder::Group => self.groups.get_mut(name).map(|group| &mut group.grants),
             Holder::Role => self.roles.get_mut(name).map(|role| &mut role.grants),
         }

@@ -172,8 +172,7 @@ impl Account {
     #[must_use]
     pub fn managed_policy(&self, arn: &PolicyArn<'_>) -> Option<Managed<'_>> {
         if arn.is_awss() {
-            let policy = aws_policies().named(arn.name)?;
-            return (policy.path.as_str() == arn.path).then_some(Managed::Aws(policy));
+            return aws_policies().find(arn).map(Managed::Aws);
         }
         self.own_policy(arn).map(Managed::Own)
     }

@@ -6,7 +6,6 @@ use crate::contract::codes::POLICY_NOT_ATTACHABLE;
 use crate::contract::iam;
 use crate::contract::iam::AttachedPolicy;
 use crate::fault::Fault;
-use crate::settings::Quotas;
 use crate::types::{Arn, Name};
 use crate::wire::page::{Page, Pager};
 
@@ -95,20 +94,12 @@ fn attach(cx: &mut Writing<'_>, holder: Holder, name: &Name, arn: &str) -> Resul
     if grants.attached.contains(&arn) {
         return Ok(());
     }
-    let (quota, most) = quota(&cx.settings.quotas, holder);
+    let (quota, most) = holder.attached_quota(&cx.settings.quotas);
     if grants.attached.len() >= most {
         return Err(over_quota(quota, most));
     }
     grants.attached.push(arn);
     Ok(())
-}
-
-const fn quota(quotas: &Quotas, holder: Holder) -> (&'static str, usize) {
-    match holder {
-        Holder::User => ("PoliciesPerUser", quotas.policies_per_user),
-        Holder::Group => ("PoliciesPerGroup", quotas.policies_per_group),
-        Holder::Role => ("PoliciesPerRole", quotas.policies_per_role),
-    }
 }
 
 /// The policy of that ARN, if it may be attached or be a boundary.

@@ -18,7 +18,7 @@ use crate::fault::Fault;
 use crate::types::{Arn, Case, IdKind, Name, Path};
 use crate::wire::page::Pager;
 
-use super::{documents, tags};
+use super::tags;
 
 /// `CreatePolicy`: a policy whose first version is `v1`.
 ///
@@ -27,7 +27,7 @@ use super::{documents, tags};
 /// `EntityAlreadyExists`: names are unique whatever the path.
 pub fn create_policy(cx: &mut Writing<'_>, input: CreatePolicyInput) -> Result<CreatePolicyOutput, Fault> {
     let quotas = &cx.settings.quotas;
-    let document = documents::managed(&input.policy_document, quotas)?;
+    let document = ManagedPolicy::read_document(&input.policy_document, quotas)?;
     if cx.account.policies.len() >= quotas.policies {
         return Err(over_quota("PoliciesPerAccount", quotas.policies));
     }

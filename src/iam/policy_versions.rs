@@ -25,7 +25,7 @@ pub fn create_policy_version(
     let outside = || Fault::access_denied("Cannot create versions for policies outside your own account.");
     let quotas = &cx.settings.quotas;
     let policy = own_mut(cx.account, &input.policy_arn, outside)?;
-    let document = documents::managed(&input.policy_document, quotas)?;
+    let document = ManagedPolicy::read_document(&input.policy_document, quotas)?;
     if policy.versions.len() >= quotas.policy_versions {
         return Err(too_many(quotas.policy_versions));
     }

@@ -1,6 +1,6 @@
 //! Users and their tags.
 
-use crate::account::{Account, Grants, Holder, User, over_quota};
+use crate::account::{Account, Grants, Holder, Sparse, User, over_quota};
 use crate::auth::{Caller, Principal};
 use crate::authorize::Target;
 use crate::context::{Reading, Writing};
@@ -36,8 +36,8 @@ pub fn create_user(cx: &mut Writing<'_>, input: CreateUserInput) -> Result<Creat
         tags: tags::of_new(input.tags, Case::Insensitive)?,
         access_keys: Vec::new(),
         mfa_devices: Vec::new(),
-        groups: Vec::new(),
-        grants: Grants { boundary, ..Grants::default() },
+        groups: Sparse::default(),
+        grants: boundary.map(Grants::bounded).map_or_else(Sparse::default, Sparse::from),
     };
     let shown = with_tags(cx.account, &user);
     cx.account.add_user(user)?;
