@@ -152,7 +152,7 @@ pub fn named(service: Service, action: &str) -> Option<&'static str> {
 }
 
 fn rows() -> Vec<Route> {
-    use iam::{access_keys, account, mfa_devices, users};
+    use iam::{access_keys, account, mfa_devices, roles, users};
     use sts::{caller_identity, sessions};
     vec![
         write(users::create_user, users::new_user),
@@ -179,6 +179,16 @@ fn rows() -> Vec<Route> {
         write(mfa_devices::tag_mfa_device, mfa_devices::device),
         write(mfa_devices::untag_mfa_device, mfa_devices::device),
         read(mfa_devices::list_mfa_device_tags, mfa_devices::device),
+        write(roles::create_role, roles::new_role),
+        read(roles::get_role, roles::named),
+        read(roles::list_roles, roles::under_prefix),
+        write(roles::update_role, roles::named),
+        write(roles::update_role_description, roles::named),
+        write(roles::update_assume_role_policy, roles::named),
+        write(roles::delete_role, roles::named),
+        write(roles::tag_role, roles::named),
+        write(roles::untag_role, roles::named),
+        read(roles::list_role_tags, roles::named),
         read(account::get_account_summary, account::whole_account),
         write(account::create_account_alias, account::whole_account),
         write(account::delete_account_alias, account::whole_account),

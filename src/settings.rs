@@ -17,13 +17,17 @@ pub enum Era {
 pub struct Quotas {
     /// Users, and so virtual MFA devices.
     pub users: usize,
+    /// Roles.
+    pub roles: usize,
+    /// Characters of a role's trust policy.
+    pub trust_policy_size: usize,
     /// Access keys of a user or of root.
     pub access_keys_per_user: usize,
 }
 
 impl Default for Quotas {
     fn default() -> Self {
-        Self { users: 5_000, access_keys_per_user: 2 }
+        Self { users: 5_000, roles: 1_000, trust_policy_size: 2_048, access_keys_per_user: 2 }
     }
 }
 

@@ -14,6 +14,7 @@ mod role;
 mod roster;
 mod side;
 mod table;
+mod trust;
 mod user;
 
 pub use directory::Directory;
@@ -24,8 +25,9 @@ pub use limits::{merge_tags, over_quota};
 pub use managed_policy::{ManagedPolicy, PolicyVersion};
 pub use role::Role;
 pub use roster::{Entity, Roster};
-pub use side::{KeyUse, Side};
+pub use side::{KeyUse, RoleUse, Side};
 pub use table::{Record, Table};
+pub use trust::{Population, Trust, malformed};
 pub use user::{AccessKey, User};
 
 use imbl::OrdMap;
