@@ -152,7 +152,7 @@ pub fn named(service: Service, action: &str) -> Option<&'static str> {
 }
 
 fn rows() -> Vec<Route> {
-    use iam::{access_keys, account, mfa_devices, users};
+    use iam::{access_keys, account, mfa_devices, roles, users};
     use iam::{account_details, attachments, boundaries, holders};
     use iam::{policies, policy_entities, policy_tags, policy_versions};
     use sts::{caller_identity, sessions};
@@ -208,6 +208,16 @@ fn rows() -> Vec<Route> {
         write(boundaries::put_role_permissions_boundary, holders::holder),
         write(boundaries::delete_role_permissions_boundary, holders::holder),
         read(account_details::get_account_authorization_details, account::whole_account),
+        write(roles::create_role, roles::new_role),
+        read(roles::get_role, roles::named),
+        read(roles::list_roles, roles::under_prefix),
+        write(roles::update_role, roles::named),
+        write(roles::update_role_description, roles::named),
+        write(roles::update_assume_role_policy, roles::named),
+        write(roles::delete_role, roles::named),
+        write(roles::tag_role, roles::named),
+        write(roles::untag_role, roles::named),
+        read(roles::list_role_tags, roles::named),
         read(account::get_account_summary, account::whole_account),
         write(account::create_account_alias, account::whole_account),
         write(account::delete_account_alias, account::whole_account),

@@ -17,6 +17,10 @@ pub enum Era {
 pub struct Quotas {
     /// Users, and so virtual MFA devices.
     pub users: usize,
+    /// Roles.
+    pub roles: usize,
+    /// Characters of a role's trust policy.
+    pub trust_policy_size: usize,
     /// Access keys of a user or of root.
     pub access_keys_per_user: usize,
     /// Managed policies of customers.
@@ -49,6 +53,8 @@ impl Default for Quotas {
     fn default() -> Self {
         Self {
             users: 5_000,
+            roles: 1_000,
+            trust_policy_size: 2_048,
             access_keys_per_user: 2,
             policies: 1_500,
             policy_versions: 5,

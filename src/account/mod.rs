@@ -19,6 +19,7 @@ mod roster;
 mod side;
 mod sparse;
 mod table;
+mod trust;
 mod user;
 
 pub use aws_policies::{AwsPolicy, aws_policies};
@@ -32,9 +33,10 @@ pub use policies::{Managed, Usage, Version};
 pub use policy_arn::PolicyArn;
 pub use role::Role;
 pub use roster::{Entity, Roster};
-pub use side::{KeyUse, Side};
+pub use side::{KeyUse, RoleUse, Side};
 pub use sparse::{Empty, Sparse};
 pub use table::{Record, Table};
+pub use trust::{Population, Trust, malformed};
 pub use user::{AccessKey, User};
 
 use imbl::OrdMap;

@@ -6,7 +6,7 @@ use crate::account::{Account, Grants, Group, Managed, Role, Usage, User};
 use crate::context::Reading;
 use crate::contract::iam::{
     EntityType, GetAccountAuthorizationDetailsInput, GetAccountAuthorizationDetailsOutput, GroupDetail,
-    ManagedPolicyDetail, PolicyDetail, RoleDetail, RoleLastUsed, UserDetail,
+    ManagedPolicyDetail, PolicyDetail, RoleDetail, UserDetail,
 };
 use crate::fault::Fault;
 use crate::types::Arn;
@@ -14,7 +14,7 @@ use crate::wire::page::{Page, Pager};
 use crate::wire::params::Enumeration as _;
 
 use super::walk::{Part, Step, walk};
-use super::{attachments, boundaries, documents, policies, policy_versions, tags};
+use super::{attachments, boundaries, policies, policy_versions, roles, tags};
 
 /// `GetAccountAuthorizationDetails`: all there is, or the kinds that are asked for. Of AWS's
 /// policies those that are used (recorded on AWS).
@@ -38,7 +38,7 @@ pub fn get_account_authorization_details(
         _ => true,
     });
     let page = pager.fill(chosen, Step::key);
-    Ok(shown(account, page, |arn| usages.get(arn).copied().unwrap_or_default()))
+    Ok(shown(cx, page, |arn| usages.get(arn).copied().unwrap_or_default()))
 }
 
 const fn kind(part: Part) -> EntityType {
@@ -52,16 +52,17 @@ const fn kind(part: Part) -> EntityType {
 }
 
 fn shown(
-    account: &Account,
+    cx: &Reading<'_>,
     page: Page<Step<'_>>,
     usage: impl Fn(&Arn) -> Usage,
 ) -> GetAccountAuthorizationDetailsOutput {
+    let account = cx.account;
     let is_truncated = Some(page.is_truncated());
     let (mut users, mut roles, mut groups, mut policies) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for step in page.items {
         match step {
             Step::User(user) => users.push(user_detail(account, user)),
-            Step::Role(role) => roles.push(role_detail(account, role)),
+            Step::Role(role) => roles.push(role_detail(cx, role)),
             Step::Group(group) => groups.push(group_detail(account, group)),
             Step::Policy(policy) => {
                 policies.push(policy_detail(account, policy, usage(&policy.arn(account.id))));
@@ -96,19 +97,20 @@ fn user_detail(account: &Account, user: &User) -> UserDetail {
     }
 }
 
-fn role_detail(account: &Account, role: &Role) -> RoleDetail {
+fn role_detail(cx: &Reading<'_>, role: &Role) -> RoleDetail {
+    let account = cx.account;
     RoleDetail {
         path: Some(role.path.to_string()),
         role_name: Some(role.name.to_string()),
         role_id: Some(role.id.to_string()),
         arn: Some(role.arn(account.id).to_string()),
         create_date: Some(role.created),
-        assume_role_policy_document: Some(documents::shown(role.trust.text())),
+        assume_role_policy_document: Some(role.trust.shown(roles::population(cx))),
         instance_profile_list: Some(Vec::new()),
         role_policy_list: Some(inline(&role.grants)),
         attached_managed_policies: Some(attachments::shown(&role.grants)),
         permissions_boundary: boundaries::shown(&role.grants),
-        role_last_used: Some(RoleLastUsed::default()),
+        role_last_used: Some(roles::last_used(cx, role)),
         tags: Some(tags::shown(&role.tags)),
     }
 }
@@ -147,7 +149,7 @@ fn policy_detail(account: &Account, policy: Managed<'_>, usage: Usage) -> Manage
 fn inline(grants: &Grants) -> Vec<PolicyDetail> {
     let shown = grants.inline.iter().map(|(name, document)| PolicyDetail {
         policy_name: Some(name.to_string()),
-        policy_document: Some(documents::shown(document.text())),
+        policy_document: Some(document.text().to_owned()),
     });
     shown.collect()
 }

@@ -8,7 +8,6 @@ pub mod account;
 pub mod account_details;
 pub mod attachments;
 pub mod boundaries;
-mod documents;
 pub mod holders;
 pub mod mfa_devices;
 mod owner;
@@ -16,9 +15,18 @@ pub mod policies;
 pub mod policy_entities;
 pub mod policy_tags;
 pub mod policy_versions;
+pub mod roles;
 mod tags;
 pub mod users;
 mod walk;
+
+use crate::contract::codes::DELETE_CONFLICT;
+use crate::fault::Fault;
+
+/// The fault of deleting what still has something.
+fn delete_conflict(what: &str) -> Fault {
+    Fault::new(DELETE_CONFLICT, format!("Cannot delete entity, must {what} first."))
+}
 
 #[cfg(test)]
 mod tests;

@@ -11,7 +11,6 @@ use crate::contract::iam::{
 use crate::fault::Fault;
 use crate::wire::page::Pager;
 
-use super::documents;
 use super::policies::{find, own_mut, version_id};
 
 /// `CreatePolicyVersion`: another version, which counts at once when it is made the default.
@@ -56,10 +55,8 @@ pub fn get_policy_version(
     let number = number(&input.version_id);
     let version = policy.versions().into_iter().find(|version| Some(version.number) == number);
     let version = version.ok_or_else(|| no_such_version(&input.policy_arn, &input.version_id))?;
-    let shown = PolicyVersion {
-        document: Some(documents::shown(version.text)),
-        ..shown(version, policy.default_version())
-    };
+    let shown =
+        PolicyVersion { document: Some(version.text.to_owned()), ..shown(version, policy.default_version()) };
     Ok(GetPolicyVersionOutput { policy_version: Some(shown) })
 }
 
@@ -92,7 +89,7 @@ fn listed(policy: Managed<'_>, versions: Vec<Version<'_>>) -> Vec<PolicyVersion>
 /// Every version of a policy with its document, the newest first.
 pub(super) fn whole(policy: Managed<'_>) -> Vec<PolicyVersion> {
     let whole = |version: Version<'_>| PolicyVersion {
-        document: Some(documents::shown(version.text)),
+        document: Some(version.text.to_owned()),
         ..shown(version, policy.default_version())
     };
     policy.versions().into_iter().map(whole).collect()

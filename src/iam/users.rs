@@ -4,7 +4,6 @@ use crate::account::{Account, Grants, Holder, Sparse, User, over_quota};
 use crate::auth::{Caller, Principal};
 use crate::authorize::Target;
 use crate::context::{Reading, Writing};
-use crate::contract::codes::DELETE_CONFLICT;
 use crate::contract::iam;
 use crate::contract::iam::{
     CreateUserInput, CreateUserOutput, DeleteUserInput, DeleteUserOutput, GetUserInput, GetUserOutput,
@@ -15,7 +14,7 @@ use crate::fault::Fault;
 use crate::types::{Arn, Case, IdKind, Name, Owner, Path};
 use crate::wire::page::Pager;
 
-use super::{boundaries, owner, tags};
+use super::{boundaries, delete_conflict, owner, tags};
 
 /// `CreateUser`: a user without credentials.
 ///
@@ -99,17 +98,13 @@ pub fn delete_user(cx: &mut Writing<'_>, input: DeleteUserInput) -> Result<Delet
     let name = Name::from(input.user_name.as_str());
     let user = cx.account.users().get(&name)?;
     if !user.mfa_devices.is_empty() {
-        return Err(conflict("remove tokens from principal"));
+        return Err(delete_conflict("remove tokens from principal"));
     }
     if !user.access_keys.is_empty() {
-        return Err(conflict("delete access keys"));
+        return Err(delete_conflict("delete access keys"));
     }
     cx.account.remove_user(&name)?;
     Ok(DeleteUserOutput {})
-}
-
-fn conflict(what: &str) -> Fault {
-    Fault::new(DELETE_CONFLICT, format!("Cannot delete entity, must {what} first."))
 }
 
 /// `TagUser`.

@@ -7,7 +7,7 @@ mod path;
 mod secret;
 mod tags;
 
-pub use arn::{Arn, Service};
+pub use arn::{Arn, ArnParts, Service};
 pub use ids::{AccessKeyId, AccountId, IdKind, Owner, UniqueId};
 pub use name::{Name, Spelled};
 pub use path::Path;
