@@ -3,6 +3,7 @@
 //! An [`Account`] is copied in O(1) and changed as a private copy; see [`crate::store`]. References
 //! between records are ids. What must agree in two places is changed by methods here only.
 
+mod aws_policies;
 mod controls;
 mod device;
 mod directory;
@@ -11,23 +12,33 @@ mod grants;
 mod group;
 mod limits;
 mod managed_policy;
+mod membership;
+mod policies;
+mod policy_arn;
 mod role;
 mod roster;
 mod side;
+mod sparse;
 mod table;
+mod trust;
 mod user;
 
+pub use aws_policies::{AwsPolicy, aws_policies};
 pub use controls::{ControlPolicy, Controls, Levels};
 pub use directory::Directory;
 pub use factory::{Factory, Token};
-pub use grants::{Grants, Holder};
+pub use grants::{Grants, Holder, stored_policy};
 pub use group::Group;
 pub use limits::{merge_tags, over_quota};
 pub use managed_policy::{ManagedPolicy, PolicyVersion};
+pub use policies::{Managed, Usage, Version};
+pub use policy_arn::PolicyArn;
 pub use role::Role;
 pub use roster::{Entity, Roster};
-pub use side::{KeyUse, Side};
+pub use side::{KeyUse, RoleUse, Side};
+pub use sparse::{Empty, Sparse};
 pub use table::{Record, Table};
+pub use trust::{Population, Trust, malformed};
 pub use user::{AccessKey, User};
 
 use std::sync::Arc;
@@ -39,8 +50,7 @@ use crate::clock::Timestamp;
 use crate::contract::codes::NO_SUCH_ENTITY;
 use crate::fault::Fault;
 use crate::mfa::{Device, Kind, SerialNumber};
-use crate::policy::Policy;
-use crate::types::{AccessKeyId, AccountId, Arn, Name, Owner, UniqueId};
+use crate::types::{AccessKeyId, AccountId, Name, Owner, UniqueId};
 
 /// One AWS account.
 #[derive(Debug, Clone)]
@@ -144,21 +154,13 @@ impl Account {
         self.users.remove(name)
     }
 
-    /// The document of a managed policy that counts: that of its default version.
-    #[must_use]
-    pub fn policy_document(&self, arn: &Arn) -> Option<&Policy> {
-        let policy = self.policies.find(&Name::from(arn.as_str().rsplit('/').next()?))?;
-        let version = policy.versions.iter().find(|version| version.number == policy.default_version)?;
-        Some(&version.document)
-    }
-
     /// The policies of a user, group or role.
     ///
     /// # Errors
     /// `NoSuchEntity`.
     pub fn grants(&self, holder: Holder, name: &Name) -> Result<&Grants, Fault> {
         match holder {
-            Holder::User => self.users.table().get(name).map(|user| &user.grants),
+            Holder::User => self.users.table().get(name).map(|user| &*user.grants),
             Holder::Group => self.groups.table().get(name).map(|group| &group.grants),
             Holder::Role => self.roles.table().get(name).map(|role| &role.grants),
         }
@@ -170,7 +172,7 @@ impl Account {
     /// `NoSuchEntity`.
     pub fn grants_mut(&mut self, holder: Holder, name: &Name) -> Result<&mut Grants, Fault> {
         match holder {
-            Holder::User => self.users.get_mut(name).map(|user| &mut user.grants),
+            Holder::User => self.users.get_mut(name).map(|user| &mut *user.grants),
             Holder::Group => self.groups.get_mut(name).map(|group| &mut group.grants),
             Holder::Role => self.roles.get_mut(name).map(|role| &mut role.grants),
         }

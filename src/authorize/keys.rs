@@ -7,6 +7,7 @@ use crate::account::{Account, Grants};
 use crate::auth::{Caller, Principal};
 use crate::clock::Timestamp;
 use crate::contract::Action;
+use crate::mfa::SerialNumber;
 use crate::policy::{Context, Requester};
 use crate::types::{Arn, Name, Service, Tags};
 
@@ -156,7 +157,7 @@ impl<'a> Resource<'a> {
             "role" => account.roles.table().find(name).map(|role| Self::new(&role.tags, Some(&role.grants))),
             "policy" => account.policies.find(name).map(|policy| Self::new(&policy.tags, None)),
             "mfa" => {
-                let device = account.mfa_devices.find(&arn.as_str().into());
+                let device = account.mfa_devices.find(&SerialNumber::from(arn.as_str()));
                 device.map(|device| Self::new(&device.tags, None))
             }
             _ => None,

@@ -92,7 +92,7 @@ fn mfa_numbers_are_set_and_checked() {
 #[test]
 fn quotas_are_named_as_in_the_account_summary() {
     let config = resolve(&["--quota=UsersQuota=9,AccessKeysPerUserQuota=3"]).unwrap();
-    assert_eq!(config.settings.quotas, Quotas { users: 9, access_keys_per_user: 3 });
+    assert_eq!(config.settings.quotas, Quotas { users: 9, access_keys_per_user: 3, ..Quotas::default() });
     assert_eq!(
         refusal(&["--quota=Users=1"]),
         "--quota Users=1: known are UsersQuota, AccessKeysPerUserQuota"
