@@ -18,6 +18,19 @@ pub struct Grants {
 }
 
 impl Grants {
+    /// What must be done before the holder can be deleted, in the words of AWS's `DeleteConflict`:
+    /// attached policies are told of before inline ones (our choice). A boundary is in nobody's way.
+    #[must_use]
+    pub const fn in_the_way(&self) -> Option<&'static str> {
+        if !self.attached.is_empty() {
+            return Some("detach all policies");
+        }
+        if !self.inline.is_empty() {
+            return Some("delete policies");
+        }
+        None
+    }
+
     /// An inline policy.
     #[must_use]
     pub fn inline_policy(&self, name: &Name) -> Option<&Policy> {
