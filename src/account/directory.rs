@@ -1,6 +1,10 @@
 //! What one account can't tell alone: facts about all accounts together.
 
+use std::sync::Arc;
+
 use crate::types::{AccessKeyId, AccountId};
+
+use super::Account;
 
 /// All accounts, as an operation on one of them may ask.
 pub trait Directory: Send + Sync {
@@ -12,4 +16,7 @@ pub trait Directory: Send + Sync {
 
     /// The account that an access key belongs to, as far as its id or the index of keys tells.
     fn account_of(&self, key: &AccessKeyId) -> Option<AccountId>;
+
+    /// An account as it is now, if it was made.
+    fn account(&self, id: AccountId) -> Option<Arc<Account>>;
 }

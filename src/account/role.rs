@@ -5,11 +5,11 @@ use smol_str::SmolStr;
 use crate::clock::Timestamp;
 use crate::contract::codes::UNMODIFIABLE_ENTITY;
 use crate::fault::Fault;
-use crate::policy::Policy;
 use crate::types::{AccountId, Arn, Name, Path, Tags, UniqueId};
 
 use super::grants::Grants;
 use super::roster::entity;
+use super::trust::Trust;
 
 /// An IAM role.
 #[derive(Debug, Clone)]
@@ -23,7 +23,7 @@ pub struct Role {
     /// When it was created.
     pub created: Timestamp,
     /// Who may assume it.
-    pub trust: Policy,
+    pub trust: Trust,
     /// What it is for.
     pub description: Option<SmolStr>,
     /// How long its sessions live at most, in seconds: 3,600 to 43,200.

@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 
 use crate::clock::Timestamp;
 use crate::mfa::{Attempts, SerialNumber};
-use crate::types::{AccessKeyId, Service};
+use crate::types::{AccessKeyId, Service, UniqueId};
 
 /// The shards of each map; an account is small, and there may be many accounts.
 const SHARDS: usize = 4;
@@ -17,7 +17,17 @@ const SHARDS: usize = 4;
 #[derive(Debug)]
 pub struct Side {
     key_uses: DashMap<AccessKeyId, KeyUse>,
+    role_uses: DashMap<UniqueId, RoleUse>,
     attempts: DashMap<SerialNumber, Attempts>,
+}
+
+/// When and where a role was last used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoleUse {
+    /// The time of the request.
+    pub at: Timestamp,
+    /// The region in the credential scope.
+    pub region: SmolStr,
 }
 
 /// When and where an access key was last used.
@@ -33,7 +43,11 @@ pub struct KeyUse {
 
 impl Default for Side {
     fn default() -> Self {
-        Self { key_uses: DashMap::with_shard_amount(SHARDS), attempts: DashMap::with_shard_amount(SHARDS) }
+        Self {
+            key_uses: DashMap::with_shard_amount(SHARDS),
+            role_uses: DashMap::with_shard_amount(SHARDS),
+            attempts: DashMap::with_shard_amount(SHARDS),
+        }
     }
 }
 
@@ -55,6 +69,22 @@ impl Side {
     /// Forgets a key that was deleted.
     pub fn forget_key(&self, key: &AccessKeyId) {
         self.key_uses.remove(key);
+    }
+
+    /// Notes that a role was assumed, or that one of its sessions signed a request.
+    pub fn note_role_use(&self, role: UniqueId, used: RoleUse) {
+        self.role_uses.insert(role, used);
+    }
+
+    /// The last use of a role.
+    #[must_use]
+    pub fn role_use(&self, role: &UniqueId) -> Option<RoleUse> {
+        self.role_uses.get(role).map(|used| used.clone())
+    }
+
+    /// Forgets a role that was deleted.
+    pub fn forget_role(&self, role: &UniqueId) {
+        self.role_uses.remove(role);
     }
 
     /// Works on the attempts of a device, alone: of several requests with one code, one wins.

@@ -1,6 +1,7 @@
 //! A desk for unit tests of operations: one account, a stopped time, repeatable randomness.
 
 use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
 
 use crate::account::{Account, Directory, Factory, Side};
 use crate::auth::{Caller, Credentials, Principal, Sealer, SessionContext, SessionKind};
@@ -35,6 +36,10 @@ impl Directory for Alone {
 
     fn account_of(&self, key: &AccessKeyId) -> Option<AccountId> {
         key.account()
+    }
+
+    fn account(&self, _: AccountId) -> Option<Arc<Account>> {
+        None
     }
 }
 

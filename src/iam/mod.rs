@@ -5,22 +5,25 @@
 
 pub mod access_keys;
 pub mod account;
+pub mod account_details;
+pub mod attachments;
+pub mod boundaries;
 pub mod groups;
 pub mod holders;
 pub mod inline_policies;
 pub mod mfa_devices;
 mod owner;
+pub mod policies;
+pub mod policy_entities;
+pub mod policy_tags;
+pub mod policy_versions;
+pub mod roles;
 mod tags;
 pub mod users;
+mod walk;
 
 use crate::contract::codes::DELETE_CONFLICT;
-use crate::fault::{Fault, NOT_IMPLEMENTED};
-
-/// The fault of asking for a part of an operation that isn't there yet: better than leaving it out
-/// without a word.
-fn not_yet(what: &str) -> Fault {
-    Fault::new(NOT_IMPLEMENTED, format!("Iamulator does not implement {what} yet."))
-}
+use crate::fault::Fault;
 
 /// The fault of deleting what still has something.
 fn delete_conflict(what: &str) -> Fault {

@@ -83,6 +83,8 @@ pub(super) struct Taken {
     pub(super) group_names: HashSet<(AccountId, Name)>,
     /// The customer managed policies, which users, groups and roles refer to.
     pub(super) policies: HashSet<Arn>,
+    /// By account: names of managed policies are unique within theirs.
+    pub(super) policy_names: HashSet<(AccountId, Name)>,
     unique_ids: HashSet<UniqueId>,
     access_keys: HashSet<AccessKeyId>,
     /// The serial numbers of tokens that were made.
@@ -113,7 +115,8 @@ impl Checker<'_> {
         Ok(Account {
             alias,
             root: self.credentials(root, account.root.access_keys, account.root.mfa_devices)?,
-            // The groups first: users refer to them.
+            // Each refers to what comes before it.
+            policies: each(account.policies, |policy| self.customer_policy(id, policy))?,
             groups: each(account.groups, |group| self.group(id, group))?,
             users: each(account.users, |user| self.user(id, user))?,
             unassigned: each(account.virtual_mfa_devices, |device| self.virtual_device(id, device))?,
@@ -143,7 +146,7 @@ impl Checker<'_> {
             tags: tags(user.tags, Case::Insensitive)?,
             credentials: self.credentials(holder, user.access_keys, user.mfa_devices)?,
             groups: self.groups(account, user.groups)?,
-            grants: self.grants(account::Holder::User, &name, grants)?,
+            grants: self.grants(account, (account::Holder::User, &name), grants)?,
             name,
         })
     }
@@ -309,7 +312,7 @@ fn phone_number(text: &str) -> Result<SmolStr, String> {
     })
 }
 
-fn tags(given: Option<At<Pairs>>, case: Case) -> Result<Tags, SeedFault> {
+pub(super) fn tags(given: Option<At<Pairs>>, case: Case) -> Result<Tags, SeedFault> {
     let mut tags = Tags::default();
     if let Some(At { value: Pairs(pairs), place }) = given {
         let listed = each(pairs, |(key, value)| tag(&key, &value))?;

@@ -200,6 +200,10 @@ impl Directory for Accounts {
             .or_else(|| self.keys.get(key).map(|account| *account))
             .or_else(|| key.account())
     }
+
+    fn account(&self, id: AccountId) -> Option<Arc<Account>> {
+        self.find(id).map(|slot| slot.account())
+    }
 }
 
 impl Keys for Accounts {

@@ -54,6 +54,40 @@ impl Arn {
     }
 }
 
+/// What stands between the colons of an ARN that has all six parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ArnParts<'a> {
+    /// `aws`.
+    pub partition: &'a str,
+    /// Such as `iam`.
+    pub service: &'a str,
+    /// Empty for IAM and STS.
+    pub region: &'a str,
+    /// Twelve digits, or nothing.
+    pub account: &'a str,
+    /// All the rest, such as `role/team/reader`.
+    pub resource: &'a str,
+}
+
+impl<'a> ArnParts<'a> {
+    /// Takes a text apart; None when it has not the form of an ARN.
+    #[must_use]
+    pub fn read(text: &'a str) -> Option<Self> {
+        let mut parts = text.strip_prefix("arn:")?.splitn(5, ':');
+        let mut next = || parts.next();
+        let (partition, service, region) = (next()?, next()?, next()?);
+        Some(Self { partition, service, region, account: next()?, resource: next()? })
+    }
+
+    /// The account, when this is the ARN of a resource that an account has in this service of the
+    /// partition `aws`.
+    #[must_use]
+    pub fn owner(&self, service: Service) -> Option<AccountId> {
+        let global = self.partition == "aws" && self.region.is_empty();
+        if global && self.service == service.prefix() { self.account.parse().ok() } else { None }
+    }
+}
+
 impl From<String> for Arn {
     fn from(text: String) -> Self {
         Self(text)
