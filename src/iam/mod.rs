@@ -12,13 +12,7 @@ mod tags;
 pub mod users;
 
 use crate::contract::codes::DELETE_CONFLICT;
-use crate::fault::{Fault, NOT_IMPLEMENTED};
-
-/// The fault of asking for a part of an operation that isn't there yet: better than leaving it out
-/// without a word.
-fn not_yet(what: &str) -> Fault {
-    Fault::new(NOT_IMPLEMENTED, format!("Iamulator does not implement {what} yet."))
-}
+use crate::fault::Fault;
 
 /// The fault of deleting what still has something.
 fn delete_conflict(what: &str) -> Fault {

@@ -17,7 +17,7 @@ use crate::settings::Quotas;
 use crate::types::{Arn, Case, IdKind, Name, Path};
 use crate::wire::page::Pager;
 
-use super::{delete_conflict, not_yet, tags};
+use super::{delete_conflict, tags};
 
 /// How long sessions live at most when nobody said otherwise, in seconds (IAM API reference).
 pub const DEFAULT_MAX_SESSION_DURATION: i32 = 3_600;
@@ -30,7 +30,7 @@ pub const DEFAULT_MAX_SESSION_DURATION: i32 = 3_600;
 /// `LimitExceeded`.
 pub fn create_role(cx: &mut Writing<'_>, input: CreateRoleInput) -> Result<CreateRoleOutput, Fault> {
     if input.permissions_boundary.is_some() {
-        return Err(not_yet("permissions boundaries"));
+        return Err(Fault::not_yet("permissions boundaries"));
     }
     let name = Name::from(input.role_name.as_str());
     vacant(cx.account, &name)?;
@@ -276,3 +276,6 @@ names_role! {
     GetRoleInput, UpdateRoleInput, UpdateRoleDescriptionInput, UpdateAssumeRolePolicyInput, DeleteRoleInput,
     TagRoleInput, UntagRoleInput, ListRoleTagsInput
 }
+
+#[cfg(test)]
+mod tests;

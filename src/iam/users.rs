@@ -14,7 +14,7 @@ use crate::fault::Fault;
 use crate::types::{Arn, Case, IdKind, Name, Owner, Path};
 use crate::wire::page::Pager;
 
-use super::{delete_conflict, not_yet, owner, tags};
+use super::{delete_conflict, owner, tags};
 
 /// `CreateUser`: a user without credentials.
 ///
@@ -22,7 +22,7 @@ use super::{delete_conflict, not_yet, owner, tags};
 /// `ValidationError` for a bad path, tag faults, `LimitExceeded`, `EntityAlreadyExists`.
 pub fn create_user(cx: &mut Writing<'_>, input: CreateUserInput) -> Result<CreateUserOutput, Fault> {
     if input.permissions_boundary.is_some() {
-        return Err(not_yet("permissions boundaries"));
+        return Err(Fault::not_yet("permissions boundaries"));
     }
     let quota = cx.settings.quotas.users;
     if cx.account.users().len() >= quota {
@@ -180,7 +180,7 @@ fn target(account: &Account, name: &str) -> Target {
 
 fn caller_target(account: &Account, caller: &Caller) -> Target {
     match &caller.principal {
-        Principal::Root => Target::Any,
+        Principal::Root | Principal::AssumedRole { .. } => Target::Any,
         Principal::User { name, path, .. } => Target::One(Arn::iam(account.id, "user", path, name)),
     }
 }
