@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::contract::Action;
 use crate::policy::Value;
 use crate::wire::Asked;
 
@@ -13,6 +14,22 @@ impl<'a> AskedKeys<'a> {
     /// All of them, in the order of the request.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value<'a>)> {
         self.0.iter().map(|(key, value)| (key.as_ref(), value))
+    }
+
+    /// Those that come with another action of the same request.
+    #[must_use]
+    pub fn with(&self, action: &Action) -> Self {
+        let listed = |key: &str| match key.strip_prefix("aws:RequestTag/") {
+            Some(_) => action.keys.contains(&"aws:RequestTag/${TagKey}"),
+            None => action.keys.contains(&key),
+        };
+        Self(self.0.iter().filter(|(key, _)| listed(key)).cloned().collect())
+    }
+
+    /// Sets a key, whatever it was.
+    pub fn set(&mut self, key: &'static str, value: impl Into<Value<'a>>) {
+        self.0.retain(|(known, _)| known != key);
+        self.0.push((Cow::Borrowed(key), value.into()));
     }
 
     /// The same, of which nothing is borrowed.

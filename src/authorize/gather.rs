@@ -7,6 +7,8 @@ use crate::auth::{Caller, Principal};
 use crate::policy::{Named, Policies};
 use crate::types::{Arn, Name};
 
+use super::Subject;
+
 /// How inline policies are named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Naming {
@@ -18,16 +20,24 @@ pub enum Naming {
 
 /// The policies of a caller; of root there are none.
 #[must_use]
-pub fn caller_policies<'a>(caller: &Caller, home: &'a Account, naming: Naming) -> Policies<'a> {
+pub fn caller_policies<'a>(
+    caller: &'a Caller,
+    home: &'a Account,
+    subject: &'a Subject,
+    naming: Naming,
+) -> Policies<'a> {
     match &caller.principal {
         Principal::Root => Policies::default(),
         Principal::User { name, .. } => user_policies(home, name, naming),
+        Principal::AssumedRole { name, .. } => {
+            Policies { session: session_policies(caller, home, subject), ..role_policies(home, name, naming) }
+        }
     }
 }
 
 /// The policies of a user: its own, its groups', its boundary.
 #[must_use]
-pub(super) fn user_policies<'a>(home: &'a Account, name: &Name, naming: Naming) -> Policies<'a> {
+pub fn user_policies<'a>(home: &'a Account, name: &Name, naming: Naming) -> Policies<'a> {
     let mut policies = Policies::default();
     let Some(user) = home.users().find(name) else { return policies };
     policies.identity.reserve(user.grants.inline.len() + user.grants.attached.len());
@@ -37,6 +47,29 @@ pub(super) fn user_policies<'a>(home: &'a Account, name: &Name, naming: Naming) 
     }
     policies.boundary = user.grants.boundary.as_ref().and_then(|arn| managed(home, arn));
     policies
+}
+
+/// The policies of a role: its own and its boundary.
+#[must_use]
+pub fn role_policies<'a>(home: &'a Account, name: &Name, naming: Naming) -> Policies<'a> {
+    let mut policies = Policies::default();
+    let Some(role) = home.roles.table().find(name) else { return policies };
+    add(&mut policies.identity, home, &role.grants, (Holder::Role, &role.name), naming);
+    policies.boundary = role.grants.boundary.as_ref().and_then(|arn| managed(home, arn));
+    policies
+}
+
+/// The policies of a session, read as they are now; None for a session without any. One that isn't
+/// there any more allows nothing.
+fn session_policies<'a>(
+    caller: &'a Caller,
+    home: &'a Account,
+    subject: &'a Subject,
+) -> Option<Vec<Named<'a>>> {
+    let terms = &caller.session()?.terms;
+    let inline = subject.session_policy.iter().map(|policy| Named::inline("session policy", policy));
+    let managed = terms.policy_arns.iter().filter_map(|arn| managed(home, arn));
+    terms.has_policies().then(|| inline.chain(managed).collect())
 }
 
 /// Levels of control policies. None for an account in no organization.

@@ -8,43 +8,16 @@ use crate::auth::{Caller, Principal};
 use crate::clock::Timestamp;
 use crate::contract::Action;
 use crate::mfa::SerialNumber;
-use crate::policy::{Context, Requester};
+use crate::policy::Context;
 use crate::types::{Arn, Name, Service, Tags};
 
-use super::{Access, Target};
+use super::{Access, Subject, Target};
 
 /// The account that AWS managed policies belong to in `aws:ResourceAccount` (recorded on AWS).
 const OWNER_OF_AWS_POLICIES: &str = "639982225848";
 
-/// What a principal is called, as texts that a question borrows.
-#[derive(Debug, Clone)]
-pub struct SubjectKeys {
-    /// The 12 digits of its account.
-    account: String,
-    /// The ARN that refusals print.
-    arn: Arn,
-}
-
-impl SubjectKeys {
-    /// The names of a caller.
-    #[must_use]
-    pub fn of(caller: &Caller, _home: &Account) -> Self {
-        Self { account: caller.account.to_string(), arn: caller.arn() }
-    }
-
-    /// The caller as `Principal` elements may name it.
-    #[must_use]
-    pub fn requester<'a>(&'a self, caller: &'a Caller) -> Requester<'a> {
-        let (account, arn) = (self.account.as_str(), self.arn.as_str());
-        match &caller.principal {
-            Principal::Root => Requester::Root { account, arn },
-            Principal::User { id, .. } => Requester::User { account, arn, id: Some(id.as_str()) },
-        }
-    }
-}
-
 /// All keys of a request to IAM or STS.
-pub(super) fn context<'a>(access: &Access<'a>, subject: &'a SubjectKeys, account: &'a str) -> Context<'a> {
+pub(super) fn context<'a>(access: &Access<'a>, subject: &'a Subject, account: &'a str) -> Context<'a> {
     let mut keys = Context::new();
     principal_keys(&mut keys, access.caller, access.home, subject);
     network_keys(&mut keys, access.caller);
@@ -60,21 +33,23 @@ pub fn principal_keys<'a>(
     keys: &mut Context<'a>,
     caller: &'a Caller,
     home: &'a Account,
-    subject: &'a SubjectKeys,
+    subject: &'a Subject,
 ) {
     keys.set("aws:PrincipalAccount", subject.account.as_str());
+    keys.set("aws:PrincipalArn", subject.principal_arn.as_str());
     keys.set("aws:PrincipalIsAWSService", "false");
     keys.set("aws:userid", caller.user_id());
     match &caller.principal {
-        Principal::Root => {
-            keys.set("aws:PrincipalArn", subject.arn.as_str());
-            keys.set("aws:PrincipalType", "Account");
-        }
+        Principal::Root => keys.set("aws:PrincipalType", "Account"),
         Principal::User { name, .. } => {
-            keys.set("aws:PrincipalArn", subject.arn.as_str());
             keys.set("aws:PrincipalType", "User");
             keys.set("aws:username", name.as_str());
             home.users().find(name).into_iter().for_each(|user| tags(keys, "aws:PrincipalTag/", &user.tags));
+        }
+        Principal::AssumedRole { name, .. } => {
+            keys.set("aws:PrincipalType", "AssumedRole");
+            let role = home.roles.table().find(name);
+            role.into_iter().for_each(|role| tags(keys, "aws:PrincipalTag/", &role.tags));
         }
     }
 }
@@ -103,12 +78,17 @@ fn time_keys(keys: &mut Context<'_>, now: Timestamp) {
 }
 
 /// What is known of the session; of long-term credentials, nothing: not even that MFA is absent.
-fn session_keys(keys: &mut Context<'_>, caller: &Caller, now: Timestamp) {
+fn session_keys<'a>(keys: &mut Context<'a>, caller: &'a Caller, now: Timestamp) {
     let Some(session) = caller.session() else { return };
     keys.set("aws:TokenIssueTime", session.issued.to_string());
     keys.set("aws:MultiFactorAuthPresent", if caller.has_mfa() { "true" } else { "false" });
     if let Some(age) = caller.mfa_age(now) {
         keys.set("aws:MultiFactorAuthAge", age.to_string());
+    }
+    // Tags of the session take the place of the role's.
+    tags(keys, "aws:PrincipalTag/", &session.terms.tags);
+    if let Some(identity) = &session.terms.source_identity {
+        keys.set("aws:SourceIdentity", identity.as_str());
     }
 }
 

@@ -6,22 +6,28 @@
 mod asked;
 mod denial;
 mod gather;
+mod judge;
 mod keys;
+mod library;
 mod record;
+mod subject;
 
 use crate::account::Account;
 use crate::auth::Caller;
 use crate::clock::Timestamp;
 use crate::contract::Action;
 use crate::policy;
-use crate::policy::{Decision, Mode, Policies, Question};
-use crate::types::{AccountId, Arn};
+use crate::policy::{Decision, Mode, Named, Policies, Policy, Question};
+use crate::types::Arn;
 
 pub use asked::AskedKeys;
 pub use denial::Denial;
-pub use gather::{Naming, caller_policies, controls};
-pub use keys::{SubjectKeys, principal_keys};
+pub use gather::{Naming, caller_policies, controls, role_policies, user_policies};
+pub use judge::Judge;
+pub use keys::principal_keys;
+pub use library::compiled;
 pub use record::{Decided, Record, Ring};
+pub use subject::Subject;
 
 /// The actions that no policy can deny (STS API reference).
 const NEVER_DENIED: [&str; 2] = ["sts:GetCallerIdentity", "sts:GetSessionToken"];
@@ -61,6 +67,8 @@ pub struct Access<'a> {
     pub action: &'static Action,
     /// On what.
     pub target: &'a Target,
+    /// The trust policy of the role that is to be assumed.
+    pub trust: Option<&'a Policy>,
     /// What the request asks for that policies may put conditions on.
     pub asked: &'a AskedKeys<'a>,
     /// The emulator's time.
@@ -95,41 +103,46 @@ pub enum Reasons {
 /// The decision on a request, by the policies of the state.
 #[must_use]
 pub fn judge(access: &Access<'_>, naming: Naming, reasons: Reasons) -> Decision {
-    let policies = policies(access, naming);
-    with_question(access, |question| match reasons {
-        Reasons::OfDenial => policy::decide(question, &policies),
-        Reasons::All => policy::explain(question, &policies),
+    let subject = Subject::of(access.caller);
+    ask(access, &subject, naming, |question, policies| match reasons {
+        Reasons::OfDenial => policy::decide(question, policies),
+        Reasons::All => policy::explain(question, policies),
     })
 }
 
-/// All policies that have a part in a request.
-#[must_use]
-pub fn policies<'a>(access: &Access<'a>, naming: Naming) -> Policies<'a> {
-    let mut policies = caller_policies(access.caller, access.home, naming);
-    policies.service_control = controls(&access.home.controls.service);
-    if !access.action.resources.is_empty() {
-        policies.resource_control = controls(&access.account.controls.resource);
-    }
-    policies
-}
-
-/// Puts the question that the engine is asked.
-pub fn with_question<T>(access: &Access<'_>, ask: impl FnOnce(&Question<'_>) -> T) -> T {
-    let subject = SubjectKeys::of(access.caller, access.home);
+/// Puts the question that the engine is asked, with all policies that have a part in it.
+pub fn ask<T>(
+    access: &Access<'_>,
+    subject: &Subject,
+    naming: Naming,
+    ask: impl FnOnce(&Question<'_>, &Policies<'_>) -> T,
+) -> T {
     let account = access.account.id.to_string();
-    let context = keys::context(access, &subject, &account);
-    ask(&Question {
+    let context = keys::context(access, subject, &account);
+    let question = Question {
         principal: &subject.requester(access.caller),
         action: access.action.name,
         resource: access.target.resource(),
         resource_account: Some(&account),
         context: &context,
         mode: Mode::Authorization,
-    })
+    };
+    ask(&question, &policies(access, subject, naming))
 }
 
-/// The account whose resource an ARN names; None when it names none.
-#[must_use]
-pub fn account_of(arn: &str) -> Option<AccountId> {
-    arn.split(':').nth(4)?.parse().ok()
+/// All policies that have a part in a request.
+fn policies<'a>(access: &Access<'a>, subject: &'a Subject, naming: Naming) -> Policies<'a> {
+    let mut policies = caller_policies(access.caller, access.home, subject, naming);
+    policies.service_control = controls(&access.home.controls.service);
+    if !access.action.resources.is_empty() {
+        policies.resource_control = controls(&access.account.controls.resource);
+    }
+    policies.mandatory_resource = is_at_a_door(access.action);
+    policies.resource.extend(access.trust.map(|trust| Named::inline("trust policy", trust)));
+    policies
+}
+
+/// Whether a role's trust policy has to admit the caller.
+fn is_at_a_door(action: &Action) -> bool {
+    action.name.starts_with("sts:") && action.resources.iter().any(|kind| kind.name == "role")
 }

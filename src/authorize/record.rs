@@ -9,6 +9,7 @@ use crate::account::Account;
 use crate::auth::Caller;
 use crate::clock::Timestamp;
 use crate::contract::Action;
+use crate::policy::Policy;
 
 use super::{Access, AskedKeys, Denial, Target};
 
@@ -24,12 +25,31 @@ pub struct Decided {
     pub action: &'static Action,
     /// On what.
     pub target: Target,
+    /// The trust policy of the role that was to be assumed.
+    pub trust: Option<Policy>,
     /// What the request brought along.
     pub asked: AskedKeys<'static>,
     /// When.
     pub now: Timestamp,
     /// Why it was denied, if it was.
     pub denial: Option<Denial>,
+}
+
+impl Decided {
+    /// What was decided on which states: the caller's account and the one acted on.
+    #[must_use]
+    pub fn new(access: &Access<'_>, [home, account]: [Arc<Account>; 2], denial: Option<Denial>) -> Self {
+        Self {
+            home,
+            account,
+            action: access.action,
+            target: access.target.clone(),
+            trust: access.trust.cloned(),
+            asked: access.asked.clone().into_owned(),
+            now: access.now,
+            denial,
+        }
+    }
 }
 
 /// A decision on a request to AWS.
@@ -47,8 +67,9 @@ impl Record {
     /// The question again.
     #[must_use]
     pub fn access(&self) -> Access<'_> {
-        let Decided { home, account, action, target, asked, now, .. } = &self.decided;
-        Access { caller: &self.caller, home, account, action, target, asked, now: *now }
+        let Decided { home, account, action, target, trust, asked, now, .. } = &self.decided;
+        let (caller, trust, now) = (&self.caller, trust.as_ref(), *now);
+        Access { caller, home, account, action, target, trust, asked, now }
     }
 }
 
