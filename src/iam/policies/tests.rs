@@ -140,7 +140,7 @@ fn lists_are_by_scope_path_and_use() {
         max_items: Some(1),
         ..ListPoliciesInput::default()
     };
-    assert_eq!(names(&desk, job), ["Billing"]);
+    assert_eq!(names(&desk, job), ["AmazonODBAutonomousDatabaseAdmin"]);
 }
 
 #[test]
