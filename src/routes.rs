@@ -153,7 +153,7 @@ pub fn named(service: Service, action: &str) -> Option<&'static str> {
 
 fn rows() -> Vec<Route> {
     use iam::{access_keys, account, mfa_devices, roles, users};
-    use iam::{account_details, attachments, boundaries, holders};
+    use iam::{account_details, attachments, boundaries, groups, holders, inline_policies};
     use iam::{policies, policy_entities, policy_tags, policy_versions};
     use sts::{caller_identity, sessions};
     vec![
@@ -165,6 +165,26 @@ fn rows() -> Vec<Route> {
         write(users::tag_user, users::named),
         write(users::untag_user, users::named),
         read(users::list_user_tags, users::named),
+        write(groups::create_group, groups::new_group),
+        read(groups::get_group, holders::holder),
+        read(groups::list_groups, groups::under_prefix),
+        write(groups::update_group, holders::holder),
+        write(groups::delete_group, holders::holder),
+        write(groups::add_user_to_group, holders::holder),
+        write(groups::remove_user_from_group, holders::holder),
+        read(groups::list_groups_for_user, holders::holder),
+        write(inline_policies::put_user_policy, holders::holder),
+        read(inline_policies::get_user_policy, holders::holder),
+        read(inline_policies::list_user_policies, holders::holder),
+        write(inline_policies::delete_user_policy, holders::holder),
+        write(inline_policies::put_group_policy, holders::holder),
+        read(inline_policies::get_group_policy, holders::holder),
+        read(inline_policies::list_group_policies, holders::holder),
+        write(inline_policies::delete_group_policy, holders::holder),
+        write(inline_policies::put_role_policy, holders::holder),
+        read(inline_policies::get_role_policy, holders::holder),
+        read(inline_policies::list_role_policies, holders::holder),
+        write(inline_policies::delete_role_policy, holders::holder),
         write(access_keys::create_access_key, users::asked_or_caller),
         read(access_keys::list_access_keys, users::asked_or_caller),
         write(access_keys::update_access_key, users::asked_or_caller),

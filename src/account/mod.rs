@@ -162,12 +162,16 @@ impl Account {
     /// The policies of a user, group or role, to change them.
     ///
     /// # Errors
-    /// `NoSuchEntity`.
+    /// `NoSuchEntity`; `UnmodifiableEntity` for those of a service-linked role.
     pub fn grants_mut(&mut self, holder: Holder, name: &Name) -> Result<&mut Grants, Fault> {
         match holder {
             Holder::User => self.users.get_mut(name).map(|user| &mut *user.grants),
             Holder::Group => self.groups.get_mut(name).map(|group| &mut group.grants),
-            Holder::Role => self.roles.get_mut(name).map(|role| &mut role.grants),
+            Holder::Role => {
+                let role = self.roles.get_mut(name)?;
+                role.check_modifiable()?;
+                Ok(&mut role.grants)
+            }
         }
     }
 
