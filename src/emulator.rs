@@ -6,11 +6,11 @@ use bytes::Bytes;
 use http::Response;
 use parking_lot::RwLock;
 
-use crate::account::{Directory, Factory, KeyUse};
-use crate::auth::{Authenticator, Caller, Credentials};
+use crate::account::{Directory, Factory, KeyUse, RoleUse};
+use crate::auth::{Authenticator, Caller, Credentials, Principal};
 use crate::clock::{Clock, Timestamp};
 use crate::entropy::Entropy;
-use crate::fault::{Fault, NOT_IMPLEMENTED};
+use crate::fault::Fault;
 use crate::routes::{self, Serving};
 use crate::seed::Seed;
 use crate::settings::Settings;
@@ -185,12 +185,12 @@ impl Emulator {
         route.run(&Serving {
             caller: &caller,
             call,
-            slot: &slot,
+            home: &slot,
             now,
             request_id,
             entropy: &self.entropy,
             factory: &self.factory,
-            directory: &self.accounts,
+            accounts: &self.accounts,
             sealer: self.authenticator.sealer(),
             settings: &self.settings,
         })
@@ -210,13 +210,15 @@ fn named(call: &Call<'_>) -> Result<(Service, &'static str), Fault> {
 }
 
 fn not_implemented(service: Service, name: &str) -> Fault {
-    Fault::new(NOT_IMPLEMENTED, format!("Iamulator does not implement {}:{name} yet.", service.prefix()))
+    Fault::not_yet(&format!("{}:{name}", service.prefix()))
 }
 
 fn note_use(slot: &Slot, caller: &Caller, now: Timestamp) {
+    let region = caller.region.clone();
     if matches!(caller.credentials, Credentials::LongTerm) {
-        let used = KeyUse { at: now, service: caller.service, region: caller.region.clone() };
-        slot.side.note_key_use(&caller.access_key_id, used);
+        slot.side.note_key_use(&caller.access_key_id, KeyUse { at: now, service: caller.service, region });
+    } else if let Principal::AssumedRole { id, .. } = &caller.principal {
+        slot.side.note_role_use(*id, RoleUse { at: now, region });
     }
 }
 

@@ -9,19 +9,19 @@ use std::sync::LazyLock;
 use bytes::Bytes;
 use http::Response;
 
-use crate::account::{Account, Directory, Factory};
+use crate::account::{Account, Factory};
 use crate::auth::{Caller, Sealer};
 use crate::authorize::{Target, authorize};
 use crate::clock::Timestamp;
-use crate::context::{Context, Reading, Writing};
+use crate::context::{Context, Home, Reading, Writing};
 use crate::contract;
 use crate::entropy::Entropy;
 use crate::fault::Fault;
 use crate::iam;
 use crate::settings::Settings;
-use crate::store::Slot;
+use crate::store::{Accounts, Slot};
 use crate::sts;
-use crate::types::Service;
+use crate::types::{AccountId, Service};
 use crate::wire::{Call, Input, envelope, params};
 
 /// One request whose caller and operation are known, and what an operation may use.
@@ -30,8 +30,8 @@ pub struct Serving<'a> {
     pub caller: &'a Caller,
     /// The operation's name and parameters.
     pub call: &'a Call<'a>,
-    /// The account that is acted on.
-    pub slot: &'a Slot,
+    /// The caller's own account, which is acted on unless the operation chooses another.
+    pub home: &'a Slot,
     /// The emulator's time, read once.
     pub now: Timestamp,
     /// The id of the request.
@@ -41,7 +41,7 @@ pub struct Serving<'a> {
     /// The maker of hardware tokens.
     pub factory: &'a Factory,
     /// All accounts.
-    pub directory: &'a dyn Directory,
+    pub accounts: &'a Accounts,
     /// Seals session tokens.
     pub sealer: &'a Sealer,
     /// What holds for all accounts.
@@ -77,9 +77,23 @@ fn read<I: Input + 'static>(
 ) -> Route {
     route::<I>(Box::new(move |serving| {
         let input: I = params::decode(I::SERVICE, &serving.call.pairs())?;
-        let account = serving.slot.account();
+        let account = serving.home.account();
         permit::<I>(serving, &account, target(&account, serving.caller, &input))?;
-        let output = run(&context(serving, &account), input)?;
+        let output = run(&context(serving, serving.home, &account), input)?;
+        Ok(answer::<I>(serving, &output))
+    }))
+}
+
+/// An operation that reads the account that its input names, which need not be the caller's, and
+/// decides by itself whether the caller may do this: it takes more than one account's policies.
+fn read_there<I: Input + 'static>(
+    run: fn(&Reading<'_>, I) -> Result<I::Output, Fault>,
+    place: fn(&I) -> Result<AccountId, Fault>,
+) -> Route {
+    route::<I>(Box::new(move |serving| {
+        let input: I = params::decode(I::SERVICE, &serving.call.pairs())?;
+        let slot = serving.accounts.find_or_empty(place(&input)?, serving.now);
+        let output = run(&context(serving, &slot, &slot.account()), input)?;
         Ok(answer::<I>(serving, &output))
     }))
 }
@@ -91,9 +105,9 @@ fn write<I: Input + 'static>(
 ) -> Route {
     route::<I>(Box::new(move |serving| {
         let input: I = params::decode(I::SERVICE, &serving.call.pairs())?;
-        let output = serving.slot.update(|account| {
+        let output = serving.home.update(|account| {
             permit::<I>(serving, account, target(account, serving.caller, &input))?;
-            run(&mut context(serving, account), input)
+            run(&mut context(serving, serving.home, account), input)
         })?;
         Ok(answer::<I>(serving, &output))
     }))
@@ -111,15 +125,16 @@ fn answer<I: Input>(serving: &Serving<'_>, output: &I::Output) -> Response<Bytes
     envelope::success(serving.call.form, I::SERVICE, I::ACTION, output, serving.request_id)
 }
 
-fn context<'a, A>(serving: &'a Serving<'_>, account: A) -> Context<'a, A> {
+fn context<'a, A>(serving: &'a Serving<'_>, slot: &'a Slot, account: A) -> Context<'a, A> {
     Context {
         account,
         caller: serving.caller,
         now: serving.now,
         entropy: serving.entropy,
-        side: &serving.slot.side,
+        side: &slot.side,
         factory: serving.factory,
-        directory: serving.directory,
+        home: Home { account: serving.home.account(), side: &serving.home.side },
+        directory: serving.accounts,
         sealer: serving.sealer,
         settings: serving.settings,
     }
@@ -155,7 +170,7 @@ fn rows() -> Vec<Route> {
     use iam::{access_keys, account, mfa_devices, roles, users};
     use iam::{account_details, attachments, boundaries, groups, holders, inline_policies};
     use iam::{policies, policy_entities, policy_tags, policy_versions};
-    use sts::{caller_identity, sessions};
+    use sts::{assume_role, caller_identity, sessions};
     vec![
         write(users::create_user, users::new_user),
         read(users::get_user, users::asked_or_caller),
@@ -245,5 +260,6 @@ fn rows() -> Vec<Route> {
         read(caller_identity::get_caller_identity, caller_identity::nothing),
         read(caller_identity::get_access_key_info, caller_identity::nothing),
         read(sessions::get_session_token, caller_identity::nothing),
+        read_there(assume_role::assume_role, assume_role::account),
     ]
 }

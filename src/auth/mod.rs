@@ -15,6 +15,7 @@ mod sender;
 mod session;
 mod signing_keys;
 mod sigv4;
+mod terms;
 
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub use caller::{
 };
 pub use sender::{AllowedHosts, Foreign};
 pub use session::{Claims, Grant, Issued, Sealer, Unreadable, issue_session};
+pub use terms::Terms;
 
 use subtle::ConstantTimeEq as _;
 

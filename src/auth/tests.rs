@@ -178,8 +178,9 @@ fn session(principal: SessionPrincipal, mfa_at: Option<Timestamp>) -> Issued {
         seconds: 900,
         mfa_at,
         kind: SessionKind::SessionToken,
+        terms: Terms::default(),
     };
-    issue_session(&Sealer::new(&[7; 32]), &Entropy::seeded(1), &grant).unwrap()
+    issue_session(&Sealer::new(&[7; 32]), &Entropy::seeded(1), grant).unwrap()
 }
 
 #[test]
@@ -434,6 +435,7 @@ fn a_session_carries_its_mfa_and_may_call_iam_with_it() {
         expires: NOW.plus_seconds(800),
         mfa_at: Some(at),
         kind: SessionKind::SessionToken,
+        terms: Terms::default(),
     };
     assert_eq!(caller.credentials, Credentials::Session(expected));
     assert_eq!(caller.mfa_age(NOW), Some(100));
