@@ -637,11 +637,11 @@ fn managed_policies_are_built() {
 
 #[test]
 fn managed_policies_hold_to_the_rules_of_the_api() {
-    const DOCUMENT: &str = "{Version: 2012-10-17, Statement: []}";
+    const DOCUMENT: &str = "{Version: 2012-10-17, Statement: {Effect: Allow, Action: '*', Resource: '*'}}";
     for (rest, fault) in [
         (
             format!("    policies: [{{name: a, document: {DOCUMENT}}}, {{name: A, document: {DOCUMENT}}}]\n"),
-            "3:82: A policy called A already exists. Duplicate names are not allowed.",
+            "3:123: A policy called A already exists. Duplicate names are not allowed.",
         ),
         ("    policies: [{name: a, document: '[]'}]\n".to_owned(), "3:36: Syntax errors in policy."),
         (
