@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::fault::Fault;
-use crate::types::AccountId;
+use crate::types::{AccountId, ArnParts};
 
 /// The partition of this emulator, whose ARNs begin with `arn:aws:`.
 const PARTITION: &str = "aws";
@@ -27,33 +27,21 @@ impl<'a> PolicyArn<'a> {
     /// # Errors
     /// `ValidationError` with the sentences recorded on AWS, two blanks among them.
     pub fn parse(text: &'a str) -> Result<Self, Fault> {
-        let mut parts = text.splitn(6, ':');
-        let mut part = || parts.next().unwrap_or_default();
-        let (arn, partition, service, region, owner) = (part(), part(), part(), part(), part());
-        let parsed = Self::read(owner, part()).filter(Self::is_whole);
-        match parsed {
-            Some(parsed) if arn == "arn" && service == "iam" && region.is_empty() => {
-                parsed.of_partition(partition)
-            }
-            _ => Err(Fault::validation("Invalid ARN:  Could not be parsed!")),
+        let parts = ArnParts::read(text).filter(|parts| parts.service == "iam" && parts.region.is_empty());
+        let named = parts.and_then(|parts| Some((parts.partition, Self::read(&parts)?)));
+        match named {
+            Some((PARTITION, arn)) => Ok(arn),
+            Some(_) => Err(Fault::validation("Invalid ARN partition")),
+            None => Err(Fault::validation("Invalid ARN:  Could not be parsed!")),
         }
     }
 
-    fn read(owner: &'a str, resource: &'a str) -> Option<Self> {
-        let place = resource.strip_prefix("policy").filter(|place| place.starts_with('/'))?;
+    fn read(parts: &ArnParts<'a>) -> Option<Self> {
+        let place = parts.resource.strip_prefix("policy").filter(|place| place.starts_with('/'))?;
         let (path, name) = place.split_at_checked(place.rfind('/')? + 1)?;
-        Some(Self { owner, path, name })
-    }
-
-    fn is_whole(&self) -> bool {
-        !self.name.is_empty() && (self.is_awss() || self.owner.parse::<AccountId>().is_ok())
-    }
-
-    fn of_partition(self, partition: &str) -> Result<Self, Fault> {
-        match partition {
-            PARTITION => Ok(self),
-            _ => Err(Fault::validation("Invalid ARN partition")),
-        }
+        let arn = Self { owner: parts.account, path, name };
+        let is_whole = arn.is_awss() || arn.owner.parse::<AccountId>().is_ok();
+        (is_whole && !name.is_empty()).then_some(arn)
     }
 
     /// Whether it is a policy of AWS's own.
