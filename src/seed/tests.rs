@@ -12,6 +12,7 @@ use crate::sts::sessions;
 use crate::types::Owner;
 
 const MFA: &str = include_str!("../../fixtures/seeds/mfa.yaml");
+const GROUPS: &str = include_str!("../../fixtures/seeds/groups.yaml");
 const TEAMS: &str = include_str!("../../fixtures/seeds/teams.yaml");
 const NOW: Timestamp = Timestamp::from_millis(1_800_000_000_500);
 
@@ -547,35 +548,6 @@ fn the_used_codes_of_a_token_stay_used() {
     assert_eq!(sign_in(&desk, 0), "");
 }
 
-const GROUPS: &str = "
-accounts:
-  - id: '111122223333'
-    groups:
-      - name: Developers
-        path: /team/
-        id: AGPACKCEVSQ6C2EXAMPLE
-        policies:
-          read:
-            Version: 2012-10-17
-            Statement:
-              - Effect: Allow
-                Action: [iam:Get*, iam:List*]
-                Resource: '*'
-                Condition:
-                  Bool: {aws:MultiFactorAuthPresent: true}
-                  NumericLessThan: {aws:MultiFactorAuthAge: 3600}
-                  StringEquals: {aws:PrincipalAccount: 111122223333}
-        attached_policies: [arn:aws:iam::aws:policy/ReadOnlyAccess]
-      - name: empty
-    users:
-      - name: alice
-        groups: [developers, empty]
-        policies:
-          own: '{\"Version\":\"2012-10-17\",\"Statement\":[]}'
-        permissions_boundary: arn:aws:iam::aws:policy/PowerUserAccess
-      - name: bob
-";
-
 #[test]
 fn groups_and_policies_are_built() {
     let account = build(&read(GROUPS).unwrap(), "111122223333");
@@ -596,7 +568,10 @@ fn groups_and_policies_are_built() {
     let groups: Vec<_> = account.groups_of(alice).into_iter().map(|group| group.name.as_str()).collect();
     assert_eq!(groups, ["Developers", "empty"]);
     assert_eq!(account.members(group)[0].id, alice.id);
-    assert_eq!(alice.grants.inline[0].1.text(), "{\"Version\":\"2012-10-17\",\"Statement\":[]}");
+    assert_eq!(
+        alice.grants.inline[0].1.text(),
+        r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sts:*","Resource":"*"}}"#
+    );
     assert_eq!(alice.grants.boundary.as_ref().unwrap().as_str(), "arn:aws:iam::aws:policy/PowerUserAccess");
     assert!(bob.groups.is_empty() && bob.grants.inline.is_empty());
 }
