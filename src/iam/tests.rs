@@ -532,3 +532,21 @@ fn an_account_has_one_alias_that_nobody_else_has() {
     assert_eq!(delete(&mut desk, "one"), said("NoSuchEntity", "The account alias one cannot be found."));
     assert_eq!(delete(&mut desk, "two"), ok());
 }
+
+#[test]
+fn every_quota_of_the_summary_that_is_kept_can_be_set_by_its_name() {
+    let mut desk = Desk::new();
+    let figures = |desk: &Desk| {
+        let input = GetAccountSummaryInput::default();
+        desk.read(account::get_account_summary, input).unwrap().summary_map.unwrap()
+    };
+    let mut set = 0;
+    for (name, figure) in figures(&desk) {
+        let Some(quota) = desk.settings.quotas.named_mut(&name) else { continue };
+        assert_eq!(i32::try_from(*quota).unwrap(), figure, "{name}");
+        *quota = 7;
+        assert!(figures(&desk).contains(&(name, 7)));
+        set += 1;
+    }
+    assert_eq!(set, 16);
+}
