@@ -23,11 +23,31 @@ pub struct Quotas {
     pub trust_policy_size: usize,
     /// Access keys of a user or of root.
     pub access_keys_per_user: usize,
+    /// Groups.
+    pub groups: usize,
+    /// Groups of a user.
+    pub groups_per_user: usize,
+    /// Characters of all inline policies of a user together, white space not counted.
+    pub user_policy_size: usize,
+    /// The same of a group.
+    pub group_policy_size: usize,
+    /// The same of a role.
+    pub role_policy_size: usize,
 }
 
 impl Default for Quotas {
     fn default() -> Self {
-        Self { users: 5_000, roles: 1_000, trust_policy_size: 2_048, access_keys_per_user: 2 }
+        Self {
+            users: 5_000,
+            roles: 1_000,
+            trust_policy_size: 2_048,
+            access_keys_per_user: 2,
+            groups: 300,
+            groups_per_user: 10,
+            user_policy_size: 2_048,
+            group_policy_size: 5_120,
+            role_policy_size: 10_240,
+        }
     }
 }
 

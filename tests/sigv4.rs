@@ -16,7 +16,7 @@ use rand::{RngExt as _, SeedableRng as _};
 
 use iamulator::auth::{
     Authenticator, Caller, Claims, Grant, Issued, Keys, LongTermKey, Principal, Sealer, SessionKind,
-    SessionPrincipal, Terms, SignatureCheck, issue_session,
+    SessionPrincipal, SignatureCheck, Terms, issue_session,
 };
 use iamulator::clock::Timestamp;
 use iamulator::entropy::Entropy;

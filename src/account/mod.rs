@@ -10,24 +10,27 @@ mod grants;
 mod group;
 mod limits;
 mod managed_policy;
+mod membership;
 mod role;
 mod roster;
 mod side;
+mod sparse;
 mod table;
 mod trust;
 mod user;
 
 pub use directory::Directory;
 pub use factory::{Factory, Token};
-pub use grants::{Grants, Holder};
+pub use grants::{Grants, Holder, stored_policy};
 pub use group::Group;
 pub use limits::{merge_tags, over_quota};
 pub use managed_policy::{ManagedPolicy, PolicyVersion};
 pub use role::Role;
 pub use roster::{Entity, Roster};
 pub use side::{KeyUse, RoleUse, Side};
+pub use sparse::{Empty, Sparse};
 pub use table::{Record, Table};
-pub use trust::{Population, Trust, malformed};
+pub use trust::{Population, Trust};
 pub use user::{AccessKey, User};
 
 use imbl::OrdMap;
@@ -144,7 +147,7 @@ impl Account {
     /// `NoSuchEntity`.
     pub fn grants(&self, holder: Holder, name: &Name) -> Result<&Grants, Fault> {
         match holder {
-            Holder::User => self.users.table().get(name).map(|user| &user.grants),
+            Holder::User => self.users.table().get(name).map(|user| &*user.grants),
             Holder::Group => self.groups.table().get(name).map(|group| &group.grants),
             Holder::Role => self.roles.table().get(name).map(|role| &role.grants),
         }
@@ -153,12 +156,16 @@ impl Account {
     /// The policies of a user, group or role, to change them.
     ///
     /// # Errors
-    /// `NoSuchEntity`.
+    /// `NoSuchEntity`; `UnmodifiableEntity` for those of a service-linked role.
     pub fn grants_mut(&mut self, holder: Holder, name: &Name) -> Result<&mut Grants, Fault> {
         match holder {
-            Holder::User => self.users.get_mut(name).map(|user| &mut user.grants),
+            Holder::User => self.users.get_mut(name).map(|user| &mut *user.grants),
             Holder::Group => self.groups.get_mut(name).map(|group| &mut group.grants),
-            Holder::Role => self.roles.get_mut(name).map(|role| &mut role.grants),
+            Holder::Role => {
+                let role = self.roles.get_mut(name)?;
+                role.check_modifiable()?;
+                Ok(&mut role.grants)
+            }
         }
     }
 

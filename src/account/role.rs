@@ -3,6 +3,8 @@
 use smol_str::SmolStr;
 
 use crate::clock::Timestamp;
+use crate::contract::codes::UNMODIFIABLE_ENTITY;
+use crate::fault::Fault;
 use crate::types::{AccountId, Arn, Name, Path, Tags, UniqueId};
 
 use super::grants::Grants;
@@ -37,6 +39,37 @@ impl Role {
     #[must_use]
     pub fn arn(&self, account: AccountId) -> Arn {
         Arn::iam(account, "role", &self.path, &self.name)
+    }
+
+    /// Whether customers may change it: service-linked roles are AWS's (recorded on AWS).
+    ///
+    /// # Errors
+    /// `UnmodifiableEntity`.
+    pub fn check_modifiable(&self) -> Result<(), Fault> {
+        let name = &self.name;
+        self.no_service_role(|| {
+            format!(
+                "Cannot perform the operation on the protected role '{name}' - this role is only modifiable by AWS"
+            )
+        })
+    }
+
+    /// Whether customers may change how long its sessions live (recorded on AWS).
+    ///
+    /// # Errors
+    /// `UnmodifiableEntity`.
+    pub fn check_duration_modifiable(&self) -> Result<(), Fault> {
+        let name = &self.name;
+        self.no_service_role(|| {
+            format!("{name} is an AWS service linked role, max session duration cannot be changed.")
+        })
+    }
+
+    fn no_service_role(&self, refusal: impl FnOnce() -> String) -> Result<(), Fault> {
+        if self.path.as_str().starts_with("/aws-service-role/") {
+            return Err(Fault::new(UNMODIFIABLE_ENTITY, refusal()));
+        }
+        Ok(())
     }
 }
 

@@ -6,6 +6,7 @@ use crate::types::{AccessKeyId, AccountId, Arn, Name, Path, Secret, Tags, Unique
 
 use super::grants::Grants;
 use super::roster::entity;
+use super::sparse::Sparse;
 
 /// An IAM user.
 #[derive(Debug, Clone)]
@@ -25,9 +26,9 @@ pub struct User {
     /// Its enabled MFA devices, in the order in which they were enabled.
     pub mfa_devices: Vec<SerialNumber>,
     /// The unique ids of its groups, in the order in which it joined; each knows the user too.
-    pub groups: Vec<UniqueId>,
+    pub groups: Sparse<Vec<UniqueId>>,
     /// Its policies.
-    pub grants: Grants,
+    pub grants: Sparse<Grants>,
 }
 
 impl User {

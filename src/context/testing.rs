@@ -3,7 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
-use crate::account::{Account, Directory, Factory, Grants, Population, Side, User};
+use crate::account::{Account, Directory, Factory, Population, Side, Sparse, User};
 use crate::auth::{
     Caller, Credentials, Principal, Sealer, SessionContext, SessionKind, SessionPrincipal, Terms,
 };
@@ -160,8 +160,8 @@ fn user(entropy: &Entropy, name: &str, now: Timestamp) -> User {
         tags: Tags::default(),
         access_keys: Vec::new(),
         mfa_devices: Vec::new(),
-        groups: Vec::new(),
-        grants: Grants::default(),
+        groups: Sparse::default(),
+        grants: Sparse::default(),
     }
 }
 

@@ -26,10 +26,10 @@ pub fn get_account_summary(
     let quotas = &cx.settings.quotas;
     let in_use = account.mfa_devices.iter().filter(|(_, device)| device.assignment.is_some()).count();
     let figures: [(&str, usize); 34] = [
-        ("GroupPolicySizeQuota", 5_120),
+        ("GroupPolicySizeQuota", quotas.group_policy_size),
         ("InstanceProfilesQuota", 1_000),
         ("Policies", 0),
-        ("GroupsPerUserQuota", 10),
+        ("GroupsPerUserQuota", quotas.groups_per_user),
         ("InstanceProfiles", 0),
         ("AttachedPoliciesPerUserQuota", 10),
         ("Users", account.users().len()),
@@ -43,23 +43,23 @@ pub fn get_account_summary(
         ("VersionsPerPolicyQuota", 5),
         ("AttachedPoliciesPerGroupQuota", 10),
         ("PolicySizeQuota", 6_144),
-        ("Groups", 0),
+        ("Groups", account.groups.table().len()),
         ("AccountSigningCertificatesPresent", 0),
         ("UsersQuota", quotas.users),
         ("ServerCertificatesQuota", 20),
         ("MFADevices", virtual_devices(account).count()),
-        ("UserPolicySizeQuota", 2_048),
+        ("UserPolicySizeQuota", quotas.user_policy_size),
         ("PolicyVersionsInUse", 0),
         ("ServerCertificates", 0),
         ("Roles", account.roles.table().len()),
         ("RolesQuota", quotas.roles),
         ("SigningCertificatesPerUserQuota", 2),
         ("MFADevicesInUse", in_use),
-        ("RolePolicySizeQuota", 10_240),
+        ("RolePolicySizeQuota", quotas.role_policy_size),
         ("AttachedPoliciesPerRoleQuota", 20),
         ("AccountAccessKeysPresent", usize::from(!account.root_access_keys.is_empty())),
         ("AccountPasswordPresent", 0),
-        ("GroupsQuota", 300),
+        ("GroupsQuota", quotas.groups),
     ];
     let shown = |(name, figure): (&str, usize)| (name.to_owned(), i32::try_from(figure).unwrap_or(i32::MAX));
     Ok(GetAccountSummaryOutput { summary_map: Some(figures.into_iter().map(shown).collect()) })

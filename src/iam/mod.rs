@@ -5,6 +5,9 @@
 
 pub mod access_keys;
 pub mod account;
+pub mod groups;
+pub mod holders;
+pub mod inline_policies;
 pub mod mfa_devices;
 mod owner;
 pub mod roles;

@@ -1,6 +1,6 @@
 //! Users and their tags.
 
-use crate::account::{Account, Grants, User, over_quota};
+use crate::account::{Account, Sparse, User, over_quota};
 use crate::auth::{Caller, Principal};
 use crate::authorize::Target;
 use crate::context::{Reading, Writing};
@@ -36,8 +36,8 @@ pub fn create_user(cx: &mut Writing<'_>, input: CreateUserInput) -> Result<Creat
         tags: tags::of_new(input.tags, Case::Insensitive)?,
         access_keys: Vec::new(),
         mfa_devices: Vec::new(),
-        groups: Vec::new(),
-        grants: Grants::default(),
+        groups: Sparse::default(),
+        grants: Sparse::default(),
     };
     let shown = with_tags(cx.account, &user);
     cx.account.add_user(user)?;
@@ -94,18 +94,30 @@ pub fn update_user(cx: &mut Writing<'_>, input: UpdateUserInput) -> Result<Updat
 /// `DeleteUser`: only when nothing is left of what belongs to the user.
 ///
 /// # Errors
-/// `NoSuchEntity`; `DeleteConflict`, for MFA devices before access keys (recorded on AWS).
+/// `NoSuchEntity`; `DeleteConflict`, for MFA devices before access keys (recorded on AWS), after
+/// groups and policies (our choice).
 pub fn delete_user(cx: &mut Writing<'_>, input: DeleteUserInput) -> Result<DeleteUserOutput, Fault> {
     let name = Name::from(input.user_name.as_str());
     let user = cx.account.users().get(&name)?;
-    if !user.mfa_devices.is_empty() {
-        return Err(delete_conflict("remove tokens from principal"));
-    }
-    if !user.access_keys.is_empty() {
-        return Err(delete_conflict("delete access keys"));
+    if let Some(what) = in_the_way(user) {
+        return Err(delete_conflict(what));
     }
     cx.account.remove_user(&name)?;
     Ok(DeleteUserOutput {})
+}
+
+/// What must be done before a user can be deleted.
+fn in_the_way(user: &User) -> Option<&'static str> {
+    if !user.groups.is_empty() {
+        return Some("remove users from group");
+    }
+    if let Some(policies) = user.grants.in_the_way() {
+        return Some(policies);
+    }
+    if !user.mfa_devices.is_empty() {
+        return Some("remove tokens from principal");
+    }
+    (!user.access_keys.is_empty()).then_some("delete access keys")
 }
 
 /// `TagUser`.

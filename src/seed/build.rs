@@ -1,12 +1,14 @@
 //! From a checked seed to accounts and hardware tokens as plain values.
 
-use crate::account::{self, Factory};
+use imbl::OrdSet;
+
+use crate::account::{self, Factory, Grants, Sparse};
 use crate::clock::Timestamp;
 use crate::entropy::Entropy;
 use crate::mfa::{self, Kind, SerialNumber};
 use crate::types::{AccountId, IdKind, Name, Owner};
 
-use super::{AccessKey, Credentials, Device, Seed, User, Virtual};
+use super::{AccessKey, Credentials, Device, Group, Seed, User, Virtual};
 
 impl Seed {
     /// The hardware tokens of the file, those in use among them.
@@ -31,7 +33,12 @@ impl Seed {
         let mut builder = Builder { account, now, entropy, factory };
         builder.account.alias.clone_from(&planned.alias);
         builder.credentials(Owner::Root, None, &planned.root);
+        planned.groups.iter().for_each(|group| builder.group(group));
         planned.users.iter().for_each(|user| builder.user(user));
+        for role in &planned.roles {
+            // The names of a checked seed differ: adding cannot fail.
+            let _ = builder.account.roles.add(role.built(now, entropy));
+        }
         for device in &planned.unassigned {
             let built = builder.virtual_device(device);
             builder.account.mfa_devices.put(device.serial.clone(), built);
@@ -48,6 +55,19 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
+    fn group(&mut self, group: &Group) {
+        let built = account::Group {
+            id: group.id.unwrap_or_else(|| self.entropy.unique_id(IdKind::Group)),
+            name: group.name.clone(),
+            path: group.path.clone(),
+            created: self.now,
+            members: OrdSet::new(),
+            grants: group.grants.clone(),
+        };
+        // The names of a checked seed differ: adding cannot fail.
+        let _ = self.account.groups.add(built);
+    }
+
     fn user(&mut self, user: &User) {
         let id = user.id.unwrap_or_else(|| self.entropy.unique_id(IdKind::User));
         let built = account::User {
@@ -58,11 +78,14 @@ impl Builder<'_> {
             tags: user.tags.clone(),
             access_keys: Vec::new(),
             mfa_devices: Vec::new(),
-            groups: Vec::new(),
-            grants: account::Grants::default(),
+            groups: Sparse::default(),
+            grants: sparse(&user.grants),
         };
-        // The names of a checked seed differ: adding cannot fail.
+        // The names of a checked seed differ, and its groups are there: neither can fail.
         let _ = self.account.add_user(built);
+        for group in &user.groups {
+            let _ = self.account.join_group(&user.name, group);
+        }
         self.credentials(Owner::User(id), Some(&user.name), &user.credentials);
     }
 
@@ -120,6 +143,12 @@ impl Builder<'_> {
     fn made(&mut self, kind: Kind) -> mfa::Device {
         mfa::Device::unassigned(self.account.number_device(), kind)
     }
+}
+
+/// Most users have no policies of their own.
+fn sparse(grants: &Grants) -> Sparse<Grants> {
+    let is_empty = grants.inline.is_empty() && grants.attached.is_empty() && grants.boundary.is_none();
+    if is_empty { Sparse::default() } else { grants.clone().into() }
 }
 
 fn seed(fixed: Option<&mfa::Seed>, entropy: &Entropy) -> mfa::Seed {

@@ -12,7 +12,9 @@ use crate::mfa;
 use crate::mfa::{Form, SerialNumber};
 use crate::settings::Settings;
 use crate::store::RootKeys;
-use crate::types::{AccessKeyId, AccountId, Case, IdKind, Name, Path, Secret, Service, Tag, Tags, UniqueId};
+use crate::types::{
+    AccessKeyId, AccountId, Arn, Case, IdKind, Name, Path, Secret, Service, Tag, Tags, UniqueId,
+};
 use crate::wire::params::{self, Enumeration as _, Shape};
 
 use super::document::{self, At, Document, Pairs};
@@ -62,22 +64,30 @@ pub(super) fn check(
             return Err(at(place, format!("account {id} stands here twice")));
         }
     }
-    Ok(Seed { accounts, tokens })
+    let seed = Seed { accounts, tokens };
+    seed.check_trust_policies()?;
+    Ok(seed)
 }
 
-struct Checker<'a> {
-    settings: &'a Settings,
+pub(super) struct Checker<'a> {
+    pub(super) settings: &'a Settings,
     root_keys: &'a RootKeys,
-    taken: Taken,
+    pub(super) taken: Taken,
 }
 
 /// What may stand in a file once.
 #[derive(Default)]
-struct Taken {
+pub(super) struct Taken {
     aliases: HashSet<SmolStr>,
     /// By account: names of users are unique within theirs.
     user_names: HashSet<(AccountId, Name)>,
-    user_ids: HashSet<UniqueId>,
+    /// By account: names of groups are unique within theirs.
+    pub(super) group_names: HashSet<(AccountId, Name)>,
+    /// By account: names of roles are unique within theirs.
+    pub(super) role_names: HashSet<(AccountId, Name)>,
+    /// The customer managed policies, which users, groups and roles refer to.
+    pub(super) policies: HashSet<Arn>,
+    unique_ids: HashSet<UniqueId>,
     access_keys: HashSet<AccessKeyId>,
     /// The serial numbers of tokens that were made.
     tokens: HashSet<SerialNumber>,
@@ -107,7 +117,10 @@ impl Checker<'_> {
         Ok(Account {
             alias,
             root: self.credentials(root, account.root.access_keys, account.root.mfa_devices)?,
+            // The groups first: users refer to them.
+            groups: each(account.groups, |group| self.group(id, group))?,
             users: each(account.users, |user| self.user(id, user))?,
+            roles: each(account.roles, |role| self.role(id, role))?,
             unassigned: each(account.virtual_mfa_devices, |device| self.virtual_device(id, device))?,
         })
     }
@@ -124,21 +137,29 @@ impl Checker<'_> {
         let name_is_free = self.taken.user_names.insert((account, name.clone()));
         once(name_is_free, user.name.place, || said(&<account::User as Record>::taken(&name)))?;
         let holder = Holder { account, user: Some(&name) };
+        let grants = document::Grants {
+            inline: user.policies,
+            attached: user.attached_policies,
+            boundary: user.permissions_boundary,
+        };
         Ok(User {
             path: path(user.path.as_ref())?,
-            id: user.id.map(|id| self.user_id(&id)).transpose()?,
+            id: user.id.map(|id| self.unique_id(IdKind::User, &id)).transpose()?,
             tags: tags(user.tags, Case::Insensitive)?,
             credentials: self.credentials(holder, user.access_keys, user.mfa_devices)?,
+            groups: self.groups(account, user.groups)?,
+            grants: self.grants(account::Holder::User, &name, grants)?,
             name,
         })
     }
 
-    fn user_id(&mut self, id: &At<String>) -> Result<UniqueId, SeedFault> {
-        let parsed = id.value.parse().ok().filter(|_| id.value.starts_with(IdKind::User.prefix()));
+    pub(super) fn unique_id(&mut self, kind: IdKind, id: &At<String>) -> Result<UniqueId, SeedFault> {
+        let prefix = kind.prefix();
+        let parsed = id.value.parse().ok().filter(|_| id.value.starts_with(prefix));
         let parsed = parsed.ok_or_else(|| {
-            at(id.place, "the unique id of a user is AIDA and 17 capital letters or digits")
+            at(id.place, format!("this unique id is {prefix} and 17 capital letters or digits"))
         })?;
-        let id_is_free = self.taken.user_ids.insert(parsed);
+        let id_is_free = self.taken.unique_ids.insert(parsed);
         once(id_is_free, id.place, || format!("the unique id {parsed} stands here twice"))?;
         Ok(parsed)
     }
@@ -262,7 +283,7 @@ fn account_id(id: &At<String>) -> Result<AccountId, SeedFault> {
     id.value.parse().map_err(|()| at(id.place, "an account number has twelve digits"))
 }
 
-fn path(path: Option<&At<String>>) -> Result<Path, SeedFault> {
+pub(super) fn path(path: Option<&At<String>>) -> Result<Path, SeedFault> {
     let Some(path) = path else { return Ok(Path::root()) };
     let text = checked("Path", &iam::PATH_TYPE, path)?;
     Path::parse(text).map_err(|fault| at(path.place, said(&fault)))
@@ -293,7 +314,7 @@ fn phone_number(text: &str) -> Result<SmolStr, String> {
     })
 }
 
-fn tags(given: Option<At<Pairs>>, case: Case) -> Result<Tags, SeedFault> {
+pub(super) fn tags(given: Option<At<Pairs>>, case: Case) -> Result<Tags, SeedFault> {
     let mut tags = Tags::default();
     if let Some(At { value: Pairs(pairs), place }) = given {
         let listed = each(pairs, |(key, value)| tag(&key, &value))?;
@@ -310,13 +331,22 @@ fn tag(key: &At<String>, value: &At<String>) -> Result<Tag, SeedFault> {
 }
 
 /// Whether what is given fits into a quota beside as many as are there.
-fn within_quota<T>(quota: &str, most: usize, there: usize, given: &[At<T>]) -> Result<(), SeedFault> {
+pub(super) fn within_quota<T>(
+    quota: &str,
+    most: usize,
+    there: usize,
+    given: &[At<T>],
+) -> Result<(), SeedFault> {
     let surplus = given.get(most.saturating_sub(there));
     surplus.map_or(Ok(()), |surplus| Err(at(surplus.place, said(&over_quota(quota, most)))))
 }
 
 /// A text that satisfies what the service model says of that member.
-fn checked<'t, S: Shape>(name: &str, shape: &S, text: &'t At<String>) -> Result<&'t str, SeedFault> {
+pub(super) fn checked<'t, S: Shape>(
+    name: &str,
+    shape: &S,
+    text: &'t At<String>,
+) -> Result<&'t str, SeedFault> {
     member(name, shape, &text.value).map_err(|fault| at(text.place, said(&fault)))?;
     Ok(&text.value)
 }
@@ -336,18 +366,21 @@ fn read_if_any<T>(
     text.map(|text| read(text, parse)).transpose()
 }
 
-fn each<T, U>(given: Vec<T>, check: impl FnMut(T) -> Result<U, SeedFault>) -> Result<Vec<U>, SeedFault> {
+pub(super) fn each<T, U>(
+    given: Vec<T>,
+    check: impl FnMut(T) -> Result<U, SeedFault>,
+) -> Result<Vec<U>, SeedFault> {
     given.into_iter().map(check).collect()
 }
 
-fn once(free: bool, place: Place, message: impl FnOnce() -> String) -> Result<(), SeedFault> {
+pub(super) fn once(free: bool, place: Place, message: impl FnOnce() -> String) -> Result<(), SeedFault> {
     if free { Ok(()) } else { Err(at(place, message())) }
 }
 
-fn said(fault: &Fault) -> String {
+pub(super) fn said(fault: &Fault) -> String {
     fault.text().to_owned()
 }
 
-fn at(place: Place, message: impl Into<String>) -> SeedFault {
+pub(super) fn at(place: Place, message: impl Into<String>) -> SeedFault {
     SeedFault::new(Some(place), message)
 }

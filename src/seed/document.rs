@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_saphyr::{DefaultMessageFormatter, Error, Location, MessageFormatter as _, Options, Spanned};
 
+pub(super) use super::policy_text::PolicyText;
 use super::{Place, SeedFault};
 
 /// The whole file.
@@ -24,7 +25,11 @@ pub(super) struct Account {
     #[serde(default)]
     pub(super) root: Root,
     #[serde(default)]
+    pub(super) groups: Vec<Group>,
+    #[serde(default)]
     pub(super) users: Vec<User>,
+    #[serde(default)]
+    pub(super) roles: Vec<Role>,
     #[serde(default)]
     pub(super) virtual_mfa_devices: Vec<Virtual>,
 }
@@ -47,6 +52,49 @@ pub(super) struct User {
     pub(super) access_keys: Vec<At<AccessKey>>,
     #[serde(default)]
     pub(super) mfa_devices: Vec<At<Device>>,
+    #[serde(default)]
+    pub(super) groups: Vec<At<String>>,
+    #[serde(default)]
+    pub(super) policies: Pairs<PolicyText>,
+    #[serde(default)]
+    pub(super) attached_policies: Vec<At<String>>,
+    pub(super) permissions_boundary: Option<At<String>>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Group {
+    pub(super) name: At<String>,
+    pub(super) path: Option<At<String>>,
+    pub(super) id: Option<At<String>>,
+    #[serde(default)]
+    pub(super) policies: Pairs<PolicyText>,
+    #[serde(default)]
+    pub(super) attached_policies: Vec<At<String>>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Role {
+    pub(super) name: At<String>,
+    pub(super) path: Option<At<String>>,
+    pub(super) id: Option<At<String>>,
+    pub(super) trust: At<PolicyText>,
+    pub(super) description: Option<At<String>>,
+    pub(super) max_session_duration: Option<At<i32>>,
+    pub(super) tags: Option<At<Pairs>>,
+    #[serde(default)]
+    pub(super) policies: Pairs<PolicyText>,
+    #[serde(default)]
+    pub(super) attached_policies: Vec<At<String>>,
+    pub(super) permissions_boundary: Option<At<String>>,
+}
+
+/// What users, groups and roles have of policies; each of them has these fields.
+pub(super) struct Grants {
+    pub(super) inline: Pairs<PolicyText>,
+    pub(super) attached: Vec<At<String>>,
+    pub(super) boundary: Option<At<String>>,
 }
 
 #[derive(serde::Deserialize)]
@@ -121,21 +169,27 @@ impl From<Location> for Place {
     }
 }
 
-/// A mapping from texts to texts, in the order of the file.
-pub(super) struct Pairs(pub(super) Vec<(At<String>, At<String>)>);
+/// A mapping from texts to texts or documents, in the order of the file.
+pub(super) struct Pairs<V = String>(pub(super) Vec<(At<String>, At<V>)>);
 
-impl<'de> Deserialize<'de> for Pairs {
+impl<V> Default for Pairs<V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de, V: Deserialize<'de>> Deserialize<'de> for Pairs<V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct InOrder(PhantomData<Pairs>);
+        struct InOrder<V>(PhantomData<V>);
 
-        impl<'de> Visitor<'de> for InOrder {
-            type Value = Pairs;
+        impl<'de, V: Deserialize<'de>> Visitor<'de> for InOrder<V> {
+            type Value = Pairs<V>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a mapping from texts to texts")
+                f.write_str("a mapping")
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs<V>, A::Error> {
                 let mut pairs = Vec::new();
                 while let Some(pair) = map.next_entry()? {
                     pairs.push(pair);

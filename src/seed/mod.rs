@@ -13,6 +13,16 @@
 //!         - {id: AKIAI44QH8DHBEXAMPLE, secret: je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY}
 //!       mfa_devices:                   # as of users, but no `sms`
 //!         - virtual: {name: root-account-mfa-device}
+//!     groups:
+//!       - name: developers             # required
+//!         path: /team/                 # / when left out
+//!         id: AGPACKCEVSQ6C2EXAMPLE    # the unique id: AGPA and 17 letters or digits
+//!         policies:                    # inline policies by name: a mapping, or JSON as a text
+//!           read-iam:
+//!             Version: 2012-10-17
+//!             Statement: [{Effect: Allow, Action: [iam:Get*, iam:List*], Resource: "*"}]
+//!         attached_policies:           # managed policies, by ARN
+//!           - arn:aws:iam::aws:policy/ReadOnlyAccess
 //!     users:
 //!       - name: alice                  # required
 //!         path: /team/                 # / when left out
@@ -36,6 +46,23 @@
 //!               certifications: {FIDO: L1}
 //!           - sms:
 //!               phone_number: "+15550100"     # required: E.164
+//!         groups: [developers]         # at most ten, of the account's groups
+//!         policies: {}                 # as of groups
+//!         attached_policies: []        # as of groups
+//!         permissions_boundary: arn:aws:iam::aws:policy/PowerUserAccess
+//!     roles:
+//!       - name: reader                 # required
+//!         path: /                      # / when left out
+//!         id: AROACKCEVSQ6C2EXAMPLE    # the unique id: AROA and 17 letters or digits
+//!         trust:                       # required: who may assume it; a mapping, or JSON as a text
+//!           Version: 2012-10-17
+//!           Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: sts:AssumeRole}]
+//!         description: reads what there is
+//!         max_session_duration: 3600   # seconds, 3600 when left out
+//!         tags: {team: blue}
+//!         policies: {}                 # as of groups
+//!         attached_policies: []        # as of groups
+//!         permissions_boundary: arn:aws:iam::aws:policy/PowerUserAccess
 //!     virtual_mfa_devices:             # made, and enabled for nobody; as `virtual` above
 //!       - {name: spare}
 //! hardware_tokens:                     # tokens that EnableMFADevice takes, in any account
@@ -44,11 +71,17 @@
 //! ```
 //!
 //! What stands in the file holds to the rules of the API and is refused in AWS's words: names,
-//! paths, tags, aliases, and the quotas of access keys and MFA devices. With the rules of AWS's
-//! first years a user has one MFA device. Three things differ, for a seed tells what is there and
-//! not how it came about: there may be more users and virtual devices than an account's quota; root
-//! has devices that only the console enables; and phones exist under either rules, though no new
-//! ones can be enrolled under the current ones.
+//! paths, tags, aliases, policy documents, and the quotas of access keys, MFA devices, groups of a
+//! user and inline policies. With the rules of AWS's first years a user has one MFA device. Three
+//! things differ, for a seed tells what is there and not how it came about: there may be more users,
+//! groups, roles and virtual devices than an account's quota; root has devices that only the console
+//! enables; and phones exist under either rules, though no new ones can be enrolled under the current
+//! ones.
+//!
+//! A number in a policy document becomes a text, which IAM reads alike; so an account number needs
+//! quotes there only when it begins with 0.
+//!
+//! A trust policy may name users and roles of any account in the file, wherever they stand in it.
 //!
 //! Everything is checked when the file is read. Building accounts from it then never fails, so a
 //! reset doesn't either.
@@ -56,12 +89,16 @@
 mod build;
 mod check;
 mod document;
+mod grants;
+mod policy_text;
+mod roles;
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use smol_str::SmolStr;
 
+use crate::account::Grants;
 use crate::mfa;
 use crate::mfa::SerialNumber;
 use crate::settings::Settings;
@@ -96,7 +133,9 @@ struct Place {
 struct Account {
     alias: Option<SmolStr>,
     root: Credentials,
+    groups: Vec<Group>,
     users: Vec<User>,
+    roles: Vec<roles::Role>,
     unassigned: Vec<Virtual>,
 }
 
@@ -107,6 +146,16 @@ struct User {
     id: Option<UniqueId>,
     tags: Tags,
     credentials: Credentials,
+    groups: Vec<Name>,
+    grants: Grants,
+}
+
+#[derive(Debug)]
+struct Group {
+    name: Name,
+    path: Path,
+    id: Option<UniqueId>,
+    grants: Grants,
 }
 
 /// What root and users alike have.

@@ -213,8 +213,8 @@ fn accounts_and_users_hold_to_the_rules_of_the_api() {
     for (rest, fault) in [
         (
             "    color: 1\n",
-            "3:5: unknown field `color`, expected `id`, `alias`, `root`, `users` or \
-             `virtual_mfa_devices`",
+            "3:5: unknown field `color`, expected `id`, `alias`, `root`, `groups`, \
+             `users`, `roles` or `virtual_mfa_devices`",
         ),
         (
             "    alias: Example\n",
@@ -236,7 +236,8 @@ fn accounts_and_users_hold_to_the_rules_of_the_api() {
         (
             "        color: blue\n",
             "5:9: unknown field `color`, expected `name`, `path`, `id`, `tags`, \
-             `access_keys` or `mfa_devices`",
+             `access_keys`, `mfa_devices`, `groups`, `policies`, `attached_policies` or \
+             `permissions_boundary`",
         ),
         (
             "        path: team\n",
@@ -245,8 +246,7 @@ fn accounts_and_users_hold_to_the_rules_of_the_api() {
         ),
         (
             "        id: AROACKCEVSQ6C2EXAMPLE\n",
-            "5:13: the unique id of a user is AIDA and 17 capital \
-             letters or digits",
+            "5:13: this unique id is AIDA and 17 capital letters or digits",
         ),
         (
             "        id: AIDACKCEVSQ6C2EXAMPLE\n      - {name: bob, id: AIDACKCEVSQ6C2EXAMPLE}\n",
@@ -545,4 +545,58 @@ fn the_used_codes_of_a_token_stay_used() {
     other.factory.release_all(other.account.id);
     let desk = desk_of_bob(&seed, other.factory);
     assert_eq!(sign_in(&desk, 0), "");
+}
+
+const GROUPS: &str = "
+accounts:
+  - id: '111122223333'
+    groups:
+      - name: Developers
+        path: /team/
+        id: AGPACKCEVSQ6C2EXAMPLE
+        policies:
+          read:
+            Version: 2012-10-17
+            Statement:
+              - Effect: Allow
+                Action: [iam:Get*, iam:List*]
+                Resource: '*'
+                Condition:
+                  Bool: {aws:MultiFactorAuthPresent: true}
+                  NumericLessThan: {aws:MultiFactorAuthAge: 3600}
+                  StringEquals: {aws:PrincipalAccount: 111122223333}
+        attached_policies: [arn:aws:iam::aws:policy/ReadOnlyAccess]
+      - name: empty
+    users:
+      - name: alice
+        groups: [developers, empty]
+        policies:
+          own: '{\"Version\":\"2012-10-17\",\"Statement\":[]}'
+        permissions_boundary: arn:aws:iam::aws:policy/PowerUserAccess
+      - name: bob
+";
+
+#[test]
+fn groups_and_policies_are_built() {
+    let account = build(&read(GROUPS).unwrap(), "111122223333");
+    let (alice, bob) = (user(&account, "alice"), user(&account, "bob"));
+    let group = account.groups.table().find(&Name::from("developers")).unwrap();
+    assert_eq!(group.arn(account.id).as_str(), "arn:aws:iam::111122223333:group/team/Developers");
+    assert_eq!(group.id.as_str(), "AGPACKCEVSQ6C2EXAMPLE");
+    let (name, policy) = &group.grants.inline[0];
+    assert_eq!(name.as_str(), "read");
+    assert_eq!(
+        policy.text(),
+        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[\"iam:Get*\",\"iam:List*\"],\
+         \"Resource\":\"*\",\"Condition\":{\"Bool\":{\"aws:MultiFactorAuthPresent\":true},\
+         \"NumericLessThan\":{\"aws:MultiFactorAuthAge\":\"3600\"},\
+         \"StringEquals\":{\"aws:PrincipalAccount\":\"111122223333\"}}}]}"
+    );
+    assert_eq!(group.grants.attached[0].as_str(), "arn:aws:iam::aws:policy/ReadOnlyAccess");
+    let groups: Vec<_> = account.groups_of(alice).into_iter().map(|group| group.name.as_str()).collect();
+    assert_eq!(groups, ["Developers", "empty"]);
+    assert_eq!(account.members(group)[0].id, alice.id);
+    assert_eq!(alice.grants.inline[0].1.text(), "{\"Version\":\"2012-10-17\",\"Statement\":[]}");
+    assert_eq!(alice.grants.boundary.as_ref().unwrap().as_str(), "arn:aws:iam::aws:policy/PowerUserAccess");
+    assert!(bob.groups.is_empty() && bob.grants.inline.is_empty());
 }

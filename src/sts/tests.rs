@@ -1,6 +1,6 @@
 //! Who gets temporary credentials, and with which codes.
 
-use crate::account::{Grants, User};
+use crate::account::{Sparse, User};
 use crate::clock::Timestamp;
 use crate::context::testing::{Desk, refused};
 use crate::contract::iam::{CreateVirtualMfaDeviceInput, DeleteVirtualMfaDeviceInput};
@@ -34,8 +34,8 @@ fn desk(serial: &str, kind: Kind) -> Desk {
             tags: Tags::default(),
             access_keys: Vec::new(),
             mfa_devices: Vec::new(),
-            groups: Vec::new(),
-            grants: Grants::default(),
+            groups: Sparse::default(),
+            grants: Sparse::default(),
         })
         .unwrap();
     let now = desk.now;
