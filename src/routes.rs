@@ -167,7 +167,9 @@ pub fn named(service: Service, action: &str) -> Option<&'static str> {
 }
 
 fn rows() -> Vec<Route> {
-    use iam::{access_keys, account, groups, holders, inline_policies, mfa_devices, roles, users};
+    use iam::{access_keys, account, mfa_devices, roles, users};
+    use iam::{account_details, attachments, boundaries, groups, holders, inline_policies};
+    use iam::{policies, policy_entities, policy_tags, policy_versions};
     use sts::{assume_role, caller_identity, sessions};
     vec![
         write(users::create_user, users::new_user),
@@ -214,6 +216,33 @@ fn rows() -> Vec<Route> {
         write(mfa_devices::tag_mfa_device, mfa_devices::device),
         write(mfa_devices::untag_mfa_device, mfa_devices::device),
         read(mfa_devices::list_mfa_device_tags, mfa_devices::device),
+        write(policies::create_policy, policies::new_policy),
+        read(policies::get_policy, policies::named),
+        read(policies::list_policies, account::whole_account),
+        write(policies::delete_policy, policies::named),
+        write(policy_versions::create_policy_version, policies::named),
+        read(policy_versions::get_policy_version, policies::named),
+        read(policy_versions::list_policy_versions, policies::named),
+        write(policy_versions::set_default_policy_version, policies::named),
+        write(policy_versions::delete_policy_version, policies::named),
+        write(policy_tags::tag_policy, policies::named),
+        write(policy_tags::untag_policy, policies::named),
+        read(policy_tags::list_policy_tags, policies::named),
+        read(policy_entities::list_entities_for_policy, policies::named),
+        write(attachments::attach_user_policy, holders::holder),
+        write(attachments::detach_user_policy, holders::holder),
+        read(attachments::list_attached_user_policies, holders::holder),
+        write(attachments::attach_group_policy, holders::holder),
+        write(attachments::detach_group_policy, holders::holder),
+        read(attachments::list_attached_group_policies, holders::holder),
+        write(attachments::attach_role_policy, holders::holder),
+        write(attachments::detach_role_policy, holders::holder),
+        read(attachments::list_attached_role_policies, holders::holder),
+        write(boundaries::put_user_permissions_boundary, holders::holder),
+        write(boundaries::delete_user_permissions_boundary, holders::holder),
+        write(boundaries::put_role_permissions_boundary, holders::holder),
+        write(boundaries::delete_role_permissions_boundary, holders::holder),
+        read(account_details::get_account_authorization_details, account::whole_account),
         write(roles::create_role, roles::new_role),
         read(roles::get_role, holders::holder),
         read(roles::list_roles, roles::under_prefix),

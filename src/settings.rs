@@ -23,6 +23,20 @@ pub struct Quotas {
     pub trust_policy_size: usize,
     /// Access keys of a user or of root.
     pub access_keys_per_user: usize,
+    /// Managed policies of customers.
+    pub policies: usize,
+    /// Versions of a managed policy.
+    pub policy_versions: usize,
+    /// Characters of a version of a managed policy; white space outside of texts doesn't count.
+    pub policy_size: usize,
+    /// Managed policies attached to a user.
+    pub policies_per_user: usize,
+    /// Managed policies attached to a group.
+    pub policies_per_group: usize,
+    /// Managed policies attached to a role (20 recorded on AWS in 2026).
+    pub policies_per_role: usize,
+    /// Distinct managed policies that are attached or used as boundaries.
+    pub policies_in_use: usize,
     /// Groups.
     pub groups: usize,
     /// Groups of a user.
@@ -42,6 +56,13 @@ impl Default for Quotas {
             roles: 1_000,
             trust_policy_size: 2_048,
             access_keys_per_user: 2,
+            policies: 1_500,
+            policy_versions: 5,
+            policy_size: 6_144,
+            policies_per_user: 10,
+            policies_per_group: 10,
+            policies_per_role: 20,
+            policies_in_use: 10_000,
             groups: 300,
             groups_per_user: 10,
             user_policy_size: 2_048,

@@ -18,6 +18,12 @@ pub struct Grants {
 }
 
 impl Grants {
+    /// No policies but a permissions boundary.
+    #[must_use]
+    pub fn bounded(boundary: Arn) -> Self {
+        Self { boundary: Some(boundary), ..Self::default() }
+    }
+
     /// What must be done before the holder can be deleted, in the words of AWS's `DeleteConflict`:
     /// attached policies are told of before inline ones (our choice). A boundary is in nobody's way.
     #[must_use]
@@ -96,6 +102,16 @@ impl Holder {
             Self::User => quotas.user_policy_size,
             Self::Group => quotas.group_policy_size,
             Self::Role => quotas.role_policy_size,
+        }
+    }
+
+    /// How many managed policies may be attached to it, and the name of that quota.
+    #[must_use]
+    pub const fn attached_quota(self, quotas: &Quotas) -> (&'static str, usize) {
+        match self {
+            Self::User => ("PoliciesPerUser", quotas.policies_per_user),
+            Self::Group => ("PoliciesPerGroup", quotas.policies_per_group),
+            Self::Role => ("PoliciesPerRole", quotas.policies_per_role),
         }
     }
 

@@ -3,6 +3,7 @@
 //! An [`Account`] is copied in O(1) and changed as a private copy; see [`crate::store`]. References
 //! between records are ids. What must agree in two places is changed by methods here only.
 
+mod aws_policies;
 mod device;
 mod directory;
 mod factory;
@@ -11,6 +12,8 @@ mod group;
 mod limits;
 mod managed_policy;
 mod membership;
+mod policies;
+mod policy_arn;
 mod role;
 mod roster;
 mod side;
@@ -19,12 +22,15 @@ mod table;
 mod trust;
 mod user;
 
+pub use aws_policies::{AwsPolicy, aws_policies};
 pub use directory::Directory;
 pub use factory::{Factory, Token};
 pub use grants::{Grants, Holder, stored_policy};
 pub use group::Group;
 pub use limits::{merge_tags, over_quota};
 pub use managed_policy::{ManagedPolicy, PolicyVersion};
+pub use policies::{Managed, Usage, Version};
+pub use policy_arn::PolicyArn;
 pub use role::Role;
 pub use roster::{Entity, Roster};
 pub use side::{KeyUse, RoleUse, Side};

@@ -31,7 +31,10 @@ impl<T: Empty> Deref for Sparse<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
-        self.0.as_deref().map_or_else(|| T::empty(), |value| value)
+        match &self.0 {
+            Some(value) => value,
+            None => T::empty(),
+        }
     }
 }
 

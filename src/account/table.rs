@@ -3,6 +3,7 @@
 use std::ops::Bound;
 use std::sync::Arc;
 
+use equivalent::Comparable;
 use imbl::OrdMap;
 
 use crate::fault::Fault;
@@ -50,7 +51,7 @@ impl<R: Record> Table<R> {
 
     /// The record of a key.
     #[must_use]
-    pub fn find(&self, key: &R::Key) -> Option<&R> {
+    pub fn find<Q: Comparable<R::Key> + ?Sized>(&self, key: &Q) -> Option<&R> {
         self.0.get(key).map(AsRef::as_ref)
     }
 

@@ -5826,24 +5826,24 @@ impl Encode for PasswordPolicy {
 /// `PermissionsBoundaryAttachmentType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PermissionsBoundaryAttachmentType {
-    /// `PermissionsBoundaryPolicy`.
+    /// `Policy`.
     #[default]
-    PermissionsBoundaryPolicy,
+    Policy,
 }
 
 impl Enumeration for PermissionsBoundaryAttachmentType {
-    const PRINTED: &'static str = "PermissionsBoundaryPolicy";
+    const PRINTED: &'static str = "Policy";
 
     fn from_text(text: &str) -> Option<Self> {
         match text {
-            "PermissionsBoundaryPolicy" => Some(Self::PermissionsBoundaryPolicy),
+            "Policy" => Some(Self::Policy),
             _ => None,
         }
     }
 
     fn as_str(&self) -> &'static str {
         match self {
-            Self::PermissionsBoundaryPolicy => "PermissionsBoundaryPolicy",
+            Self::Policy => "Policy",
         }
     }
 }

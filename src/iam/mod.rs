@@ -5,14 +5,22 @@
 
 pub mod access_keys;
 pub mod account;
+pub mod account_details;
+pub mod attachments;
+pub mod boundaries;
 pub mod groups;
 pub mod holders;
 pub mod inline_policies;
 pub mod mfa_devices;
 mod owner;
+pub mod policies;
+pub mod policy_entities;
+pub mod policy_tags;
+pub mod policy_versions;
 pub mod roles;
 mod tags;
 pub mod users;
+mod walk;
 
 use crate::contract::codes::DELETE_CONFLICT;
 use crate::fault::Fault;

@@ -1,6 +1,6 @@
 //! Roles and their tags.
 
-use crate::account::{Account, Grants, Population, Record as _, Role, Trust, over_quota};
+use crate::account::{Account, Grants, Holder, Population, Record as _, Role, Trust, over_quota};
 use crate::auth::Caller;
 use crate::authorize::Target;
 use crate::context::{Context, Reading, Writing};
@@ -18,7 +18,7 @@ use crate::types::{Arn, Case, IdKind, Name, Path};
 use crate::wire::page::Pager;
 
 use super::holders::names_holder;
-use super::{delete_conflict, tags};
+use super::{boundaries, delete_conflict, tags};
 
 /// How long sessions live at most when nobody said otherwise, in seconds (IAM API reference).
 pub const DEFAULT_MAX_SESSION_DURATION: i32 = 3_600;
@@ -30,11 +30,9 @@ pub const DEFAULT_MAX_SESSION_DURATION: i32 = 3_600;
 /// `EntityAlreadyExists`, `ValidationError` for a bad path, `MalformedPolicyDocument`, tag faults,
 /// `LimitExceeded`.
 pub fn create_role(cx: &mut Writing<'_>, input: CreateRoleInput) -> Result<CreateRoleOutput, Fault> {
-    if input.permissions_boundary.is_some() {
-        return Err(Fault::not_yet("permissions boundaries"));
-    }
     let name = Name::from(input.role_name.as_str());
     vacant(cx.account, &name)?;
+    let boundary = boundaries::of_new(cx.account, Holder::Role, input.permissions_boundary.as_deref())?;
     let role = Role {
         id: cx.entropy.unique_id(IdKind::Role),
         name,
@@ -44,13 +42,14 @@ pub fn create_role(cx: &mut Writing<'_>, input: CreateRoleInput) -> Result<Creat
         description: input.description.filter(|text| !text.is_empty()).map(Into::into),
         max_session_duration: input.max_session_duration.unwrap_or(DEFAULT_MAX_SESSION_DURATION),
         tags: tags::of_new(input.tags, Case::Insensitive)?,
-        grants: Grants::default(),
+        grants: boundary.map(Grants::bounded).unwrap_or_default(),
     };
     let quota = cx.settings.quotas.roles;
     if cx.account.roles.table().len() >= quota {
         return Err(over_quota("RolesPerAccount", quota));
     }
     let shown = iam::Role {
+        permissions_boundary: boundaries::shown(&role.grants),
         tags: tags::shown_if_any(&role.tags),
         ..shown(cx.account, &role, input.assume_role_policy_document)
     };
@@ -78,17 +77,22 @@ fn trust(population: &Population<'_>, quotas: &Quotas, text: &str) -> Result<Tru
 /// `NoSuchEntity`.
 pub fn get_role(cx: &Reading<'_>, input: GetRoleInput) -> Result<GetRoleOutput, Fault> {
     let role = cx.account.roles.table().get(&Name::from(input.role_name.as_str()))?;
-    let used = cx.side.role_use(&role.id);
-    let last_used = RoleLastUsed {
-        last_used_date: used.as_ref().map(|used| used.at.whole_second()),
-        region: used.map(|used| used.region.to_string()),
-    };
     let shown = iam::Role {
-        role_last_used: Some(last_used),
+        permissions_boundary: boundaries::shown(&role.grants),
+        role_last_used: Some(last_used(cx, role)),
         tags: tags::shown_if_any(&role.tags),
         ..listed(cx, role)
     };
     Ok(GetRoleOutput { role: shown })
+}
+
+/// When and where a role was last used; empty when it never was (recorded on AWS).
+pub(super) fn last_used(cx: &Reading<'_>, role: &Role) -> RoleLastUsed {
+    let used = cx.side.role_use(&role.id);
+    RoleLastUsed {
+        last_used_date: used.as_ref().map(|used| used.at.whole_second()),
+        region: used.map(|used| used.region.to_string()),
+    }
 }
 
 /// `ListRoles`: by name, across paths; without tags, boundaries and last uses (recorded on AWS).
@@ -233,7 +237,7 @@ fn description(role: &Role) -> Option<String> {
     role.description.as_ref().map(ToString::to_string)
 }
 
-fn population<'a, A: std::ops::Deref<Target = Account>>(cx: &'a Context<'a, A>) -> Population<'a> {
+pub(super) fn population<'a, A: std::ops::Deref<Target = Account>>(cx: &'a Context<'a, A>) -> Population<'a> {
     Population { home: &cx.account, directory: cx.directory }
 }
 

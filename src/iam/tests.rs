@@ -99,21 +99,6 @@ fn the_quota_of_users_holds() {
 }
 
 #[test]
-fn boundaries_are_refused_until_they_exist() {
-    let mut desk = Desk::new();
-    let boundary = Some("arn:aws:iam::111122223333:policy/b".to_owned());
-    let input = CreateUserInput {
-        user_name: "bob".into(),
-        permissions_boundary: boundary,
-        ..CreateUserInput::default()
-    };
-    assert_eq!(
-        refused(desk.write(users::create_user, input)),
-        said("NotImplemented", "Iamulator does not implement permissions boundaries yet.")
-    );
-}
-
-#[test]
 fn who_names_no_user_gets_himself() {
     let mut desk = Desk::new();
     let made = create(&mut desk, ALICE);

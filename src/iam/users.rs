@@ -1,6 +1,6 @@
 //! Users and their tags.
 
-use crate::account::{Account, Sparse, User, over_quota};
+use crate::account::{Account, Grants, Holder, Sparse, User, over_quota};
 use crate::auth::{Caller, Principal};
 use crate::authorize::Target;
 use crate::context::{Reading, Writing};
@@ -14,20 +14,19 @@ use crate::fault::Fault;
 use crate::types::{Arn, Case, IdKind, Name, Owner, Path};
 use crate::wire::page::Pager;
 
-use super::{delete_conflict, owner, tags};
+use super::{boundaries, delete_conflict, owner, tags};
 
 /// `CreateUser`: a user without credentials.
 ///
 /// # Errors
-/// `ValidationError` for a bad path, tag faults, `LimitExceeded`, `EntityAlreadyExists`.
+/// `ValidationError` for a bad path, tag faults, `LimitExceeded`, `EntityAlreadyExists`; those of
+/// a boundary.
 pub fn create_user(cx: &mut Writing<'_>, input: CreateUserInput) -> Result<CreateUserOutput, Fault> {
-    if input.permissions_boundary.is_some() {
-        return Err(Fault::not_yet("permissions boundaries"));
-    }
     let quota = cx.settings.quotas.users;
     if cx.account.users().len() >= quota {
         return Err(over_quota("UsersPerAccount", quota));
     }
+    let boundary = boundaries::of_new(cx.account, Holder::User, input.permissions_boundary.as_deref())?;
     let user = User {
         id: cx.entropy.unique_id(IdKind::User),
         name: Name::from(input.user_name.as_str()),
@@ -37,7 +36,7 @@ pub fn create_user(cx: &mut Writing<'_>, input: CreateUserInput) -> Result<Creat
         access_keys: Vec::new(),
         mfa_devices: Vec::new(),
         groups: Sparse::default(),
-        grants: Sparse::default(),
+        grants: boundary.map(Grants::bounded).map_or_else(Sparse::default, Sparse::from),
     };
     let shown = with_tags(cx.account, &user);
     cx.account.add_user(user)?;
@@ -169,7 +168,11 @@ pub(super) fn shown(account: &Account, user: &User) -> iam::User {
 
 /// A user as `CreateUser` and `GetUser` give it.
 fn with_tags(account: &Account, user: &User) -> iam::User {
-    iam::User { tags: tags::shown_if_any(&user.tags), ..shown(account, user) }
+    iam::User {
+        permissions_boundary: boundaries::shown(&user.grants),
+        tags: tags::shown_if_any(&user.tags),
+        ..shown(account, user)
+    }
 }
 
 /// Root as a user (recorded on AWS).

@@ -33,6 +33,9 @@ impl Seed {
         let mut builder = Builder { account, now, entropy, factory };
         builder.account.alias.clone_from(&planned.alias);
         builder.credentials(Owner::Root, None, &planned.root);
+        for policy in &planned.policies {
+            builder.account.policies.put(policy.name.clone(), policy.build(entropy, now));
+        }
         planned.groups.iter().for_each(|group| builder.group(group));
         planned.users.iter().for_each(|user| builder.user(user));
         for role in &planned.roles {

@@ -87,6 +87,8 @@ pub(super) struct Taken {
     pub(super) role_names: HashSet<(AccountId, Name)>,
     /// The customer managed policies, which users, groups and roles refer to.
     pub(super) policies: HashSet<Arn>,
+    /// By account: names of managed policies are unique within theirs.
+    pub(super) policy_names: HashSet<(AccountId, Name)>,
     unique_ids: HashSet<UniqueId>,
     access_keys: HashSet<AccessKeyId>,
     /// The serial numbers of tokens that were made.
@@ -117,7 +119,8 @@ impl Checker<'_> {
         Ok(Account {
             alias,
             root: self.credentials(root, account.root.access_keys, account.root.mfa_devices)?,
-            // The groups first: users refer to them.
+            // Each refers to what comes before it.
+            policies: each(account.policies, |policy| self.customer_policy(id, policy))?,
             groups: each(account.groups, |group| self.group(id, group))?,
             users: each(account.users, |user| self.user(id, user))?,
             roles: each(account.roles, |role| self.role(id, role))?,
@@ -148,7 +151,7 @@ impl Checker<'_> {
             tags: tags(user.tags, Case::Insensitive)?,
             credentials: self.credentials(holder, user.access_keys, user.mfa_devices)?,
             groups: self.groups(account, user.groups)?,
-            grants: self.grants(account::Holder::User, &name, grants)?,
+            grants: self.grants(account, (account::Holder::User, &name), grants)?,
             name,
         })
     }

@@ -25,6 +25,8 @@ pub(super) struct Account {
     #[serde(default)]
     pub(super) root: Root,
     #[serde(default)]
+    pub(super) policies: Vec<ManagedPolicy>,
+    #[serde(default)]
     pub(super) groups: Vec<Group>,
     #[serde(default)]
     pub(super) users: Vec<User>,
@@ -88,6 +90,17 @@ pub(super) struct Role {
     #[serde(default)]
     pub(super) attached_policies: Vec<At<String>>,
     pub(super) permissions_boundary: Option<At<String>>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ManagedPolicy {
+    pub(super) name: At<String>,
+    pub(super) path: Option<At<String>>,
+    pub(super) id: Option<At<String>>,
+    pub(super) description: Option<At<String>>,
+    pub(super) document: At<PolicyText>,
+    pub(super) tags: Option<At<Pairs>>,
 }
 
 /// What users, groups and roles have of policies; each of them has these fields.

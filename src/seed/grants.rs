@@ -1,13 +1,13 @@
 //! Groups, and what users, groups and roles have of policies: checked by the rules of the API.
 
-use crate::account::{self, Grants, Holder, Record, stored_policy};
+use crate::account::{self, Grants, Holder, PolicyArn, Record, aws_policies, stored_policy};
 use crate::contract::codes::NO_SUCH_ENTITY;
 use crate::contract::iam;
 use crate::fault::Fault;
 use crate::policy::Kind;
 use crate::types::{AccountId, Arn, IdKind, Name};
 
-use super::check::{Checker, at, checked, each, once, path, said, within_quota};
+use super::check::{Checker, at, checked, once, path, said, within_quota};
 use super::document::{self, At, Pairs};
 use super::policy_text::PolicyText;
 use super::{Group, SeedFault};
@@ -22,7 +22,7 @@ impl Checker<'_> {
         Ok(Group {
             path: path(group.path.as_ref())?,
             id: group.id.map(|id| self.unique_id(IdKind::Group, &id)).transpose()?,
-            grants: self.grants(Holder::Group, &name, grants)?,
+            grants: self.grants(account, (Holder::Group, &name), grants)?,
             name,
         })
     }
@@ -45,13 +45,20 @@ impl Checker<'_> {
     /// The policies of a user, group or role of that name.
     pub(super) fn grants(
         &self,
-        holder: Holder,
-        name: &Name,
+        account: AccountId,
+        (holder, name): (Holder, &Name),
         given: document::Grants,
     ) -> Result<Grants, SeedFault> {
         let mut grants = self.inline(holder, name, given.inline)?;
-        grants.attached = each(given.attached, |arn| self.managed_policy(&arn))?;
-        grants.boundary = given.boundary.map(|arn| self.managed_policy(&arn)).transpose()?;
+        let (quota, most) = holder.attached_quota(&self.settings.quotas);
+        within_quota(quota, most, 0, &given.attached)?;
+        for arn in given.attached {
+            let named = self.managed_policy(account, &arn)?;
+            let is_new = !grants.attached.contains(&named);
+            once(is_new, arn.place, || format!("policy {named} is attached here twice"))?;
+            grants.attached.push(named);
+        }
+        grants.boundary = given.boundary.map(|arn| self.managed_policy(account, &arn)).transpose()?;
         Ok(grants)
     }
 
@@ -71,17 +78,16 @@ impl Checker<'_> {
     }
 
     /// A managed policy by its ARN, of the account's own or of AWS's.
-    fn managed_policy(&self, arn: &At<String>) -> Result<Arn, SeedFault> {
-        let parsed = Arn::from(checked("PolicyArn", &iam::ARN_TYPE, arn)?.to_owned());
-        if !self.managed_policy_exists(&parsed) {
-            return Err(at(arn.place, said(&not_attachable(&parsed))));
+    fn managed_policy(&self, account: AccountId, arn: &At<String>) -> Result<Arn, SeedFault> {
+        let text = checked("PolicyArn", &iam::ARN_TYPE, arn)?;
+        let parsed = PolicyArn::parse(text).map_err(|fault| at(arn.place, said(&fault)))?;
+        let named = Arn::from(text.to_owned());
+        let own = parsed.is_of(account) && self.taken.policies.contains(&named);
+        let awss = || aws_policies().find(&parsed).is_some_and(|policy| !policy.is_reserved());
+        if !own && !awss() {
+            return Err(at(arn.place, said(&not_attachable(&named))));
         }
-        Ok(parsed)
-    }
-
-    /// Policies of AWS's are all believed in.
-    fn managed_policy_exists(&self, arn: &Arn) -> bool {
-        self.taken.policies.contains(arn) || arn.as_str().starts_with("arn:aws:iam::aws:policy/")
+        Ok(named)
     }
 }
 

@@ -13,6 +13,15 @@
 //!         - {id: AKIAI44QH8DHBEXAMPLE, secret: je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY}
 //!       mfa_devices:                   # as of users, but no `sms`
 //!         - virtual: {name: root-account-mfa-device}
+//!     policies:                        # managed policies, whose version v1 is the default
+//!       - name: deploy                 # required
+//!         path: /team/                 # / when left out
+//!         id: ANPACKCEVSQ6C2EXAMPLE    # the unique id: ANPA and 17 letters or digits
+//!         description: What deploys need
+//!         tags: {team: blue}
+//!         document:                    # required: a mapping, or JSON as a text
+//!           Version: 2012-10-17
+//!           Statement: [{Effect: Allow, Action: "s3:*", Resource: "*"}]
 //!     groups:
 //!       - name: developers             # required
 //!         path: /team/                 # / when left out
@@ -72,9 +81,9 @@
 //!
 //! What stands in the file holds to the rules of the API and is refused in AWS's words: names,
 //! paths, tags, aliases, policy documents, and the quotas of access keys, MFA devices, groups of a
-//! user and inline policies. With the rules of AWS's first years a user has one MFA device. Three
+//! user and inline, managed and attached policies. With the rules of AWS's first years a user has one MFA device. Three
 //! things differ, for a seed tells what is there and not how it came about: there may be more users,
-//! groups, roles and virtual devices than an account's quota; root has devices that only the console
+//! groups, roles, managed policies and virtual devices than an account's quota; root has devices that only the console
 //! enables; and phones exist under either rules, though no new ones can be enrolled under the current
 //! ones.
 //!
@@ -90,6 +99,7 @@ mod build;
 mod check;
 mod document;
 mod grants;
+mod managed_policy;
 mod policy_text;
 mod roles;
 
@@ -101,6 +111,7 @@ use smol_str::SmolStr;
 use crate::account::Grants;
 use crate::mfa;
 use crate::mfa::SerialNumber;
+use crate::policy::Policy;
 use crate::settings::Settings;
 use crate::store::RootKeys;
 use crate::types::{AccessKeyId, AccountId, Name, Path, Secret, Tags, UniqueId};
@@ -133,6 +144,7 @@ struct Place {
 struct Account {
     alias: Option<SmolStr>,
     root: Credentials,
+    policies: Vec<ManagedPolicy>,
     groups: Vec<Group>,
     users: Vec<User>,
     roles: Vec<roles::Role>,
@@ -156,6 +168,16 @@ struct Group {
     path: Path,
     id: Option<UniqueId>,
     grants: Grants,
+}
+
+#[derive(Debug)]
+struct ManagedPolicy {
+    name: Name,
+    path: Path,
+    id: Option<UniqueId>,
+    description: Option<SmolStr>,
+    document: Policy,
+    tags: Tags,
 }
 
 /// What root and users alike have.

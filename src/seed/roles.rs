@@ -58,7 +58,7 @@ impl Checker<'_> {
                 .max_session_duration
                 .map_or(Ok(*MAX_SESSION_DURATION.start()), duration)?,
             tags: tags(role.tags, Case::Insensitive)?,
-            grants: self.grants(Holder::Role, &name, grants)?,
+            grants: self.grants(account, (Holder::Role, &name), grants)?,
             name,
         })
     }

@@ -213,7 +213,7 @@ fn accounts_and_users_hold_to_the_rules_of_the_api() {
     for (rest, fault) in [
         (
             "    color: 1\n",
-            "3:5: unknown field `color`, expected `id`, `alias`, `root`, `groups`, \
+            "3:5: unknown field `color`, expected `id`, `alias`, `root`, `policies`, `groups`, \
              `users`, `roles` or `virtual_mfa_devices`",
         ),
         (
@@ -599,4 +599,68 @@ fn groups_and_policies_are_built() {
     assert_eq!(alice.grants.inline[0].1.text(), "{\"Version\":\"2012-10-17\",\"Statement\":[]}");
     assert_eq!(alice.grants.boundary.as_ref().unwrap().as_str(), "arn:aws:iam::aws:policy/PowerUserAccess");
     assert!(bob.groups.is_empty() && bob.grants.inline.is_empty());
+}
+
+const POLICIES: &str = "
+accounts:
+  - id: '111122223333'
+    policies:
+      - name: Deploy
+        path: /team/
+        id: ANPACKCEVSQ6C2EXAMPLE
+        description: What deploys need
+        tags: {Team: blue, team: green}
+        document:
+          Version: 2012-10-17
+          Statement: [{Effect: Allow, Action: 's3:*', Resource: '*'}]
+      - name: look
+        document: '{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}}'
+    users:
+      - name: alice
+        attached_policies: [arn:aws:iam::111122223333:policy/team/Deploy]
+        permissions_boundary: arn:aws:iam::111122223333:policy/look
+";
+
+#[test]
+fn managed_policies_are_built() {
+    let account = build(&read(POLICIES).unwrap(), "111122223333");
+    let policy = account.policies.find(&Name::from("deploy")).unwrap();
+    assert_eq!(policy.arn(account.id).as_str(), "arn:aws:iam::111122223333:policy/team/Deploy");
+    assert_eq!(policy.id.as_str(), "ANPACKCEVSQ6C2EXAMPLE");
+    assert_eq!(policy.description.as_deref(), Some("What deploys need"));
+    assert_eq!((policy.tags.len(), policy.default_version, policy.versions.len()), (2, 1, 1));
+    let alice = user(&account, "alice");
+    let document = |arn| account.policy_document(arn).unwrap().text().to_owned();
+    assert!(document(&alice.grants.attached[0]).contains("s3:*"));
+    assert!(document(alice.grants.boundary.as_ref().unwrap()).contains("\"Action\":\"*\""));
+}
+
+#[test]
+fn managed_policies_hold_to_the_rules_of_the_api() {
+    const DOCUMENT: &str = "{Version: 2012-10-17, Statement: []}";
+    for (rest, fault) in [
+        (
+            format!("    policies: [{{name: a, document: {DOCUMENT}}}, {{name: A, document: {DOCUMENT}}}]\n"),
+            "3:82: A policy called A already exists. Duplicate names are not allowed.",
+        ),
+        ("    policies: [{name: a, document: '[]'}]\n".to_owned(), "3:36: Syntax errors in policy."),
+        (
+            format!("    policies: [{{name: a, id: AIDACKCEVSQ6C2EXAMPLE, document: {DOCUMENT}}}]\n"),
+            "3:30: this unique id is ANPA and 17 capital letters or digits",
+        ),
+        (
+            "    users: [{name: a, attached_policies: [arn:aws:iam::aws:policy/Nothing]}]\n".to_owned(),
+            "3:43: Policy arn:aws:iam::aws:policy/Nothing does not exist or is not attachable.",
+        ),
+        (
+            "    users: [{name: a, permissions_boundary: arn:aws:iam::111122223333:policy/a}]\n".to_owned(),
+            "3:45: Policy arn:aws:iam::111122223333:policy/a does not exist or is not attachable.",
+        ),
+        (
+            "    users: [{name: a, permissions_boundary: PowerUserAccess-by-name}]\n".to_owned(),
+            "3:45: Invalid ARN:  Could not be parsed!",
+        ),
+    ] {
+        assert_eq!(refused(&rest), format!("seed.yaml:{fault}"), "{rest}");
+    }
 }

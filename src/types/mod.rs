@@ -9,7 +9,7 @@ mod tags;
 
 pub use arn::{Arn, ArnParts, Service};
 pub use ids::{AccessKeyId, AccountId, IdKind, Owner, UniqueId};
-pub use name::Name;
+pub use name::{Name, Spelled};
 pub use path::Path;
 pub use secret::{Secret, SecretBytes};
 pub use tags::{Case, MAX_TAGS, Tag, Tags};

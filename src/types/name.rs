@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
+use equivalent::{Comparable, Equivalent};
 use smol_str::SmolStr;
 
 /// An IAM name: the spelling is kept, but two names that differ only in case are one name.
@@ -20,7 +21,27 @@ impl Name {
     }
 
     fn folded(&self) -> impl Iterator<Item = u8> + '_ {
-        self.0.bytes().map(|byte| byte.to_ascii_lowercase())
+        folded(&self.0)
+    }
+}
+
+fn folded(text: &str) -> impl Iterator<Item = u8> + '_ {
+    text.bytes().map(|byte| byte.to_ascii_lowercase())
+}
+
+/// A name that is only looked up: it borrows its text.
+#[derive(Debug, Clone, Copy)]
+pub struct Spelled<'a>(pub &'a str);
+
+impl Equivalent<Name> for Spelled<'_> {
+    fn equivalent(&self, name: &Name) -> bool {
+        self.0.eq_ignore_ascii_case(&name.0)
+    }
+}
+
+impl Comparable<Name> for Spelled<'_> {
+    fn compare(&self, name: &Name) -> Ordering {
+        folded(self.0).cmp(name.folded())
     }
 }
 

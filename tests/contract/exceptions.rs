@@ -6,6 +6,10 @@ pub const PRINTED: [(&str, &str); 2] = [
     ("globalEndpointTokenVersion", "v2Token, v1Token"),
 ];
 
+/// Values of enumerations that AWS writes otherwise than the model (recorded on AWS).
+pub const WRITTEN: [(&str, &str, &str); 1] =
+    [("PermissionsBoundaryAttachmentType", "PermissionsBoundaryPolicy", "Policy")];
+
 /// Members that the model requires and answers about root leave out (recorded on AWS for `User` and
 /// `LoginProfile`; keys and devices follow them).
 pub const NOT_OF_ROOT: [(&str, &str); 5] = [

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use crate::exceptions::{PRINTED, rule};
+use crate::exceptions::{PRINTED, WRITTEN, rule};
 use crate::model::{Model, Shape};
 use crate::names::{constant_name, field_name, type_name};
 use crate::patterns::{Meaning, translate};
@@ -259,24 +259,31 @@ fn dereferenced(value: &str) -> String {
 
 fn enumeration(out: &mut String, name: &str, shape: &Shape) {
     let kind = &shape.name;
+    let choices: Vec<&str> = shape.choices.iter().map(|choice| written(name, choice)).collect();
     write!(out, "/// `{name}` of the model.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]\npub enum {kind} {{\n").unwrap();
-    for (at, choice) in shape.choices.iter().enumerate() {
+    for (at, choice) in choices.iter().enumerate() {
         let default = if at == 0 { "    #[default]\n" } else { "" };
         write!(out, "    /// `{choice}`.\n{default}    {},\n", type_name(choice)).unwrap();
     }
     let printed = PRINTED
         .iter()
         .find(|(known, _)| *known == name)
-        .map_or_else(|| shape.choices.join(", "), |(_, printed)| (*printed).to_owned());
+        .map_or_else(|| choices.join(", "), |(_, printed)| (*printed).to_owned());
     write!(out, "}}\n\nimpl Enumeration for {kind} {{\n    const PRINTED: &'static str = \"{printed}\";\n\n    fn from_text(text: &str) -> Option<Self> {{\n        match text {{\n").unwrap();
-    for choice in &shape.choices {
+    for choice in &choices {
         writeln!(out, "            \"{choice}\" => Some(Self::{}),", type_name(choice)).unwrap();
     }
     out.push_str("            _ => None,\n        }\n    }\n\n    fn as_str(&self) -> &'static str {\n        match self {\n");
-    for choice in &shape.choices {
+    for choice in &choices {
         writeln!(out, "            Self::{} => \"{choice}\",", type_name(choice)).unwrap();
     }
     out.push_str("        }\n    }\n}\n\n");
+}
+
+/// A value as AWS writes it.
+fn written<'a>(name: &str, choice: &'a str) -> &'a str {
+    let exception = WRITTEN.iter().find(|(kind, value, _)| *kind == name && *value == choice);
+    exception.map_or(choice, |(_, _, written)| written)
 }
 
 /// The constant that reads a shape.

@@ -1,10 +1,6 @@
-use imbl::OrdSet;
-
-use crate::account::{Account, Group, Role, Sparse, Trust, User};
-use crate::clock::Timestamp;
 use crate::context::testing::{Desk, refused};
-use crate::entropy::Entropy;
-use crate::types::{IdKind, Path, Tags};
+use crate::iam::{groups, roles, users};
+use crate::types::Path;
 
 use super::*;
 
@@ -21,46 +17,20 @@ fn outcome<T>(result: Result<T, Fault>) -> String {
 /// An account with a user, a group and a role, each called `x`.
 fn desk() -> Desk {
     let mut desk = Desk::new();
-    let entropy = Entropy::seeded(1);
-    let (created, account) = (desk.now, &mut desk.account);
-    let user = User {
-        id: entropy.unique_id(IdKind::User),
-        name: Name::from("x"),
-        path: Path::root(),
-        created,
-        tags: Tags::default(),
-        access_keys: Vec::new(),
-        mfa_devices: Vec::new(),
-        groups: Sparse::default(),
-        grants: Sparse::default(),
-    };
-    account.add_user(user).unwrap();
-    let group = Group {
-        id: entropy.unique_id(IdKind::Group),
-        name: Name::from("x"),
-        path: Path::root(),
-        created,
-        members: OrdSet::new(),
-        grants: Grants::default(),
-    };
-    account.groups.add(group).unwrap();
-    add_role(account, created, "x", "/");
+    let user = iam::CreateUserInput { user_name: "x".into(), ..Default::default() };
+    desk.write(users::create_user, user).unwrap();
+    desk.write(groups::create_group, iam::CreateGroupInput { group_name: "x".into(), path: None }).unwrap();
+    add_role(&mut desk, "x");
     desk
 }
 
-fn add_role(account: &mut Account, created: Timestamp, name: &str, path: &str) {
-    let role = Role {
-        id: Entropy::seeded(2).unique_id(IdKind::Role),
-        name: Name::from(name),
-        path: Path::parse(path).unwrap(),
-        created,
-        trust: Trust::unbound(stored_policy(Kind::Trust, TRUST).unwrap()),
-        description: None,
-        max_session_duration: 3_600,
-        tags: Tags::default(),
-        grants: Grants::default(),
+fn add_role(desk: &mut Desk, name: &str) {
+    let role = iam::CreateRoleInput {
+        role_name: name.into(),
+        assume_role_policy_document: TRUST.into(),
+        ..Default::default()
     };
-    account.roles.add(role).unwrap();
+    desk.write(roles::create_role, role).unwrap();
 }
 
 fn set(desk: &mut Desk, holder: Holder, owner: &str, name: &str, document: &str) -> String {
@@ -241,12 +211,9 @@ fn all_policies_of_an_entity_together_have_a_quota() {
 #[test]
 fn policies_of_service_linked_roles_are_aws_s() {
     let mut desk = Desk::new();
-    add_role(
-        &mut desk.account,
-        desk.now,
-        "AWSServiceRoleForSupport",
-        "/aws-service-role/support.amazonaws.com/",
-    );
+    add_role(&mut desk, "AWSServiceRoleForSupport");
+    let role = desk.account.roles.get_mut(&Name::from("AWSServiceRoleForSupport")).unwrap();
+    role.path = Path::parse("/aws-service-role/support.amazonaws.com/").unwrap();
     let fault = "UnmodifiableEntity: Cannot perform the operation on the protected role \
                  'AWSServiceRoleForSupport' - this role is only modifiable by AWS";
     assert_eq!(set(&mut desk, Holder::Role, "awsserviceroleforsupport", "p", "{"), fault);

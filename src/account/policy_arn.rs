@@ -1,0 +1,99 @@
+//! ARNs of managed policies, taken apart.
+
+use std::fmt;
+
+use crate::fault::Fault;
+use crate::types::{AccountId, ArnParts};
+
+/// The partition of this emulator, whose ARNs begin with `arn:aws:`.
+const PARTITION: &str = "aws";
+/// What stands in the place of the account in the ARNs of AWS's own policies.
+const AWS: &str = "aws";
+
+/// The ARN of a managed policy, taken apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PolicyArn<'a> {
+    /// The number of an account, or `aws`.
+    pub owner: &'a str,
+    /// The path, with its slashes.
+    pub path: &'a str,
+    /// The name.
+    pub name: &'a str,
+}
+
+impl<'a> PolicyArn<'a> {
+    /// Reads the ARN that a request names. Whether there is such a policy is another matter.
+    ///
+    /// # Errors
+    /// `ValidationError` with the sentences recorded on AWS, two blanks among them.
+    pub fn parse(text: &'a str) -> Result<Self, Fault> {
+        let parts = ArnParts::read(text).filter(|parts| parts.service == "iam" && parts.region.is_empty());
+        let named = parts.and_then(|parts| Some((parts.partition, Self::read(&parts)?)));
+        match named {
+            Some((PARTITION, arn)) => Ok(arn),
+            Some(_) => Err(Fault::validation("Invalid ARN partition")),
+            None => Err(Fault::validation("Invalid ARN:  Could not be parsed!")),
+        }
+    }
+
+    fn read(parts: &ArnParts<'a>) -> Option<Self> {
+        let place = parts.resource.strip_prefix("policy").filter(|place| place.starts_with('/'))?;
+        let (path, name) = place.split_at_checked(place.rfind('/')? + 1)?;
+        let arn = Self { owner: parts.account, path, name };
+        let is_whole = arn.is_awss() || arn.owner.parse::<AccountId>().is_ok();
+        (is_whole && !name.is_empty()).then_some(arn)
+    }
+
+    /// Whether it is a policy of AWS's own.
+    #[must_use]
+    pub fn is_awss(&self) -> bool {
+        self.owner == AWS
+    }
+
+    /// Whether it is a policy of that account.
+    #[must_use]
+    pub fn is_of(&self, account: AccountId) -> bool {
+        self.owner.parse() == Ok(account)
+    }
+}
+
+impl fmt::Display for PolicyArn<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "arn:aws:iam::{}:policy{}{}", self.owner, self.path, self.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arns_are_taken_apart() {
+        let parsed = |text| PolicyArn::parse(text).unwrap();
+        let own = parsed("arn:aws:iam::111122223333:policy/team/blue/deploy");
+        assert_eq!(own, PolicyArn { owner: "111122223333", path: "/team/blue/", name: "deploy" });
+        assert!(own.is_of("111122223333".parse().unwrap()) && !own.is_awss());
+        let awss = parsed("arn:aws:iam::aws:policy/ReadOnlyAccess");
+        assert_eq!(awss, PolicyArn { owner: "aws", path: "/", name: "ReadOnlyAccess" });
+        assert!(awss.is_awss());
+    }
+
+    #[test]
+    fn what_names_no_policy_is_refused_as_on_aws() {
+        let refused = |text| PolicyArn::parse(text).unwrap_err().to_string();
+        for text in [
+            "ReadOnlyAccess",
+            "arn:aws:iam::x:policy",
+            "arn:aws:iam::aws:policy",
+            "arn:aws:iam::aws:policy/",
+            "arn:aws:iam::1234:policy/x",
+            "arn:aws:iam::111122223333:role/x",
+            "arn:aws:iam::111122223333:policyx/y",
+            "arn:aws:s3::111122223333:policy/x",
+            "arn:aws:iam:us-east-1:111122223333:policy/x",
+        ] {
+            assert_eq!(refused(text), "ValidationError: Invalid ARN:  Could not be parsed!", "{text}");
+        }
+        assert_eq!(refused("arn:aws-cn:iam::aws:policy/x"), "ValidationError: Invalid ARN partition");
+    }
+}
