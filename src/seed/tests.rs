@@ -215,7 +215,7 @@ fn accounts_and_users_hold_to_the_rules_of_the_api() {
         (
             "    color: 1\n",
             "3:5: unknown field `color`, expected `id`, `alias`, `root`, `policies`, `groups`, \
-             `users` or `virtual_mfa_devices`",
+             `users`, `roles` or `virtual_mfa_devices`",
         ),
         (
             "    alias: Example\n",
