@@ -169,7 +169,7 @@ pub fn named(service: Service, action: &str) -> Option<&'static str> {
 fn rows() -> Vec<Route> {
     use iam::{access_keys, account, mfa_devices, roles, users};
     use iam::{account_details, attachments, boundaries, groups, holders, inline_policies};
-    use iam::{policies, policy_entities, policy_tags, policy_versions};
+    use iam::{policies, policy_entities, policy_list, policy_tags, policy_versions};
     use sts::{assume_role, caller_identity, sessions};
     vec![
         write(users::create_user, users::new_user),
@@ -218,7 +218,7 @@ fn rows() -> Vec<Route> {
         read(mfa_devices::list_mfa_device_tags, mfa_devices::device),
         write(policies::create_policy, policies::new_policy),
         read(policies::get_policy, policies::named),
-        read(policies::list_policies, account::whole_account),
+        read(policy_list::list_policies, account::whole_account),
         write(policies::delete_policy, policies::named),
         write(policy_versions::create_policy_version, policies::named),
         read(policy_versions::get_policy_version, policies::named),
