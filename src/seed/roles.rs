@@ -222,16 +222,16 @@ accounts:
                 "user/rob",
                 "10:11: Invalid principal in policy: \"AWS\":\"arn:aws:iam::444455556666:user/rob\"",
             ),
-            ("7200", "3599", "8:31: max_session_duration is 3600 to 43200 seconds"),
+            ("7200", "3599", "7:31: max_session_duration is 3600 to 43200 seconds"),
             (
                 "path: /team/",
                 "id: AIDACKCEVSQ6C2EXAMPLE",
-                "6:13: this unique id is AROA and 17 capital letters or digits",
+                "5:13: this unique id is AROA and 17 capital letters or digits",
             ),
             (
                 "path: /team/",
                 "path: team",
-                "6:15: The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.",
+                "5:15: The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.",
             ),
         ];
         for (from, to, said) in cases {
@@ -239,7 +239,7 @@ accounts:
             assert_eq!(refusal, format!("seed.yaml:{said}"), "{to}");
         }
         let twice =
-            SEED.replace("    roles:\n", "    roles:\n      - {name: READER, trust: '{\"Statement\":[]}'}\n");
+            SEED.replace("    roles:\n", "    roles:\n      - {name: READER, trust: '{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"*\"},\"Action\":\"sts:AssumeRole\"}}'}\n");
         assert_eq!(refusal(&twice), "seed.yaml:5:15: Role with name reader already exists.");
     }
 }
