@@ -128,6 +128,7 @@ impl Emulator {
             self.factory.make(serial, seed);
         }
         self.seed.account_ids().for_each(|id| self.plant(id));
+        self.seed.account_ids().for_each(|id| self.bind_trust_policies(id));
     }
 
     /// Makes one account again as the seed says; one that isn't in the seed is gone until its next
@@ -139,6 +140,16 @@ impl Emulator {
         self.factory.release_all(id);
         self.accounts.remove(id);
         self.plant(id);
+        self.bind_trust_policies(id);
+    }
+
+    fn bind_trust_policies(&self, id: AccountId) {
+        let Some(slot) = self.accounts.find(id) else { return };
+        // Binding cannot fail.
+        let _ = slot.update(|account| {
+            self.seed.bind_trust_policies(account, &self.accounts);
+            Ok(())
+        });
     }
 
     /// Puts an account of the seed into an empty place.

@@ -38,7 +38,7 @@ pub use roster::{Entity, Roster};
 pub use side::{KeyUse, RoleUse, Side};
 pub use sparse::{Empty, Sparse};
 pub use table::{Record, Table};
-pub use trust::{Population, Trust, malformed};
+pub use trust::{Population, Trust};
 pub use user::{AccessKey, User};
 
 use std::sync::Arc;

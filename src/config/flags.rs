@@ -118,7 +118,7 @@ pub struct Flags {
     #[arg(long, env = "IAMULATOR_MFA_TRIES_WINDOW", value_name = "SECONDS", default_value_t = mfa().tries_window_seconds)]
     pub mfa_tries_window: u32,
 
-    /// A quota of every account, UsersQuota or AccessKeysPerUserQuota; repeatable.
+    /// A quota of every account by its name in GetAccountSummary, such as UsersQuota; repeatable.
     #[arg(long, env = "IAMULATOR_QUOTA", value_name = "NAME=NUMBER")]
     pub quota: Vec<String>,
 

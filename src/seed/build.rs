@@ -38,6 +38,10 @@ impl Seed {
         }
         planned.groups.iter().for_each(|group| builder.group(group));
         planned.users.iter().for_each(|user| builder.user(user));
+        for role in &planned.roles {
+            // The names of a checked seed differ: adding cannot fail.
+            let _ = builder.account.roles.add(role.built(now, entropy));
+        }
         for device in &planned.unassigned {
             let built = builder.virtual_device(device);
             builder.account.mfa_devices.put(device.serial.clone(), built);

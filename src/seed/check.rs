@@ -64,7 +64,9 @@ pub(super) fn check(
             return Err(at(place, format!("account {id} stands here twice")));
         }
     }
-    Ok(Seed { accounts, tokens })
+    let seed = Seed { accounts, tokens };
+    seed.check_trust_policies()?;
+    Ok(seed)
 }
 
 pub(super) struct Checker<'a> {
@@ -81,6 +83,8 @@ pub(super) struct Taken {
     user_names: HashSet<(AccountId, Name)>,
     /// By account: names of groups are unique within theirs.
     pub(super) group_names: HashSet<(AccountId, Name)>,
+    /// By account: names of roles are unique within theirs.
+    pub(super) role_names: HashSet<(AccountId, Name)>,
     /// The customer managed policies, which users, groups and roles refer to.
     pub(super) policies: HashSet<Arn>,
     /// By account: names of managed policies are unique within theirs.
@@ -119,6 +123,7 @@ impl Checker<'_> {
             policies: each(account.policies, |policy| self.customer_policy(id, policy))?,
             groups: each(account.groups, |group| self.group(id, group))?,
             users: each(account.users, |user| self.user(id, user))?,
+            roles: each(account.roles, |role| self.role(id, role))?,
             unassigned: each(account.virtual_mfa_devices, |device| self.virtual_device(id, device))?,
         })
     }

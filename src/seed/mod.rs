@@ -59,6 +59,19 @@
 //!         policies: {}                 # as of groups
 //!         attached_policies: []        # as of groups
 //!         permissions_boundary: arn:aws:iam::aws:policy/PowerUserAccess
+//!     roles:
+//!       - name: reader                 # required
+//!         path: /                      # / when left out
+//!         id: AROACKCEVSQ6C2EXAMPLE    # the unique id: AROA and 17 letters or digits
+//!         trust:                       # required: who may assume it; a mapping, or JSON as a text
+//!           Version: 2012-10-17
+//!           Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: sts:AssumeRole}]
+//!         description: reads what there is
+//!         max_session_duration: 3600   # seconds, 3600 when left out
+//!         tags: {team: blue}
+//!         policies: {}                 # as of groups
+//!         attached_policies: []        # as of groups
+//!         permissions_boundary: arn:aws:iam::aws:policy/PowerUserAccess
 //!     virtual_mfa_devices:             # made, and enabled for nobody; as `virtual` above
 //!       - {name: spare}
 //! hardware_tokens:                     # tokens that EnableMFADevice takes, in any account
@@ -70,12 +83,14 @@
 //! paths, tags, aliases, policy documents, and the quotas of access keys, MFA devices, groups of a
 //! user and inline, managed and attached policies. With the rules of AWS's first years a user has one MFA device. Three
 //! things differ, for a seed tells what is there and not how it came about: there may be more users,
-//! groups, managed policies and virtual devices than an account's quota; root has devices that only the console
+//! groups, roles, managed policies and virtual devices than an account's quota; root has devices that only the console
 //! enables; and phones exist under either rules, though no new ones can be enrolled under the current
 //! ones.
 //!
 //! A number in a policy document becomes a text, which IAM reads alike; so an account number needs
 //! quotes there only when it begins with 0.
+//!
+//! A trust policy may name users and roles of any account in the file, wherever they stand in it.
 //!
 //! Everything is checked when the file is read. Building accounts from it then never fails, so a
 //! reset doesn't either.
@@ -86,6 +101,7 @@ mod document;
 mod grants;
 mod managed_policy;
 mod policy_text;
+mod roles;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -131,6 +147,7 @@ struct Account {
     policies: Vec<ManagedPolicy>,
     groups: Vec<Group>,
     users: Vec<User>,
+    roles: Vec<roles::Role>,
     unassigned: Vec<Virtual>,
 }
 

@@ -13,6 +13,7 @@ type Open = (&'static str, &'static str, fn(&str) -> bool);
 const OPEN: [Open; 12] = [
     ("{request-id}", "RequestId", is_request_id),
     ("{user-id}", "UserId", |text| is_id(text, "AIDA", 21)),
+    ("{group-id}", "GroupId", |text| is_id(text, "AGPA", 21)),
     ("{role-id}", "RoleId", |text| is_id(text, "AROA", 21)),
     ("{policy-id}", "PolicyId", |text| is_id(text, "ANPA", 21)),
     ("{key-id}", "AccessKeyId", |text| is_id(text, "AKIA", 20)),

@@ -2,6 +2,7 @@
 
 use crate::context::testing::{Desk, refused};
 use crate::contract::iam::Tag;
+use crate::iam::holders::holder;
 use crate::policy::{Kind, Policy};
 
 use super::*;
@@ -125,6 +126,28 @@ fn a_role_with_policies_stays() {
 }
 
 #[test]
+fn service_linked_roles_are_awss() {
+    let mut desk = Desk::new();
+    let path = Some("/aws-service-role/batch.amazonaws.com/".into());
+    desk.write(create_role, CreateRoleInput { path, ..asked("reader") }).unwrap();
+    let protected = || {
+        let text = "Cannot perform the operation on the protected role 'reader' - this role is only modifiable by AWS";
+        ("UnmodifiableEntity", text.to_owned())
+    };
+    assert_eq!(refused(desk.write(delete_role, DeleteRoleInput { role_name: "reader".into() })), protected());
+    let trust = UpdateAssumeRolePolicyInput { role_name: "reader".into(), policy_document: TRUST.into() };
+    assert_eq!(refused(desk.write(update_assume_role_policy, trust)), protected());
+    let update = |seconds| UpdateRoleInput {
+        role_name: "reader".into(),
+        description: Some("ours".into()),
+        max_session_duration: seconds,
+    };
+    let text = "reader is an AWS service linked role, max session duration cannot be changed.".to_owned();
+    assert_eq!(refused(desk.write(update_role, update(Some(7_200)))), ("UnmodifiableEntity", text));
+    desk.write(update_role, update(None)).unwrap();
+}
+
+#[test]
 fn who_is_not_there_is_told_before_a_document_is_read() {
     let mut desk = Desk::new();
     let input = UpdateAssumeRolePolicyInput { role_name: "reader".into(), policy_document: "{".into() };
@@ -171,7 +194,7 @@ fn lists_are_by_name_below_a_path_and_in_pages() {
 fn the_resource_is_the_stored_role() {
     let mut desk = Desk::new();
     desk.write(create_role, CreateRoleInput { path: Some("/team/".into()), ..asked("reader") }).unwrap();
-    let target = |name: &str| named(&desk.account, &desk.caller, &GetRoleInput { role_name: name.into() });
+    let target = |name: &str| holder(&desk.account, &desk.caller, &GetRoleInput { role_name: name.into() });
     let arn = |rest: &str| Target::One(Arn::from(format!("arn:aws:iam::111122223333:role/{rest}")));
     assert_eq!(target("READER"), arn("team/reader"));
     assert_eq!(target("none"), arn("none"));
