@@ -27,7 +27,8 @@ pub fn context_keys(policy: &Policy) -> Vec<String> {
 /// lacked, as the policies spell them, sorted, each once.
 #[must_use]
 pub fn missing_keys(question: &Question<'_>, policies: &Policies<'_>) -> Vec<String> {
-    let action = Asked::new(question.action);
+    let lower = question.action.to_ascii_lowercase();
+    let action = Asked::new(&lower);
     let asking = Asking { question, action, has_boundary: policies.boundary.is_some() };
     let mut keys: Vec<String> = placed(policies)
         .flat_map(|(place, named)| named.policy.statements().iter().map(move |each| (place, each)))

@@ -1,10 +1,9 @@
 //! The statements behind a decision.
 
 use super::gates::Gates;
-use crate::policy::json::Position;
 use crate::policy::statement::Place;
 use crate::policy::syntax::Effect;
-use crate::policy::{Match, Named, PolicyType, Reason, Verdict};
+use crate::policy::{Match, Named, PolicyType, Position, Reason, Verdict};
 
 /// One reason for each type that denies.
 pub(super) fn denied(gates: &Gates<'_>, failing: &[(PolicyType, Verdict)]) -> Vec<Reason> {
