@@ -15,7 +15,7 @@
 //! | `statement`, `action` | statements ready to be matched |
 //! | `pattern`, `arn`, `variable` | `*` and `?`; ARNs by component; `${aws:username}` |
 //! | `operator`, `operand`, `condition` | the table of operators, what they compare, how they combine |
-//! | `number`, `date`, `ip` | the values that operators compare |
+//! | `number`, `date`, `ip`, [`ValueType`] | the values that operators compare; the simulators' types |
 //! | `principal`, [`Requester`] | whom a `Principal` element names, and who asks |
 //! | [`Context`], [`Question`], [`Policies`] | what is decided, and by which policies |
 //! | [`decide()`], [`explain`], [`Decision`] | the decision and its reasons |
@@ -45,6 +45,7 @@ mod requester;
 mod statement;
 mod syntax;
 mod text;
+mod typed;
 mod validate;
 mod variable;
 
@@ -59,3 +60,4 @@ pub use pattern::Pattern;
 pub use question::{Mode, Named, Policies, Question};
 pub use requester::Requester;
 pub use text::Position;
+pub use typed::ValueType;
