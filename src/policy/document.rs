@@ -1,12 +1,14 @@
 //! A policy document: its text and what it means.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::action::Sieve;
 use super::json::{self, Json};
 use super::statement::Statement;
 use super::syntax::{Document, Effect};
-use super::{Kind, Malformed, text, validate};
+use super::text::{self, Places};
+use super::{Kind, Malformed, validate};
 
 /// A policy document as it was sent, and what it means, compiled once. Cheap to clone.
 ///
@@ -83,13 +85,9 @@ impl Policy {
     /// The AWS principals that the document names, each once: ARNs, account numbers, unique ids, `*`.
     #[must_use]
     pub fn principals(&self) -> Vec<String> {
-        let mut names = Vec::new();
-        for (name, _) in self.principal_spans() {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        names
+        let mut seen = HashSet::new();
+        let names = self.principal_spans().into_iter().map(|(name, _)| name);
+        names.filter(|name| seen.insert(name.clone())).collect()
     }
 
     /// The same document with AWS principals replaced, in its text and its meaning.
@@ -131,8 +129,10 @@ impl Policy {
 
     fn compile(text: &str, document: &Document) -> Result<Self, Malformed> {
         let open = document.has_variables();
-        let compile =
-            |syntax| -> Result<Statement, Malformed> { Ok(Statement::new(syntax, effect(syntax)?, open)) };
+        let mut places = Places::new(text);
+        let compile = |syntax| -> Result<Statement, Malformed> {
+            Ok(Statement::new(syntax, effect(syntax)?, open, &mut places))
+        };
         let statements: Box<[Statement]> = document.all().iter().map(compile).collect::<Result<_, _>>()?;
         let sieve = statements.iter().fold(Sieve::NONE, |all, statement| all.or(statement.sieve()));
         Ok(Self(Arc::new(Inner { text: text.into(), statements, sieve })))

@@ -2,6 +2,7 @@
 //!
 //! A name twice in one object is refused, as is nesting beyond [`DEPTH`].
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// How deep values may be nested; a policy needs six levels.
@@ -43,6 +44,11 @@ const fn is_white(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r')
 }
 
+fn all_differ(members: &[(String, Json)]) -> bool {
+    let mut seen = HashSet::with_capacity(members.len());
+    members.iter().all(|(name, _)| seen.insert(name))
+}
+
 struct Reader<'a> {
     text: &'a str,
     at: usize,
@@ -76,12 +82,9 @@ impl Reader<'_> {
             self.skip_white();
             self.take(':')?;
             let value = self.value(depth)?;
-            if members.iter().any(|(known, _)| *known == name) {
-                return Err(NotJson);
-            }
             members.push((name, value));
             if self.ends('}')? {
-                return Ok(Node::Map(members));
+                return if all_differ(&members) { Ok(Node::Map(members)) } else { Err(NotJson) };
             }
         }
     }

@@ -10,20 +10,36 @@ pub struct Position {
     pub column: usize,
 }
 
-impl Position {
-    /// The place of a byte of a text.
-    pub(super) fn of(text: &str, offset: usize) -> Self {
-        let mut here = Self { line: 1, column: 1 };
-        let mut after_return = false;
-        for c in text.get(..offset).unwrap_or(text).chars() {
-            match c {
-                '\n' if after_return => {}
-                '\n' | '\r' => here = Self { line: here.line + 1, column: 1 },
-                _ => here.column += 1,
-            }
-            after_return = c == '\r';
+/// Finds the places of bytes of a text that come one after another, going over the text once.
+pub(super) struct Places<'a> {
+    rest: &'a str,
+    passed: usize,
+    here: Position,
+    after_return: bool,
+}
+
+impl<'a> Places<'a> {
+    /// Begins at the beginning.
+    pub(super) const fn new(text: &'a str) -> Self {
+        Self { rest: text, passed: 0, here: Position { line: 1, column: 1 }, after_return: false }
+    }
+
+    /// The place of a byte, which comes after those asked for before.
+    pub(super) fn of(&mut self, offset: usize) -> Position {
+        let ahead = offset.saturating_sub(self.passed);
+        let (passed, rest) = self.rest.split_at_checked(ahead).unwrap_or((self.rest, ""));
+        passed.chars().for_each(|c| self.pass(c));
+        (self.rest, self.passed) = (rest, self.passed + passed.len());
+        self.here
+    }
+
+    fn pass(&mut self, c: char) {
+        match c {
+            '\n' if self.after_return => {}
+            '\n' | '\r' => self.here = Position { line: self.here.line + 1, column: 1 },
+            _ => self.here.column += 1,
         }
-        here
+        self.after_return = c == '\r';
     }
 }
 
@@ -53,6 +69,10 @@ mod tests {
 
     #[test]
     fn line_breaks_of_all_kinds_count_once() {
-        assert_eq!(Position::of("a\r\nb\rc\nd😀e", 12), Position { line: 4, column: 3 });
+        let mut places = Places::new("a\r\nb\rc\nd😀e");
+        assert_eq!(places.of(3), Position { line: 2, column: 1 });
+        assert_eq!(places.of(3), Position { line: 2, column: 1 });
+        assert_eq!(places.of(12), Position { line: 4, column: 3 });
+        assert_eq!(places.of(99), Position { line: 4, column: 4 });
     }
 }

@@ -3,7 +3,7 @@
 use super::gates::Gates;
 use crate::policy::statement::Place;
 use crate::policy::syntax::Effect;
-use crate::policy::{Match, Named, PolicyType, Position, Reason, Verdict};
+use crate::policy::{Match, Named, PolicyType, Reason, Verdict};
 
 /// One reason for each type that denies.
 pub(super) fn denied(gates: &Gates<'_>, failing: &[(PolicyType, Verdict)]) -> Vec<Reason> {
@@ -49,7 +49,6 @@ fn policies<'a>(gates: &Gates<'a>, policy_type: PolicyType) -> Vec<&'a Named<'a>
 }
 
 fn statements(gates: &Gates<'_>, named: &Named<'_>, place: Place, effect: Effect) -> Vec<Match> {
-    let text = named.policy.text();
     let all = named.policy.statements().iter().enumerate();
     all.filter(|(_, statement)| statement.effect == effect && statement.matches(&gates.asking, place))
         .map(|(index, statement)| Match {
@@ -57,8 +56,8 @@ fn statements(gates: &Gates<'_>, named: &Named<'_>, place: Place, effect: Effect
             arn: named.arn.map(str::to_owned),
             sid: statement.sid.as_deref().map(str::to_owned),
             index,
-            start: Position::of(text, statement.span.start),
-            end: Position::of(text, statement.span.end),
+            start: statement.start,
+            end: statement.end,
         })
         .collect()
 }
