@@ -188,7 +188,13 @@ fn settings(flags: &Flags) -> Result<Settings, Problem> {
         tries_window_seconds: flags.mfa_tries_window,
     };
     mfa.check().map_err(Problem::usage)?;
-    Ok(Settings { era: flags.rules.into(), mfa, quotas: quotas(&flags.quota)? })
+    Ok(Settings {
+        era: flags.rules.into(),
+        enforce: flags.enforce.into(),
+        denial_style: flags.access_denied_style.into(),
+        mfa,
+        quotas: quotas(&flags.quota)?,
+    })
 }
 
 /// Reads `NAME=NUMBER`, the names being those of `GetAccountSummary`.

@@ -1,22 +1,30 @@
 //! The emulator: accounts, clock and entropy, and the straight line that a request takes.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use bytes::Bytes;
 use http::Response;
 use parking_lot::RwLock;
+use smol_str::SmolStr;
 
-use crate::account::{Directory, Factory, KeyUse};
-use crate::auth::{Authenticator, Caller, Credentials};
+use crate::account::{Directory, Factory, KeyUse, RoleUse};
+use crate::auth::{self, Authenticator, Caller, Credentials, Principal};
+use crate::authorize::{Denial, Record, Ring};
 use crate::clock::{Clock, Timestamp};
 use crate::entropy::Entropy;
-use crate::fault::{Fault, NOT_IMPLEMENTED};
+use crate::fault::{Fault, SERVICE_UNAVAILABLE};
 use crate::routes::{self, Serving};
 use crate::seed::Seed;
 use crate::settings::Settings;
 use crate::store::{Accounts, RootKeys, Slot};
 use crate::types::{AccountId, Service};
-use crate::wire::{Call, Request, call, envelope};
+use crate::wire::envelope::Form;
+use crate::wire::{Call, Refusal, Request, call, envelope};
+
+/// How many decisions are remembered: each keeps the state that it was made on, most of which it
+/// shares with the present one.
+const DECISIONS: usize = 256;
 
 /// The whole emulator.
 #[derive(Debug)]
@@ -33,11 +41,14 @@ pub struct Emulator {
     pub authenticator: Authenticator,
     /// Rules and quotas.
     pub settings: Settings,
+    /// The last decisions on permissions.
+    pub decisions: Ring<Record>,
     /// What there is at first and after a reset.
     seed: Seed,
     /// Requests hold it for reading and a reset for writing: a reset waits for the requests that
-    /// run, and none of them sees half of it or writes into what was thrown away.
-    running: RwLock<()>,
+    /// run, and none of them sees half of it or writes into what was thrown away. It counts the
+    /// resets.
+    running: RwLock<u64>,
 }
 
 /// What an emulator is made of.
@@ -70,6 +81,8 @@ pub struct Answer {
     pub principal: Option<String>,
     /// The fault, when there was one.
     pub fault: Option<Fault>,
+    /// What denied the request, also when that has no effect.
+    pub denied_by: Option<String>,
 }
 
 /// What is known of a request while it goes along.
@@ -77,6 +90,8 @@ pub struct Answer {
 struct Trail {
     operation: Option<(Service, &'static str)>,
     principal: Option<String>,
+    region: Option<SmolStr>,
+    denied_by: Option<String>,
 }
 
 impl Emulator {
@@ -90,8 +105,9 @@ impl Emulator {
             factory: Factory::default(),
             authenticator: parts.authenticator,
             settings: parts.settings,
+            decisions: Ring::new(DECISIONS),
             seed: parts.seed,
-            running: RwLock::new(()),
+            running: RwLock::new(0),
         };
         emulator.reset();
         emulator
@@ -103,7 +119,8 @@ impl Emulator {
     /// Sessions of root end. A session of a user goes on if the seed fixes the unique id that it is
     /// bound to.
     pub fn reset(&self) {
-        let _alone = self.running.write();
+        let mut alone = self.running.write();
+        *alone += 1;
         self.clock.set_offset_seconds(0);
         self.accounts.clear();
         self.factory.clear();
@@ -117,7 +134,8 @@ impl Emulator {
     /// use. The clock and other accounts stay as they are: hardware tokens and an alias that
     /// another account has taken meanwhile stay there, and this account comes without them.
     pub fn reset_account(&self, id: AccountId) {
-        let _alone = self.running.write();
+        let mut alone = self.running.write();
+        *alone += 1;
         self.factory.release_all(id);
         self.accounts.remove(id);
         self.plant(id);
@@ -135,65 +153,93 @@ impl Emulator {
     #[must_use]
     pub fn answer(&self, request: &Request) -> Answer {
         let request_id = self.entropy.request_id();
-        let call = match call(request) {
+        let mut call = match call(request) {
             Ok(call) => call,
-            Err(refusal) => {
-                let mut response = refusal.response();
-                let identified = refusal.identified();
-                if identified {
-                    envelope::identify(&mut response, &request_id);
-                }
-                let request_id = identified.then_some(request_id);
-                return Answer { response, request_id, operation: None, principal: None, fault: None };
-            }
+            Err(refusal) => return turned_away(refusal, request_id),
         };
         let mut trail = Trail::default();
-        let (response, fault) = match self.carry_out(request, &call, &request_id, &mut trail) {
+        let (mut response, fault) = match self.carry_out(request, &mut call, &request_id, &mut trail) {
             Ok(response) => (response, None),
-            Err(fault) => {
-                let service = call.service.unwrap_or(Service::Sts);
-                (envelope::failure(call.form, service, &fault, &request_id), Some(fault))
-            }
+            Err(fault) => (envelope::failure(call.form, call.service, &fault, &request_id), Some(fault)),
         };
-        let Trail { operation, principal } = trail;
-        Answer { response, request_id: Some(request_id), operation, principal, fault }
+        let Trail { operation, principal, region, denied_by } = trail;
+        if call.service.unwrap_or(Service::Sts) == Service::Sts {
+            let region = region.or_else(|| auth::region(request));
+            envelope::extend(&mut response, region.as_deref(), self.clock.now(), self.entropy.bytes());
+        }
+        Answer { response, request_id: Some(request_id), operation, principal, fault, denied_by }
+    }
+
+    /// Answers a request to AWS whose body can't be read for now, in the words that AWS lists among
+    /// the errors common to all operations.
+    #[must_use]
+    pub fn unavailable(&self, request: &Request) -> Answer {
+        let request_id = self.entropy.request_id();
+        let fault = Fault::new(SERVICE_UNAVAILABLE, "Service Unavailable");
+        let response = envelope::failure(Form::wanted(request), None, &fault, &request_id);
+        Answer {
+            response,
+            request_id: Some(request_id),
+            operation: None,
+            principal: None,
+            fault: Some(fault),
+            denied_by: None,
+        }
     }
 
     /// The straight line: which operation, who calls, on what, may it, do it.
     fn carry_out(
         &self,
         request: &Request,
-        call: &Call<'_>,
+        call: &mut Call<'_>,
         request_id: &str,
         trail: &mut Trail,
     ) -> Result<Response<Bytes>, Fault> {
-        let _running = self.running.read();
-        let now = self.clock.now();
         let (service, name) = named(call)?;
         trail.operation = Some((service, name));
         let route = routes::find(service, name).ok_or_else(|| not_implemented(service, name))?;
-        let caller = self.authenticator.authenticate(
-            request,
-            route.service,
-            &self.accounts,
-            self.clock.machine_now(),
-            now,
-        )?;
+        let (mut now, mut caller, resets) = self.identify(request, service, &self.running.read())?;
+        // A large form takes long to read, and a reset, with all who come after it, would wait.
+        call.decode_ahead();
+        let running = self.running.read();
+        if *running != resets {
+            (now, caller, _) = self.identify(request, service, &running)?;
+        }
         trail.principal = Some(caller.arn().to_string());
+        trail.region = Some(caller.region.clone());
         let slot = self.slot(caller.account);
         note_use(&slot, &caller, now);
-        route.run(&Serving {
+        let decided = OnceCell::new();
+        let answer = route.run(&Serving {
             caller: &caller,
             call,
-            slot: &slot,
+            home: &slot,
             now,
             request_id,
             entropy: &self.entropy,
             factory: &self.factory,
-            directory: &self.accounts,
+            accounts: &self.accounts,
             sealer: self.authenticator.sealer(),
             settings: &self.settings,
-        })
+            decided: &decided,
+        });
+        if let Some(decided) = decided.into_inner() {
+            trail.denied_by = decided.denial.as_ref().map(Denial::why);
+            self.decisions.add(Record { id: request_id.to_owned(), caller, decided });
+        }
+        answer
+    }
+
+    /// When a request runs, who calls, and the resets so far, before which that holds.
+    fn identify(
+        &self,
+        request: &Request,
+        service: Service,
+        running: &u64,
+    ) -> Result<(Timestamp, Caller, u64), Fault> {
+        let (machine_now, now) = (self.clock.machine_now(), self.clock.now());
+        let caller = self.authenticator.authenticate(request, service, &self.accounts, machine_now, now)?;
+        Ok((now, caller, *running))
     }
 
     /// The slot of an account, which is made on first use.
@@ -203,6 +249,13 @@ impl Emulator {
     }
 }
 
+/// The answer of the front door.
+fn turned_away(refusal: Refusal, request_id: String) -> Answer {
+    let response = refusal.response(&request_id);
+    let request_id = refusal.identified().then_some(request_id);
+    Answer { response, request_id, operation: None, principal: None, fault: refusal.fault(), denied_by: None }
+}
+
 /// The operation that a call names.
 fn named(call: &Call<'_>) -> Result<(Service, &'static str), Fault> {
     let named = |service| Some((service, routes::named(service, &call.action)?));
@@ -210,13 +263,15 @@ fn named(call: &Call<'_>) -> Result<(Service, &'static str), Fault> {
 }
 
 fn not_implemented(service: Service, name: &str) -> Fault {
-    Fault::new(NOT_IMPLEMENTED, format!("Iamulator does not implement {}:{name} yet.", service.prefix()))
+    Fault::not_yet(&format!("{}:{name}", service.prefix()))
 }
 
 fn note_use(slot: &Slot, caller: &Caller, now: Timestamp) {
+    let region = caller.region.clone();
     if matches!(caller.credentials, Credentials::LongTerm) {
-        let used = KeyUse { at: now, service: caller.service, region: caller.region.clone() };
-        slot.side.note_key_use(&caller.access_key_id, used);
+        slot.side.note_key_use(&caller.access_key_id, KeyUse { at: now, service: caller.service, region });
+    } else if let Principal::AssumedRole { id, .. } = &caller.principal {
+        slot.side.note_role_use(*id, RoleUse { at: now, region });
     }
 }
 
@@ -299,6 +354,22 @@ hardware_tokens: [{serial_number: GAHT12345678}]
         assert_eq!(emulator.accounts.account_of_alias("one"), Some(account.id));
         let key = emulator.accounts.long_term(&AccessKeyId::from("AKIAIOSFODNN7EXAMPLE")).unwrap();
         assert_eq!((key.account, key.secret.reveal()), (account.id, "hush"));
+    }
+
+    #[test]
+    fn what_cannot_be_read_now_is_refused_in_awss_words() {
+        let request = http::Request::post("/").header("accept", "application/json").body(()).unwrap();
+        let peer = std::net::Ipv4Addr::LOCALHOST.into();
+        let answer =
+            emulator("").unavailable(&Request { head: request.into_parts().0, body: Bytes::new(), peer });
+        let id = answer.request_id.unwrap();
+        assert_eq!(answer.response.status(), 503);
+        assert_eq!(answer.response.headers()["x-amzn-requestid"], *id);
+        let body = format!(
+            "{{\"Error\":{{\"Code\":\"ServiceUnavailable\",\"Message\":\"Service Unavailable\",\
+             \"Type\":\"Receiver\"}},\"RequestId\":\"{id}\"}}"
+        );
+        assert_eq!(answer.response.body(), &body);
     }
 
     #[test]

@@ -40,6 +40,8 @@ pub const INTERNAL_FAILURE: Code = Code::new("InternalFailure", 500);
 pub const INVALID_ACTION: Code = Code::new("InvalidAction", 400);
 /// `InvalidClientTokenId`: the access key or session token is unknown or of no use here.
 pub const INVALID_CLIENT_TOKEN_ID: Code = Code::new("InvalidClientTokenId", 403);
+/// `InvalidParameterValue`: session tags that can't be.
+pub const INVALID_PARAMETER_VALUE: Code = Code::new("InvalidParameterValue", 400);
 /// `MalformedInput`: a parameter is not of its type.
 pub const MALFORMED_INPUT: Code = Code::new("MalformedInput", 400);
 /// `MalformedQueryString`: a bad escape in the query string.
@@ -48,6 +50,8 @@ pub const MALFORMED_QUERY_STRING: Code = Code::new("MalformedQueryString", 400);
 pub const MISSING_AUTHENTICATION_TOKEN: Code = Code::new("MissingAuthenticationToken", 403);
 /// `NotImplemented`: AWS has the operation, this program does not yet.
 pub const NOT_IMPLEMENTED: Code = Code::new("NotImplemented", 501);
+/// `ServiceUnavailable`: the server is overloaded for the moment.
+pub const SERVICE_UNAVAILABLE: Code = Code::new("ServiceUnavailable", 503);
 /// `SignatureDoesNotMatch`.
 pub const SIGNATURE_DOES_NOT_MATCH: Code = Code::new("SignatureDoesNotMatch", 403);
 /// `ValidationError`: a parameter breaks a constraint.
@@ -91,6 +95,13 @@ impl Fault {
     #[must_use]
     pub fn malformed_input(message: impl Into<Cow<'static, str>>) -> Self {
         Self::new(MALFORMED_INPUT, message)
+    }
+
+    /// `NotImplemented`, for a part of an operation that isn't there yet: better than leaving it out
+    /// without a word.
+    #[must_use]
+    pub fn not_yet(what: &str) -> Self {
+        Self::new(NOT_IMPLEMENTED, format!("Iamulator does not implement {what} yet."))
     }
 
     /// The sentence, empty when there is none.

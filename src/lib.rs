@@ -21,7 +21,7 @@
 //! # The walls
 //! A room may use those that come after it here, and none before it; a test reads the `use` lines.
 //! Only `http` knows hyper, only [`wire`] knows XML and form fields, only [`clock`] and [`entropy`] read
-//! the world's time and randomness. [`mfa`] and [`policy`] are pure: time and facts are arguments.
+//! the world's time and randomness. [`policy`] and [`mfa`] are pure: time and facts are arguments.
 //!
 //! | room | what it is for |
 //! |---|---|
@@ -39,8 +39,8 @@
 //! | [`account`] | the state of one account |
 //! | [`contract`] | generated: inputs, outputs, constraints, error codes |
 //! | [`settings`] | rules and quotas |
+//! | [`policy`] | what documents say, and what several decide together |
 //! | [`mfa`] | devices, seeds, codes, which codes count |
-//! | [`policy`] | policy documents and what they decide |
 //! | [`wire`] | awsQuery both ways |
 //! | [`entropy`], [`types`], [`fault`], [`clock`] | the ground |
 

@@ -31,12 +31,20 @@ fn run() -> Result<ExitCode, Problem> {
         print(&format!("{}\n", client::run(&command)?));
         return Ok(ExitCode::SUCCESS);
     }
-    let config = Config::resolve(flags)?;
+    let mut config = Config::resolve(flags)?;
+    let asked = config.limits.connections;
+    config.limits = config.limits.within(open_files());
     let runtime = runtime(&config).map_err(|error| Problem::failure(reason(&error)))?;
-    let code = runtime.block_on(serve(config));
+    let code = runtime.block_on(serve(config, asked));
     // What still runs after the time of grace is not waited for.
     runtime.shutdown_background();
     code
+}
+
+/// How many files this process may have open, once it may have as many as the system lets it.
+fn open_files() -> u64 {
+    let raised = rlimit::increase_nofile_limit(u64::MAX);
+    raised.or_else(|_| rlimit::Resource::NOFILE.get_soft()).unwrap_or(u64::MAX)
 }
 
 fn runtime(config: &Config) -> io::Result<runtime::Runtime> {
@@ -47,7 +55,8 @@ fn runtime(config: &Config) -> io::Result<runtime::Runtime> {
     builder.enable_all().build()
 }
 
-async fn serve(mut config: Config) -> Result<ExitCode, Problem> {
+/// `asked` is how many connections were asked for.
+async fn serve(mut config: Config, asked: usize) -> Result<ExitCode, Problem> {
     let failed = |error: io::Error| Problem::failure(reason(&error));
     let emulator = Arc::new(emulator(&mut config));
     let control = Control { emulator: Arc::clone(&emulator), settings: config.control.clone() };
@@ -57,6 +66,14 @@ async fn serve(mut config: Config) -> Result<ExitCode, Problem> {
     let mut signals = Signals::new().map_err(failed)?;
     let _flush = logging::start(config.log, io::stdout()).map_err(failed)?;
     print(&greeting(&config, server.local_addr()));
+    let connections = config.limits.connections;
+    if connections < asked {
+        tracing::warn!(
+            asked,
+            connections,
+            "fewer connections than asked for: the limit of open files is low"
+        );
+    }
     let (leave, left) = oneshot::channel::<()>();
     let twice = async {
         signals.next().await;

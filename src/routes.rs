@@ -3,25 +3,27 @@
 //! A row names the function that runs the operation and the function that finds the resource to
 //! authorize. A row without the latter does not compile, so authorization can't be forgotten.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use bytes::Bytes;
 use http::Response;
 
-use crate::account::{Account, Directory, Factory};
+use crate::account::{Account, Factory};
 use crate::auth::{Caller, Sealer};
-use crate::authorize::{Target, authorize};
+use crate::authorize::{Access, AskedKeys, Decided, Judge, Target};
 use crate::clock::Timestamp;
-use crate::context::{Context, Reading, Writing};
+use crate::context::{Context, Home, Reading, Writing};
 use crate::contract;
+use crate::contract::Action;
 use crate::entropy::Entropy;
 use crate::fault::Fault;
 use crate::iam;
 use crate::settings::Settings;
-use crate::store::Slot;
+use crate::store::{Accounts, Slot};
 use crate::sts;
-use crate::types::Service;
+use crate::types::{AccountId, Service};
 use crate::wire::{Call, Input, envelope, params};
 
 /// One request whose caller and operation are known, and what an operation may use.
@@ -30,8 +32,8 @@ pub struct Serving<'a> {
     pub caller: &'a Caller,
     /// The operation's name and parameters.
     pub call: &'a Call<'a>,
-    /// The account that is acted on.
-    pub slot: &'a Slot,
+    /// The caller's own account, which is acted on unless the operation chooses another.
+    pub home: &'a Slot,
     /// The emulator's time, read once.
     pub now: Timestamp,
     /// The id of the request.
@@ -41,11 +43,19 @@ pub struct Serving<'a> {
     /// The maker of hardware tokens.
     pub factory: &'a Factory,
     /// All accounts.
-    pub directory: &'a dyn Directory,
+    pub accounts: &'a Accounts,
     /// Seals session tokens.
     pub sealer: &'a Sealer,
     /// What holds for all accounts.
     pub settings: &'a Settings,
+    /// The decision on the request, once it is made.
+    pub decided: &'a OnceCell<Decided>,
+}
+
+impl Serving<'_> {
+    const fn judge(&self) -> Judge<'_> {
+        Judge { settings: self.settings, request_id: self.request_id, decided: self.decided }
+    }
 }
 
 /// One operation.
@@ -75,11 +85,26 @@ fn read<I: Input + 'static>(
     run: fn(&Reading<'_>, I) -> Result<I::Output, Fault>,
     target: fn(&Account, &Caller, &I) -> Target,
 ) -> Route {
+    let action = Action::of(I::SERVICE, I::ACTION);
     route::<I>(Box::new(move |serving| {
         let input: I = params::decode(I::SERVICE, &serving.call.pairs())?;
-        let account = serving.slot.account();
-        permit::<I>(serving, &account, target(&account, serving.caller, &input))?;
-        let output = run(&context(serving, &account), input)?;
+        let account = serving.home.account();
+        permit(serving, action, &input, &target(&account, serving.caller, &input), || Arc::clone(&account))?;
+        let output = run(&context(serving, serving.home, &account), input)?;
+        Ok(answer::<I>(serving, &output))
+    }))
+}
+
+/// An operation that reads the account that its input names, which need not be the caller's, and
+/// decides by itself whether the caller may do this: it takes more than one account's policies.
+fn read_there<I: Input + 'static>(
+    run: fn(&Reading<'_>, I) -> Result<I::Output, Fault>,
+    place: fn(&I) -> Result<AccountId, Fault>,
+) -> Route {
+    route::<I>(Box::new(move |serving| {
+        let input: I = params::decode(I::SERVICE, &serving.call.pairs())?;
+        let slot = serving.accounts.find_or_empty(place(&input)?, serving.now);
+        let output = run(&context(serving, &slot, &slot.account()), input)?;
         Ok(answer::<I>(serving, &output))
     }))
 }
@@ -89,11 +114,13 @@ fn write<I: Input + 'static>(
     run: fn(&mut Writing<'_>, I) -> Result<I::Output, Fault>,
     target: fn(&Account, &Caller, &I) -> Target,
 ) -> Route {
+    let action = Action::of(I::SERVICE, I::ACTION);
     route::<I>(Box::new(move |serving| {
         let input: I = params::decode(I::SERVICE, &serving.call.pairs())?;
-        let output = serving.slot.update(|account| {
-            permit::<I>(serving, account, target(account, serving.caller, &input))?;
-            run(&mut context(serving, account), input)
+        let output = serving.home.update(|account| {
+            let now = || Arc::new(account.clone());
+            permit(serving, action, &input, &target(account, serving.caller, &input), now)?;
+            run(&mut context(serving, serving.home, account), input)
         })?;
         Ok(answer::<I>(serving, &output))
     }))
@@ -103,25 +130,41 @@ fn route<I: Input>(run: Run) -> Route {
     Route { service: I::SERVICE, action: I::ACTION, run }
 }
 
-fn permit<I: Input>(serving: &Serving<'_>, account: &Account, target: Target) -> Result<(), Fault> {
-    authorize(serving.caller, account, (I::SERVICE, I::ACTION), &target, serving.now)
+/// Decides whether the caller may do this.
+fn permit<I: Input>(
+    serving: &Serving<'_>,
+    action: Option<&'static Action>,
+    input: &I,
+    target: &Target,
+    account: impl FnOnce() -> Arc<Account>,
+) -> Result<(), Fault> {
+    let judge = serving.judge();
+    let Some(action) = action.filter(|_| judge.is_asked()) else { return Ok(()) };
+    let (account, mut asked) = (account(), AskedKeys::default());
+    input.asked(&mut asked);
+    let (caller, now, here) = (serving.caller, serving.now, &*account);
+    let access =
+        Access { caller, home: here, account: here, action, target, trust: None, asked: &asked, now };
+    judge.permit(&access, [Arc::clone(&account), Arc::clone(&account)])
 }
 
 fn answer<I: Input>(serving: &Serving<'_>, output: &I::Output) -> Response<Bytes> {
     envelope::success(serving.call.form, I::SERVICE, I::ACTION, output, serving.request_id)
 }
 
-fn context<'a, A>(serving: &'a Serving<'_>, account: A) -> Context<'a, A> {
+fn context<'a, A>(serving: &'a Serving<'_>, slot: &'a Slot, account: A) -> Context<'a, A> {
     Context {
         account,
         caller: serving.caller,
         now: serving.now,
         entropy: serving.entropy,
-        side: &serving.slot.side,
+        side: &slot.side,
         factory: serving.factory,
-        directory: serving.directory,
+        home: Home { account: serving.home.account(), side: &serving.home.side },
+        directory: serving.accounts,
         sealer: serving.sealer,
         settings: serving.settings,
+        judge: serving.judge(),
     }
 }
 
@@ -155,7 +198,7 @@ fn rows() -> Vec<Route> {
     use iam::{access_keys, account, mfa_devices, roles, users};
     use iam::{account_details, attachments, boundaries, groups, holders, inline_policies};
     use iam::{policies, policy_entities, policy_tags, policy_versions};
-    use sts::{caller_identity, sessions};
+    use sts::{assume_role, caller_identity, sessions};
     vec![
         write(users::create_user, users::new_user),
         read(users::get_user, users::asked_or_caller),
@@ -245,5 +288,6 @@ fn rows() -> Vec<Route> {
         read(caller_identity::get_caller_identity, caller_identity::nothing),
         read(caller_identity::get_access_key_info, caller_identity::nothing),
         read(sessions::get_session_token, caller_identity::nothing),
+        read_there(assume_role::assume_role, assume_role::account),
     ]
 }

@@ -8,7 +8,11 @@ use std::thread;
 
 /// The program with an environment that doesn't steer it.
 fn program(words: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_iamulator"));
+    unsteered(env!("CARGO_BIN_EXE_iamulator"), words)
+}
+
+fn unsteered(program: &str, words: &[&str]) -> Command {
+    let mut command = Command::new(program);
     for (name, _) in std::env::vars_os() {
         if name.to_string_lossy().starts_with("IAMULATOR_") {
             command.env_remove(name);
@@ -49,7 +53,16 @@ struct Server {
 
 impl Server {
     fn start(words: &[&str]) -> Self {
-        let mut command = program(&[&["--listen", "127.0.0.1:0"], words].concat());
+        Self::spawn(program(&[&["--listen", "127.0.0.1:0"], words].concat()))
+    }
+
+    /// With limits that the shell's `ulimit` sets.
+    fn limited(ulimit: &str) -> Self {
+        let script = format!("ulimit {ulimit} && exec \"$0\" --listen 127.0.0.1:0 --max-connections 500");
+        Self::spawn(unsteered("sh", &["-c", &script, env!("CARGO_BIN_EXE_iamulator")]))
+    }
+
+    fn spawn(mut command: Command) -> Self {
         let mut process = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut out = BufReader::new(process.stdout.take().unwrap());
         let mut greeting = String::new();
@@ -208,8 +221,7 @@ fn the_first_lines_are_for_pasting_whatever_the_log_level() {
              export AWS_ENDPOINT_URL=http://{address}\n\
              export AWS_ACCESS_KEY_ID=test\n\
              export AWS_SECRET_ACCESS_KEY=test\n\
-             export AWS_DEFAULT_REGION=us-east-1\n\
-             Permissions are not decided yet: every authenticated call is allowed.\n",
+             export AWS_DEFAULT_REGION=us-east-1\n",
             address = server.address
         )
     );
@@ -395,5 +407,18 @@ fn the_reading_of_a_large_seed_file_is_announced() {
         );
         let expected = if announced { line + &fault } else { fault };
         assert_eq!(run(&["--seed", &path]), (Some(1), String::new(), expected));
+    }
+}
+
+#[test]
+fn connections_are_as_many_as_files_may_be_open() {
+    let line = "fewer connections than asked for: the limit of open files is low";
+    for (ulimit, said) in [("-n 300", Some("asked=500 connections=236")), ("-S -n 100", None)] {
+        let server = Server::limited(ulimit);
+        server.signal("-TERM");
+        let (code, log) = server.end();
+        assert_eq!(code, Some(0), "{log}");
+        assert_eq!(log.contains(line), said.is_some(), "{ulimit}: {log}");
+        assert!(log.contains(said.unwrap_or_default()), "{ulimit}: {log}");
     }
 }

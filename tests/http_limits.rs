@@ -3,7 +3,7 @@
 
 use std::future::pending;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -28,6 +28,8 @@ const GENEROUS: Limits = Limits {
     connections: 1_000,
     head: LONG,
     body: LONG,
+    bodies: 64 * 1024 * 1024,
+    patience: LONG,
     answer: LONG,
     idle: LONG,
     linger: LONG,
@@ -42,6 +44,28 @@ struct StandIn {
     name: &'static str,
     arrived: Arc<Notify>,
     release: Arc<Notify>,
+    gate: Arc<Gate>,
+}
+
+/// Keeps a whole thread waiting, as hard work does.
+#[derive(Default)]
+struct Gate {
+    open: Mutex<bool>,
+    opened: Condvar,
+}
+
+impl Gate {
+    fn open(&self) {
+        *self.open.lock().unwrap() = true;
+        self.opened.notify_all();
+    }
+
+    /// Whether it opened in time.
+    fn pass(&self) -> bool {
+        let shut = self.open.lock().unwrap();
+        let (open, _) = self.opened.wait_timeout_while(shut, GIVE_UP, |open| !*open).unwrap();
+        *open
+    }
 }
 
 impl Service for StandIn {
@@ -56,6 +80,14 @@ impl Service for StandIn {
             "/never" => {
                 self.arrived.notify_one();
                 pending().await
+            }
+            "/work" => {
+                self.arrived.notify_one();
+                Bytes::from(format!("done: {}", self.gate.pass()))
+            }
+            "/open" => {
+                self.gate.open();
+                Bytes::from_static(b"open")
             }
             "/big" => {
                 self.arrived.notify_one();
@@ -82,7 +114,13 @@ struct Running {
 impl Running {
     fn start(limits: Limits) -> Self {
         let (arrived, release) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
-        let service = |name| StandIn { name, arrived: Arc::clone(&arrived), release: Arc::clone(&release) };
+        let gate = Arc::new(Gate::default());
+        let service = |name| StandIn {
+            name,
+            arrived: Arc::clone(&arrived),
+            release: Arc::clone(&release),
+            gate: Arc::clone(&gate),
+        };
         let any_port = "127.0.0.1:0".parse().unwrap();
         let server = Server::bind(any_port, limits, service("aws"), service("control")).unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
@@ -243,6 +281,7 @@ async fn http_2_with_prior_knowledge() {
     assert_eq!(h2_body(one).await, (200, "aws POST /echo body".to_owned()));
     assert_eq!(h2_body(two).await, (200, "control POST /_iamulator/echo ".to_owned()));
     assert_eq!(h2_body(three).await, (400, String::new()));
+    assert_eq!(client.current_max_send_streams(), 32);
 }
 
 async fn h2_body(answer: h2::client::ResponseFuture) -> (u16, String) {
@@ -286,14 +325,8 @@ async fn a_hundred_headers_are_the_most() {
 #[tokio::test]
 async fn a_body_of_ten_million_bytes_is_the_largest() {
     let server = Running::start(GENEROUS);
-    let sized = |length: usize| {
-        let mut request =
-            format!("POST /length HTTP/1.1\r\n{LAST}Content-Length: {length}\r\n\r\n").into_bytes();
-        request.resize(request.len() + length, b'x');
-        request
-    };
-    assert_eq!(body_of(&server.ask(sized(10_000_000)).await), "10000000");
-    assert_refused(&server.ask(sized(10_000_001)).await, "413 Payload Too Large");
+    assert_eq!(body_of(&server.ask(sized("/length", 10_000_000)).await), "10000000");
+    assert_refused(&server.ask(sized("/length", 10_000_001)).await, "413 Payload Too Large");
 }
 
 /// A body in two chunks.
@@ -332,6 +365,59 @@ async fn an_endless_body_is_not_read_on() {
         sent += 1;
         assert!(sent < 200, "{sent} MiB were taken");
     }
+}
+
+/// A request with a body of so many bytes.
+fn sized(path: &str, length: usize) -> Vec<u8> {
+    let head = format!("POST {path} HTTP/1.1\r\n{LAST}Content-Length: {length}\r\n\r\n");
+    [head.as_bytes(), &vec![b'x'; length]].concat()
+}
+
+#[tokio::test]
+async fn large_bodies_share_their_memory() {
+    let server = Running::start(Limits { bodies: 1024 * 1024, patience: SHORT, ..GENEROUS });
+    let mut first = server.connect().await;
+    first.send(sized("/wait", 1_000_000)).await;
+    within(server.arrived.notified()).await;
+    assert_refused(&server.ask(sized("/length", 300_000)).await, "503 Service Unavailable");
+    assert_refused(&server.ask(chunked(300_000)).await, "503 Service Unavailable");
+    assert_eq!(body_of(&server.ask(sized("/length", 65_536)).await), "65536", "small ones need none");
+    assert_eq!(body_of(&server.ask(sized("/length", 150_000)).await), "150000", "so much is left");
+    server.release.notify_one();
+    assert_eq!(body_of(&first.rest().await), "waited");
+    assert_eq!(body_of(&server.ask(sized("/length", 1_000_000)).await), "1000000");
+}
+
+#[tokio::test]
+async fn a_large_body_waits_for_its_share() {
+    let server = Running::start(Limits { bodies: 1024 * 1024, ..GENEROUS });
+    let mut first = server.connect().await;
+    first.send(sized("/wait", 1_000_000)).await;
+    within(server.arrived.notified()).await;
+    let mut second = server.connect().await;
+    second.send(sized("/length", 300_000)).await;
+    server.release.notify_one();
+    assert_eq!(body_of(&second.rest().await), "300000");
+    assert_eq!(body_of(&first.rest().await), "waited");
+}
+
+#[tokio::test]
+async fn work_on_a_large_body_holds_up_no_other_request() {
+    let server = Running::start(GENEROUS);
+    let mut large = server.connect().await;
+    large.send(sized("/work", 65_537)).await;
+    within(server.arrived.notified()).await;
+    // There is one thread for all connections.
+    assert_eq!(body_of(&server.ask(format!("GET /open HTTP/1.1\r\n{LAST}\r\n")).await), "open");
+    assert_eq!(body_of(&large.rest().await), "done: true");
+}
+
+#[tokio::test]
+async fn a_panic_over_a_large_body_ends_one_request_alone() {
+    let server = Running::start(GENEROUS);
+    let answer = server.ask(sized("/panic", 65_537)).await;
+    assert!(answer.starts_with("HTTP/1.1 500 Internal Server Error\r\n"), "{answer}");
+    assert_eq!(body_of(&server.ask(sized("/length", 65_537)).await), "65537");
 }
 
 #[tokio::test]
@@ -477,11 +563,20 @@ async fn what_is_in_flight_is_finished_before_the_server_leaves() {
     let mut idle = server.connect().await;
     idle.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n").await;
     idle.until("aws GET / ").await;
+    let (mut silent, mut partial) = (server.connect().await, server.connect().await);
+    partial.send("GET / HT").await;
+    let mut partial_again = server.connect().await;
+    partial_again.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n").await;
+    partial_again.until("aws GET / ").await;
+    partial_again.send("GET / HT").await;
     let mut busy = server.connect().await;
     busy.send("GET /wait HTTP/1.1\r\nHost: a\r\n\r\n").await;
     within(server.arrived.notified()).await;
     server.stop();
     assert_eq!(idle.rest().await, "", "an idle connection is closed at once");
+    assert_eq!(silent.rest().await, "", "one that has said nothing, too");
+    assert_eq!(partial.rest().await, "", "and one that has said half of something");
+    assert_eq!(partial_again.rest().await, "", "be it the first time or later");
     let refused = TcpStream::connect(server.address).await.unwrap_err();
     assert_eq!(refused.kind(), std::io::ErrorKind::ConnectionRefused);
     server.release.notify_one();

@@ -16,7 +16,7 @@ use rand::{RngExt as _, SeedableRng as _};
 
 use iamulator::auth::{
     Authenticator, Caller, Claims, Grant, Issued, Keys, LongTermKey, Principal, Sealer, SessionKind,
-    SessionPrincipal, SignatureCheck, issue_session,
+    SessionPrincipal, SignatureCheck, Terms, issue_session,
 };
 use iamulator::clock::Timestamp;
 use iamulator::entropy::Entropy;
@@ -240,8 +240,9 @@ fn what_is_signed_is_accepted_and_nothing_else_is() {
         seconds: 3_600,
         mfa_at: Some(NOW),
         kind: SessionKind::SessionToken,
+        terms: Terms::default(),
     };
-    let session = issue_session(authenticator.sealer(), &Entropy::seeded(1), &grant).unwrap();
+    let session = issue_session(authenticator.sealer(), &Entropy::seeded(1), grant).unwrap();
     let mut dice = Dice(StdRng::seed_from_u64(20_150_830));
     let mut changed = [0; CHANGES.len()];
     for nth in 0..REQUESTS {
@@ -278,9 +279,10 @@ fn a_token_of_another_sealer_opens_for_nobody() {
         seconds: 900,
         mfa_at: None,
         kind: SessionKind::SessionToken,
+        terms: Terms::default(),
     };
     let (ours, theirs) = (Sealer::new(&[1; 32]), Sealer::new(&[2; 32]));
-    let issued = issue_session(&ours, &Entropy::system(), &grant).unwrap();
+    let issued = issue_session(&ours, &Entropy::system(), grant).unwrap();
     assert_eq!(claims(&theirs, &issued.session_token), None);
     assert_eq!(claims(&ours, &issued.session_token).map(|claims| claims.secret), Some(issued.secret));
 }

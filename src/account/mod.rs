@@ -4,6 +4,7 @@
 //! between records are ids. What must agree in two places is changed by methods here only.
 
 mod aws_policies;
+mod controls;
 mod device;
 mod directory;
 mod factory;
@@ -23,6 +24,7 @@ mod trust;
 mod user;
 
 pub use aws_policies::{AwsPolicy, aws_policies};
+pub use controls::{ControlPolicy, Controls, Levels};
 pub use directory::Directory;
 pub use factory::{Factory, Token};
 pub use grants::{Grants, Holder, stored_policy};
@@ -38,6 +40,8 @@ pub use sparse::{Empty, Sparse};
 pub use table::{Record, Table};
 pub use trust::{Population, Trust, malformed};
 pub use user::{AccessKey, User};
+
+use std::sync::Arc;
 
 use imbl::OrdMap;
 use smol_str::SmolStr;
@@ -65,6 +69,8 @@ pub struct Account {
     pub root_mfa_devices: Vec<SerialNumber>,
     /// MFA devices by serial number: virtual ones, enabled or not, and others while enabled.
     pub mfa_devices: Table<Device>,
+    /// What its organization limits it to.
+    pub controls: Arc<Controls>,
     /// Groups.
     pub groups: Roster<Group>,
     /// Roles.
@@ -88,6 +94,7 @@ impl Account {
             root_access_keys: Vec::new(),
             root_mfa_devices: Vec::new(),
             mfa_devices: Table::default(),
+            controls: Arc::default(),
             groups: Roster::default(),
             roles: Roster::default(),
             policies: Table::default(),

@@ -146,10 +146,10 @@ impl<'a> Managed<'a> {
 
     /// The document of the version that counts.
     #[must_use]
-    pub fn document(self) -> Option<Policy> {
+    pub fn document(self) -> Option<&'a Policy> {
         match self {
-            Self::Own(policy) => policy.default_document().cloned(),
-            Self::Aws(policy) => policy.document().cloned(),
+            Self::Own(policy) => policy.default_document(),
+            Self::Aws(policy) => policy.document(),
         }
     }
 
@@ -192,7 +192,7 @@ impl Account {
 
     /// The document that counts of a managed policy, the account's own or AWS's.
     #[must_use]
-    pub fn policy_document(&self, arn: &Arn) -> Option<Policy> {
+    pub fn policy_document(&self, arn: &Arn) -> Option<&Policy> {
         self.managed_policy(&PolicyArn::parse(arn.as_str()).ok()?)?.document()
     }
 

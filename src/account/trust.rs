@@ -62,6 +62,12 @@ impl Trust {
         &self.document
     }
 
+    /// Whether a statement names one of these, as stored: `*`, an account's root, a unique id, a session.
+    #[must_use]
+    pub fn names(&self, any: &[String]) -> bool {
+        principals::of(&self.document).iter().any(|named| any.contains(named))
+    }
+
     /// The characters that count against the quota.
     #[must_use]
     pub fn size(&self) -> usize {

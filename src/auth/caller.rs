@@ -7,6 +7,8 @@ use smol_str::SmolStr;
 use crate::clock::Timestamp;
 use crate::types::{AccessKeyId, AccountId, Arn, Name, Path, Secret, Service, UniqueId};
 
+use super::terms::Terms;
+
 /// Someone who can sign requests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Principal {
@@ -21,16 +23,30 @@ pub enum Principal {
         /// Its path as it is now.
         path: Path,
     },
+    /// A session of a role.
+    AssumedRole {
+        /// The role's unique id, `AROA…`.
+        id: UniqueId,
+        /// The role's name.
+        name: Name,
+        /// The role's path.
+        path: Path,
+        /// The name of the session.
+        session: SmolStr,
+    },
 }
 
 impl Principal {
     /// What a session of this principal is bound to. `birth` is the number of the account's
     /// making: an account that was reset does not take sessions of its former root.
     #[must_use]
-    pub const fn bound(&self, birth: u64) -> SessionPrincipal {
+    pub fn bound(&self, birth: u64) -> SessionPrincipal {
         match self {
             Self::Root => SessionPrincipal::Root { birth },
             Self::User { id, .. } => SessionPrincipal::User { id: *id },
+            Self::AssumedRole { id, session, .. } => {
+                SessionPrincipal::Role { id: *id, session: session.clone() }
+            }
         }
     }
 
@@ -38,6 +54,14 @@ impl Principal {
         match self {
             Self::Root => Arn::root(account),
             Self::User { name, path, .. } => Arn::iam(account, "user", path, name),
+            Self::AssumedRole { name, session, .. } => Arn::assumed_role(account, name, session),
+        }
+    }
+
+    fn entity_arn(&self, account: AccountId) -> Arn {
+        match self {
+            Self::AssumedRole { name, path, .. } => Arn::iam(account, "role", path, name),
+            _ => self.arn(account),
         }
     }
 
@@ -45,12 +69,13 @@ impl Principal {
         match self {
             Self::Root => account.to_string(),
             Self::User { id, .. } => id.to_string(),
+            Self::AssumedRole { id, session, .. } => format!("{id}:{session}"),
         }
     }
 }
 
 /// To whom a session belongs: never to a name, which another may bear later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SessionPrincipal {
     /// Root of the account that was made as the `birth`th.
     Root {
@@ -62,6 +87,13 @@ pub enum SessionPrincipal {
         /// Its unique id.
         id: UniqueId,
     },
+    /// The role of this unique id, under the name of a session.
+    Role {
+        /// The role's unique id.
+        id: UniqueId,
+        /// The name of the session.
+        session: SmolStr,
+    },
 }
 
 /// Which operation made a session.
@@ -69,6 +101,8 @@ pub enum SessionPrincipal {
 pub enum SessionKind {
     /// `GetSessionToken`.
     SessionToken,
+    /// `AssumeRole`.
+    AssumedRole,
 }
 
 /// What is known of the session behind temporary credentials.
@@ -78,10 +112,13 @@ pub struct SessionContext {
     pub issued: Timestamp,
     /// When it ends.
     pub expires: Timestamp,
-    /// When its principal proved to hold an MFA device, if it did.
+    /// When its principal proved to hold an MFA device, if it did; a session of a role has it from
+    /// the session that assumed the role.
     pub mfa_at: Option<Timestamp>,
     /// What made it.
     pub kind: SessionKind,
+    /// With what it was made.
+    pub terms: Terms,
 }
 
 /// With which kind of credentials a call was signed.
@@ -116,13 +153,20 @@ pub struct Caller {
 
 impl Caller {
     /// The ARN that `GetCallerIdentity` and refusals print. A session of `GetSessionToken` is its
-    /// principal itself.
+    /// principal itself; one of a role has an ARN of its own, without the role's path.
     #[must_use]
     pub fn arn(&self) -> Arn {
         self.principal.arn(self.account)
     }
 
-    /// The `UserId` of `GetCallerIdentity`: the unique id of a user, the account's number for root.
+    /// The ARN of the user, of root, or of the role behind a session: the key `aws:PrincipalArn`.
+    #[must_use]
+    pub fn principal_arn(&self) -> Arn {
+        self.principal.entity_arn(self.account)
+    }
+
+    /// The `UserId` of `GetCallerIdentity`: the unique id of a user, the account's number for
+    /// root, `AROA…:session` for a session of a role.
     #[must_use]
     pub fn user_id(&self) -> String {
         self.principal.user_id(self.account)
@@ -197,10 +241,17 @@ mod tests {
     }
 
     #[test]
-    fn a_user_and_root_are_named_as_get_caller_identity_does() {
+    fn users_roots_and_sessions_are_named_as_get_caller_identity_does() {
         let user = alice();
         assert_eq!(user.arn().as_str(), "arn:aws:iam::111122223333:user/team/alice");
         assert_eq!(user.user_id(), "AIDACKCEVSQ6C2EXAMPLE");
+        let (id, name) = ("AROACKCEVSQ6C2EXAMPLE".parse().unwrap(), Name::from("reader"));
+        let role =
+            Principal::AssumedRole { id, name, path: Path::parse("/team/").unwrap(), session: "ci".into() };
+        let session = Caller { principal: role, ..user.clone() };
+        assert_eq!(session.arn().as_str(), "arn:aws:sts::111122223333:assumed-role/reader/ci");
+        assert_eq!(session.principal_arn().as_str(), "arn:aws:iam::111122223333:role/team/reader");
+        assert_eq!(session.user_id(), "AROACKCEVSQ6C2EXAMPLE:ci");
         let root = Caller { principal: Principal::Root, ..user };
         assert_eq!(root.arn().as_str(), "arn:aws:iam::111122223333:root");
         assert_eq!(root.user_id(), "111122223333");
@@ -215,6 +266,7 @@ mod tests {
                 expires: at(1_000),
                 mfa_at,
                 kind: SessionKind::SessionToken,
+                terms: Terms::default(),
             };
             Caller { credentials: Credentials::Session(context), ..alice() }
         };

@@ -4,7 +4,7 @@
 
 use sha2::{Digest as _, Sha256};
 
-use crate::wire::Request;
+use crate::wire::{Request, query_pairs};
 
 use super::escape;
 use super::presign::SIGNATURE;
@@ -73,8 +73,7 @@ fn push_query(query: &str, place: Place, out: &mut Vec<u8>) {
     if query.is_empty() {
         return;
     }
-    let mut pairs: Vec<_> =
-        escape::pairs(query).map(|(name, value)| (recoded(name), recoded(value))).collect();
+    let mut pairs: Vec<_> = query_pairs(query).map(|(name, value)| (recoded(name), recoded(value))).collect();
     if place == Place::Query {
         pairs.retain(|(name, _)| name != SIGNATURE.as_bytes());
     }

@@ -79,6 +79,7 @@ fn session<K: Keys>(
             expires: claims.expires,
             mfa_at: claims.mfa_at,
             kind: claims.kind,
+            terms: claims.terms,
         }),
         well_known: false,
         stray_token: false,
@@ -108,6 +109,7 @@ impl Held {
             Credentials::Session(SessionContext { kind: SessionKind::SessionToken, mfa_at, .. }) => {
                 mfa_at.is_none()
             }
+            Credentials::Session(_) => false,
         }
     }
 

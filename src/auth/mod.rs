@@ -15,6 +15,7 @@ mod sender;
 mod session;
 mod signing_keys;
 mod sigv4;
+mod terms;
 
 #[cfg(test)]
 mod tests;
@@ -24,7 +25,9 @@ pub use caller::{
 };
 pub use sender::{AllowedHosts, Foreign};
 pub use session::{Claims, Grant, Issued, Sealer, Unreadable, issue_session};
+pub use terms::Terms;
 
+use smol_str::SmolStr;
 use subtle::ConstantTimeEq as _;
 
 use crate::clock::Timestamp;
@@ -80,8 +83,8 @@ impl Authenticator {
     /// the emulator's time.
     ///
     /// # Errors
-    /// The first that applies, in AWS's order: `MalformedQueryString`, `MissingAuthenticationToken`,
-    /// `IncompleteSignature`, `SignatureDoesNotMatch` for what is signed, when and in which scope,
+    /// The first that applies, in AWS's order: `MissingAuthenticationToken`, `IncompleteSignature`,
+    /// `SignatureDoesNotMatch` for what is signed, when and in which scope,
     /// `InvalidClientTokenId`, `ExpiredToken`, `SignatureDoesNotMatch` for the signature itself.
     /// Source: a published flowchart of AWS's checks, corrected by probes of STS. Last, and our own:
     /// `AccessDenied` for a foreign web page that needed no secret, as with a well-known root key.
@@ -93,7 +96,6 @@ impl Authenticator {
         machine_now: Timestamp,
         now: Timestamp,
     ) -> Result<Caller, Fault> {
-        escape::check(request.query())?;
         let signed = sigv4::read(request)?;
         scope::host_is_signed(&signed)?;
         let time = SigningTime::read(&signed)?;
@@ -130,4 +132,12 @@ impl Authenticator {
         let same = ours.as_bytes().ct_eq(signed.signature.as_bytes());
         bool::from(same).then_some(()).ok_or_else(refusal::signature_does_not_match)
     }
+}
+
+/// The region that a request says it is signed for, be the signature right or wrong.
+#[must_use]
+pub fn region(request: &Request) -> Option<SmolStr> {
+    let signed = sigv4::read(request).ok()?;
+    let region = Scope::read(&signed.credential).ok()?.region;
+    scope::is_region(region).then(|| SmolStr::new(region))
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::fault::Fault;
+use crate::wire::query_pairs;
 
 use super::sigv4::{Place, Signed};
 use super::{escape, refusal};
@@ -57,7 +58,7 @@ impl<'r> Parameters<'r> {
 
     fn read(query: &'r str) -> Self {
         let mut found = Self::default();
-        for (name, value) in escape::pairs(query) {
+        for (name, value) in query_pairs(query) {
             if let Some(slot) = found.slot(&escape::decode(name)) {
                 slot.get_or_insert_with(|| escape::decode(value));
             }

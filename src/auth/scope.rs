@@ -159,7 +159,8 @@ impl<'a> Scope<'a> {
 }
 
 /// Whether this could be a region of some partition, `aws-global` included.
-fn is_region(text: &str) -> bool {
+/// Whether a text can be the name of a region.
+pub(super) fn is_region(text: &str) -> bool {
     let letters = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     !text.is_empty() && text.len() <= REGION_LIMIT && letters
 }

@@ -1,17 +1,20 @@
 //! Sessions: temporary credentials whose whole state stands, sealed, in the session token.
 
+mod written;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chacha20poly1305::{AeadInOut as _, KeyInit as _, XChaCha20Poly1305, XNonce};
-use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::clock::Timestamp;
 use crate::entropy::Entropy;
 use crate::fault::{Fault, INTERNAL_FAILURE};
-use crate::types::{AccessKeyId, AccountId, IdKind, Secret, UniqueId};
+use crate::types::{AccessKeyId, AccountId, IdKind, Secret};
 
 use super::caller::{SessionKind, SessionPrincipal};
+use super::terms::Terms;
+use written::Written;
 
 /// How every token begins: in base64 this is `IQoJb3JpZ2luX2Vj`, as AWS's tokens do, and then the
 /// version of what follows.
@@ -38,6 +41,8 @@ pub struct Claims {
     pub mfa_at: Option<Timestamp>,
     /// What made it.
     pub kind: SessionKind,
+    /// With what it was made.
+    pub terms: Terms,
 }
 
 /// A session token that this sealer did not seal, or not so.
@@ -114,6 +119,8 @@ pub struct Grant {
     pub mfa_at: Option<Timestamp>,
     /// Which operation makes them.
     pub kind: SessionKind,
+    /// With what.
+    pub terms: Terms,
 }
 
 /// Temporary credentials. They don't print: the token is as secret as the secret.
@@ -133,7 +140,7 @@ pub struct Issued {
 ///
 /// # Errors
 /// As [`Sealer::seal`].
-pub fn issue_session(sealer: &Sealer, entropy: &Entropy, grant: &Grant) -> Result<Issued, Fault> {
+pub fn issue_session(sealer: &Sealer, entropy: &Entropy, grant: Grant) -> Result<Issued, Fault> {
     let issued = grant.issued.whole_second();
     let claims = Claims {
         account: grant.account,
@@ -144,93 +151,17 @@ pub fn issue_session(sealer: &Sealer, entropy: &Entropy, grant: &Grant) -> Resul
         expires: issued.plus_seconds(grant.seconds),
         mfa_at: grant.mfa_at.map(Timestamp::whole_second),
         kind: grant.kind,
+        terms: grant.terms,
     };
     let session_token = sealer.seal(&claims, entropy)?;
     let Claims { access_key_id, secret, expires, .. } = claims;
     Ok(Issued { access_key_id, secret, session_token, expires })
 }
 
-/// The claims as they are written: short names, dates in seconds since 1970. Fields may be added
-/// as long as those of older tokens can be read.
-#[derive(Serialize, Deserialize)]
-struct Written<'a> {
-    /// Account.
-    #[serde(rename = "a")]
-    account: u64,
-    /// User.
-    #[serde(rename = "u", default, skip_serializing_if = "Option::is_none")]
-    user: Option<&'a str>,
-    /// Birth of the account, for root.
-    #[serde(rename = "b", default, skip_serializing_if = "Option::is_none")]
-    birth: Option<u64>,
-    #[serde(rename = "k")]
-    access_key_id: &'a str,
-    #[serde(rename = "s")]
-    secret: &'a str,
-    #[serde(rename = "i")]
-    issued: i64,
-    #[serde(rename = "x")]
-    expires: i64,
-    #[serde(rename = "m", default, skip_serializing_if = "Option::is_none")]
-    mfa_at: Option<i64>,
-    #[serde(rename = "t")]
-    kind: Kind,
-}
-
-/// [`SessionKind`] as it is written.
-#[derive(Clone, Copy, Serialize, Deserialize)]
-enum Kind {
-    #[serde(rename = "s")]
-    SessionToken,
-}
-
-impl<'a> From<&'a Claims> for Written<'a> {
-    fn from(claims: &'a Claims) -> Self {
-        let (user, birth) = match &claims.principal {
-            SessionPrincipal::Root { birth } => (None, Some(*birth)),
-            SessionPrincipal::User { id } => (Some(id.as_str()), None),
-        };
-        let SessionKind::SessionToken = claims.kind;
-        Self {
-            account: claims.account.number(),
-            user,
-            birth,
-            access_key_id: claims.access_key_id.as_str(),
-            secret: claims.secret.reveal(),
-            issued: claims.issued.seconds(),
-            expires: claims.expires.seconds(),
-            mfa_at: claims.mfa_at.map(Timestamp::seconds),
-            kind: Kind::SessionToken,
-        }
-    }
-}
-
-impl Written<'_> {
-    fn claims(&self) -> Option<Claims> {
-        let Kind::SessionToken = self.kind;
-        Some(Claims {
-            account: format!("{:012}", self.account).parse().ok()?,
-            principal: self.principal()?,
-            access_key_id: AccessKeyId::from(self.access_key_id),
-            secret: Secret::from(self.secret),
-            issued: Timestamp::from_seconds(self.issued),
-            expires: Timestamp::from_seconds(self.expires),
-            mfa_at: self.mfa_at.map(Timestamp::from_seconds),
-            kind: SessionKind::SessionToken,
-        })
-    }
-
-    fn principal(&self) -> Option<SessionPrincipal> {
-        match (self.user, self.birth) {
-            (Some(id), None) => id.parse::<UniqueId>().ok().map(|id| SessionPrincipal::User { id }),
-            (None, Some(birth)) => Some(SessionPrincipal::Root { birth }),
-            _ => None,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use crate::types::{Arn, Case, Tag, Tags};
+
     use super::*;
 
     fn claims() -> Claims {
@@ -243,7 +174,42 @@ mod tests {
             expires: Timestamp::from_seconds(1_440_939_060),
             mfa_at: Some(Timestamp::from_seconds(1_440_938_160)),
             kind: SessionKind::SessionToken,
+            terms: Terms::default(),
         }
+    }
+
+    /// A session of a role with everything that it can be made with.
+    fn of_a_role() -> Claims {
+        let mut tags = Tags::default();
+        tags.set(Tag { key: "Team".into(), value: "blue \"é\"".into() }, Case::Insensitive);
+        Claims {
+            principal: SessionPrincipal::Role {
+                id: "AROACKCEVSQ6C2EXAMPLE".parse().unwrap(),
+                session: "ci".into(),
+            },
+            kind: SessionKind::AssumedRole,
+            terms: Terms {
+                policy: Some("{\"Version\": \"2012-10-17\"}".into()),
+                policy_arns: vec![Arn::from("arn:aws:iam::aws:policy/ReadOnlyAccess".to_owned())],
+                tags,
+                transitive_tag_keys: vec!["team".into()],
+                source_identity: Some("alice".into()),
+                chained: true,
+            },
+            ..claims()
+        }
+    }
+
+    #[test]
+    fn a_token_of_a_role_gives_back_what_was_sealed() {
+        let (sealer, entropy) = (Sealer::new(&[7; 32]), Entropy::seeded(1));
+        let plain = Claims { terms: Terms::default(), ..of_a_role() };
+        for claims in [of_a_role(), plain.clone()] {
+            let token = sealer.seal(&claims, &entropy).unwrap();
+            assert_eq!(sealer.open(&token), Ok(claims));
+        }
+        let length = sealer.seal(&plain, &entropy).unwrap().len();
+        assert!(length <= 400, "{length}");
     }
 
     #[test]
@@ -303,8 +269,9 @@ mod tests {
             seconds: 900,
             mfa_at: Some(Timestamp::from_millis(1_440_938_160_999)),
             kind: SessionKind::SessionToken,
+            terms: Terms::default(),
         };
-        let issued = issue_session(&sealer, &entropy, &grant).unwrap();
+        let issued = issue_session(&sealer, &entropy, grant).unwrap();
         assert!(issued.access_key_id.is_temporary());
         assert_eq!(issued.access_key_id.account(), Some(account));
         assert_eq!(issued.secret.reveal().len(), 40);

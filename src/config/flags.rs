@@ -11,7 +11,8 @@ use tracing::level_filters::LevelFilter;
 
 use crate::clock::Timestamp;
 use crate::logging::Format;
-use crate::settings::Era;
+use crate::policy::Style;
+use crate::settings::{DenialStyle, Enforce, Era};
 
 use crate::auth::SignatureCheck;
 
@@ -87,6 +88,16 @@ pub struct Flags {
     #[arg(long, env = "IAMULATOR_RULES", default_value = "document")]
     pub rules: RulesFlag,
 
+    /// What becomes of decisions on permissions: "on" enforces them, "log" only logs what would be
+    /// denied, "off" makes none.
+    #[arg(long, env = "IAMULATOR_ENFORCE", default_value = "on")]
+    pub enforce: EnforceFlag,
+
+    /// The year of AWS whose words a refusal has: without a reason, with the kind of policy, with the
+    /// ARN of a managed policy that denies, or with a place to look it up.
+    #[arg(long, env = "IAMULATOR_ACCESS_DENIED_STYLE", default_value = "2025")]
+    pub access_denied_style: StyleFlag,
+
     /// Time steps behind a device's own time in which a pair of codes is looked for.
     #[arg(long, env = "IAMULATOR_MFA_SEARCH_BEHIND", value_name = "STEPS", default_value_t = mfa().search_behind)]
     pub mfa_search_behind: u32,
@@ -139,7 +150,7 @@ pub struct Flags {
     #[arg(long, env = "IAMULATOR_LOG_LEVEL", default_value = "info")]
     pub log_level: LogLevelFlag,
 
-    /// Connections at one time; more are answered with 503.
+    /// Connections at one time, 64 fewer than files may be open at most; more are answered with 503.
     #[arg(
         long,
         env = "IAMULATOR_MAX_CONNECTIONS",
@@ -290,6 +301,48 @@ impl From<RulesFlag> for Era {
             RulesFlag::Document => Self::Document,
             RulesFlag::Current => Self::Current,
         }
+    }
+}
+
+/// `--enforce`
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum EnforceFlag {
+    On,
+    Log,
+    Off,
+}
+
+impl From<EnforceFlag> for Enforce {
+    fn from(flag: EnforceFlag) -> Self {
+        match flag {
+            EnforceFlag::On => Self::On,
+            EnforceFlag::Log => Self::Log,
+            EnforceFlag::Off => Self::Off,
+        }
+    }
+}
+
+/// `--access-denied-style`
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum StyleFlag {
+    #[value(name = "2020")]
+    Y2020,
+    #[value(name = "2021")]
+    Y2021,
+    #[value(name = "2025")]
+    Y2025,
+    #[value(name = "2026")]
+    Y2026,
+}
+
+impl From<StyleFlag> for DenialStyle {
+    fn from(flag: StyleFlag) -> Self {
+        Self(match flag {
+            StyleFlag::Y2020 => Style::Y2020,
+            StyleFlag::Y2021 => Style::Y2021,
+            StyleFlag::Y2025 => Style::Y2025,
+            StyleFlag::Y2026 => Style::Y2026,
+        })
     }
 }
 

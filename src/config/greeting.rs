@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use crate::auth::SignatureCheck;
 use crate::mfa;
+use crate::settings::Enforce;
 use crate::store::{WELL_KNOWN_KEY, WELL_KNOWN_SECRET};
 use crate::types::AccountId;
 
@@ -22,7 +23,6 @@ pub fn greeting(config: &Config, address: SocketAddr) -> String {
         format!("export AWS_ACCESS_KEY_ID={id}"),
         secret,
         "export AWS_DEFAULT_REGION=us-east-1".to_owned(),
-        "Permissions are not decided yet: every authenticated call is allowed.".to_owned(),
     ];
     lines.extend(warnings(config, address).map(|warning| format!("WARN {warning}")));
     lines.push(String::new());
@@ -57,9 +57,15 @@ fn warnings(config: &Config, address: SocketAddr) -> impl Iterator<Item = String
     let unsigned = config.sigv4 == SignatureCheck::Off;
     let predictable = config.entropy_seed.is_some();
     let exposed = !address.ip().is_loopback() && config.root_keys.well_known;
+    let enforce = match config.settings.enforce {
+        Enforce::On => None,
+        Enforce::Log => Some("permissions are decided and logged, but not enforced (--enforce log)."),
+        Enforce::Off => Some("permissions are not decided (--enforce off)."),
+    };
     let other_numbers = config.settings.mfa != mfa::Rules::default();
     [
         unsigned.then(|| "signatures are not verified (--sigv4 off).".to_owned()),
+        enforce.map(str::to_owned),
         predictable.then(|| "secrets and seeds are predictable (--entropy-seed).".to_owned()),
         other_numbers.then(|| "MFA codes are verified by other numbers than AWS's (--mfa-…).".to_owned()),
         exposed.then(|| {

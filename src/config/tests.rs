@@ -142,7 +142,6 @@ fn the_greeting_has_lines_to_paste() {
          export AWS_ACCESS_KEY_ID=test\n\
          export AWS_SECRET_ACCESS_KEY=test\n\
          export AWS_DEFAULT_REGION=us-east-1\n\
-         Permissions are not decided yet: every authenticated call is allowed.\n\
          WARN 0.0.0.0:4566 is reachable from other machines, and anyone knows the root keys \
          with the secret \"test\" (--only-named-accounts turns them off).\n"
     );
@@ -166,7 +165,6 @@ fn the_greeting_warns_of_what_is_loosened_and_shows_no_secret() {
          export AWS_ACCESS_KEY_ID=KEY\n\
          # AWS_SECRET_ACCESS_KEY is the one that was given\n\
          export AWS_DEFAULT_REGION=us-east-1\n\
-         Permissions are not decided yet: every authenticated call is allowed.\n\
          WARN signatures are not verified (--sigv4 off).\n\
          WARN secrets and seeds are predictable (--entropy-seed).\n\
          WARN MFA codes are verified by other numbers than AWS's (--mfa-…).\n"

@@ -1,7 +1,10 @@
 //! What an operation works with.
 
+use std::sync::Arc;
+
 use crate::account::{Account, Directory, Factory, Side};
 use crate::auth::{Caller, Principal, Sealer};
+use crate::authorize::Judge;
 use crate::clock::Timestamp;
 use crate::entropy::Entropy;
 use crate::settings::Settings;
@@ -22,12 +25,25 @@ pub struct Context<'a, A> {
     pub side: &'a Side,
     /// The maker of hardware tokens.
     pub factory: &'a Factory,
+    /// The caller's own account as it is now; that which is acted on, unless the operation chose
+    /// another.
+    pub home: Home<'a>,
     /// All accounts, for what is unique among them.
     pub directory: &'a dyn Directory,
     /// Seals session tokens.
     pub sealer: &'a Sealer,
     /// What holds for all accounts.
     pub settings: &'a Settings,
+    /// Decides on permissions, for operations that do so themselves.
+    pub judge: Judge<'a>,
+}
+
+/// The account that the caller belongs to.
+pub struct Home<'a> {
+    /// The account as it was when the request came.
+    pub account: Arc<Account>,
+    /// Its side tables.
+    pub side: &'a Side,
 }
 
 /// The context of an operation that reads.
@@ -38,10 +54,11 @@ pub type Writing<'a> = Context<'a, &'a mut Account>;
 impl<A> Context<'_, A> {
     /// The caller as an owner of keys and devices; none for sessions of roles.
     #[must_use]
-    pub const fn caller_as_owner(&self) -> Owner {
+    pub const fn caller_as_owner(&self) -> Option<Owner> {
         match &self.caller.principal {
-            Principal::Root => Owner::Root,
-            Principal::User { id, .. } => Owner::User(*id),
+            Principal::Root => Some(Owner::Root),
+            Principal::User { id, .. } => Some(Owner::User(*id)),
+            Principal::AssumedRole { .. } => None,
         }
     }
 }

@@ -1,17 +1,21 @@
 //! A desk for unit tests of operations: one account, a stopped time, repeatable randomness.
 
+use std::cell::OnceCell;
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
-use crate::account::{Account, Directory, Factory, Side};
-use crate::auth::{Caller, Credentials, Principal, Sealer, SessionContext, SessionKind};
+use crate::account::{Account, Directory, Factory, Population, Side, Sparse, User};
+use crate::auth::{
+    Caller, Credentials, Principal, Sealer, SessionContext, SessionKind, SessionPrincipal, Terms,
+};
+use crate::authorize::{Decided, Judge};
 use crate::clock::Timestamp;
 use crate::entropy::Entropy;
 use crate::fault::Fault;
 use crate::settings::Settings;
-use crate::types::{AccessKeyId, AccountId, Name, Service};
+use crate::types::{AccessKeyId, AccountId, IdKind, Name, Path, Service, Tags};
 
-use super::{Context, Reading, Writing};
+use super::{Context, Home, Reading, Writing};
 
 pub(crate) struct Desk {
     pub(crate) account: Account,
@@ -20,14 +24,17 @@ pub(crate) struct Desk {
     pub(crate) side: Side,
     pub(crate) factory: Factory,
     pub(crate) settings: Settings,
+    decided: OnceCell<Decided>,
+    pub(crate) others: Others,
     entropy: Entropy,
     sealer: Sealer,
 }
 
-/// Every alias is free but `taken`; keys tell their own account.
-struct Alone;
+/// The other accounts. Every alias is free but `taken`; keys tell their own account.
+#[derive(Default)]
+pub(crate) struct Others(pub(crate) Vec<Arc<Account>>);
 
-impl Directory for Alone {
+impl Directory for Others {
     fn claim_alias(&self, alias: &str, _: AccountId) -> bool {
         alias != "taken"
     }
@@ -38,8 +45,8 @@ impl Directory for Alone {
         key.account()
     }
 
-    fn account(&self, _: AccountId) -> Option<Arc<Account>> {
-        None
+    fn account(&self, id: AccountId) -> Option<Arc<Account>> {
+        self.0.iter().find(|account| account.id == id).cloned()
     }
 }
 
@@ -55,6 +62,8 @@ impl Desk {
             side: Side::default(),
             factory: Factory::default(),
             settings: Settings::default(),
+            decided: OnceCell::new(),
+            others: Others::default(),
             sealer: Sealer::new(&entropy.bytes()),
             entropy,
         }
@@ -75,7 +84,34 @@ impl Desk {
             expires,
             mfa_at: mfa.then_some(issued),
             kind: SessionKind::SessionToken,
+            terms: Terms::default(),
         });
+    }
+
+    /// A user with nothing.
+    pub(crate) fn add_user(&mut self, name: &str) {
+        let user = user(&self.entropy, name, self.now);
+        self.account.add_user(user).unwrap();
+    }
+
+    /// From now on temporary credentials call that an operation gave.
+    pub(crate) fn use_token(&mut self, token: &str) {
+        let claims = self.sealer.open(token).unwrap();
+        let SessionPrincipal::Role { id, session } = claims.principal else { panic!("no role") };
+        let role = self.account.roles.by_id(&id).unwrap();
+        let (name, path) = (role.name.clone(), role.path.clone());
+        self.caller = caller(claims.account, Principal::AssumedRole { id, name, path, session });
+        self.caller.credentials = Credentials::Session(SessionContext {
+            issued: claims.issued,
+            expires: claims.expires,
+            mfa_at: claims.mfa_at,
+            kind: claims.kind,
+            terms: claims.terms,
+        });
+    }
+
+    pub(crate) fn population(&self) -> Population<'_> {
+        Population { home: &self.account, directory: &self.others }
     }
 
     pub(crate) fn read<I, O>(
@@ -98,6 +134,11 @@ impl Desk {
         Ok(done)
     }
 
+    fn home(&self) -> Arc<Account> {
+        let other = self.others.account(self.caller.account);
+        other.unwrap_or_else(|| Arc::new(self.account.clone()))
+    }
+
     fn context<A>(&self, account: A) -> Context<'_, A> {
         Context {
             account,
@@ -106,11 +147,35 @@ impl Desk {
             entropy: &self.entropy,
             side: &self.side,
             factory: &self.factory,
-            directory: &Alone,
+            home: Home { account: self.home(), side: &self.side },
+            directory: &self.others,
             sealer: &self.sealer,
             settings: &self.settings,
+            judge: Judge { settings: &self.settings, request_id: "request", decided: &self.decided },
         }
     }
+}
+
+fn user(entropy: &Entropy, name: &str, now: Timestamp) -> User {
+    User {
+        id: entropy.unique_id(IdKind::User),
+        name: Name::from(name),
+        path: Path::root(),
+        created: now,
+        tags: Tags::default(),
+        access_keys: Vec::new(),
+        mfa_devices: Vec::new(),
+        groups: Sparse::default(),
+        grants: Sparse::default(),
+    }
+}
+
+/// Another account with one user.
+pub(crate) fn elsewhere(id: AccountId, name: &str) -> Arc<Account> {
+    let now = Timestamp::from_seconds(1_800_000_000);
+    let mut account = Account::new(id, now, 2);
+    account.add_user(user(&Entropy::seeded(2), name, now)).unwrap();
+    Arc::new(account)
 }
 
 fn caller(account: AccountId, principal: Principal) -> Caller {

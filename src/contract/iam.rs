@@ -9,7 +9,7 @@ use std::marker::PhantomData;
 use crate::clock::{Timestamp};
 use crate::fault::{Fault};
 use crate::types::{Secret, SecretBytes, Service};
-use crate::wire::{Encode, Input, Output, Sink, encode};
+use crate::wire::{Asked, Encode, Input, Output, Sink, encode};
 use crate::wire::params::{Choice, Decode, Decoder, Enumeration, Flag, Hidden, List, Map, Node, Number, Structure, Text};
 use crate::wire::pattern::{Pattern, Test, expression};
 
@@ -9724,6 +9724,10 @@ impl Input for AttachGroupPolicyInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "AttachGroupPolicy";
     type Output = AttachGroupPolicyOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.text("iam:PolicyARN", &self.policy_arn);
+    }
 }
 
 impl Output for AttachGroupPolicyOutput {
@@ -9734,6 +9738,10 @@ impl Input for AttachRolePolicyInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "AttachRolePolicy";
     type Output = AttachRolePolicyOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.text("iam:PolicyARN", &self.policy_arn);
+    }
 }
 
 impl Output for AttachRolePolicyOutput {
@@ -9744,6 +9752,10 @@ impl Input for AttachUserPolicyInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "AttachUserPolicy";
     type Output = AttachUserPolicyOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.text("iam:PolicyARN", &self.policy_arn);
+    }
 }
 
 impl Output for AttachUserPolicyOutput {
@@ -9804,6 +9816,12 @@ impl Input for CreateInstanceProfileInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "CreateInstanceProfile";
     type Output = CreateInstanceProfileOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        if let Some(value) = &self.tags {
+            keys.tags(&mut value.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+        }
+    }
 }
 
 impl Output for CreateInstanceProfileOutput {
@@ -9824,6 +9842,12 @@ impl Input for CreateOpenIdConnectProviderInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "CreateOpenIDConnectProvider";
     type Output = CreateOpenIdConnectProviderOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        if let Some(value) = &self.tags {
+            keys.tags(&mut value.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+        }
+    }
 }
 
 impl Output for CreateOpenIdConnectProviderOutput {
@@ -9834,6 +9858,12 @@ impl Input for CreatePolicyInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "CreatePolicy";
     type Output = CreatePolicyOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        if let Some(value) = &self.tags {
+            keys.tags(&mut value.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+        }
+    }
 }
 
 impl Output for CreatePolicyOutput {
@@ -9854,6 +9884,15 @@ impl Input for CreateRoleInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "CreateRole";
     type Output = CreateRoleOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        if let Some(value) = &self.permissions_boundary {
+            keys.text("iam:PermissionsBoundary", value);
+        }
+        if let Some(value) = &self.tags {
+            keys.tags(&mut value.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+        }
+    }
 }
 
 impl Output for CreateRoleOutput {
@@ -9864,6 +9903,12 @@ impl Input for CreateSamlProviderInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "CreateSAMLProvider";
     type Output = CreateSamlProviderOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        if let Some(value) = &self.tags {
+            keys.tags(&mut value.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+        }
+    }
 }
 
 impl Output for CreateSamlProviderOutput {
@@ -9874,6 +9919,10 @@ impl Input for CreateServiceLinkedRoleInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "CreateServiceLinkedRole";
     type Output = CreateServiceLinkedRoleOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.text("iam:AWSServiceName", &self.aws_service_name);
+    }
 }
 
 impl Output for CreateServiceLinkedRoleOutput {
@@ -9894,6 +9943,15 @@ impl Input for CreateUserInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "CreateUser";
     type Output = CreateUserOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        if let Some(value) = &self.permissions_boundary {
+            keys.text("iam:PermissionsBoundary", value);
+        }
+        if let Some(value) = &self.tags {
+            keys.tags(&mut value.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+        }
+    }
 }
 
 impl Output for CreateUserOutput {
@@ -9904,6 +9962,12 @@ impl Input for CreateVirtualMfaDeviceInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "CreateVirtualMFADevice";
     type Output = CreateVirtualMfaDeviceOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        if let Some(value) = &self.tags {
+            keys.tags(&mut value.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+        }
+    }
 }
 
 impl Output for CreateVirtualMfaDeviceOutput {
@@ -10154,6 +10218,10 @@ impl Input for DetachGroupPolicyInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "DetachGroupPolicy";
     type Output = DetachGroupPolicyOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.text("iam:PolicyARN", &self.policy_arn);
+    }
 }
 
 impl Output for DetachGroupPolicyOutput {
@@ -10164,6 +10232,10 @@ impl Input for DetachRolePolicyInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "DetachRolePolicy";
     type Output = DetachRolePolicyOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.text("iam:PolicyARN", &self.policy_arn);
+    }
 }
 
 impl Output for DetachRolePolicyOutput {
@@ -10174,6 +10246,10 @@ impl Input for DetachUserPolicyInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "DetachUserPolicy";
     type Output = DetachUserPolicyOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.text("iam:PolicyARN", &self.policy_arn);
+    }
 }
 
 impl Output for DetachUserPolicyOutput {
@@ -10974,6 +11050,10 @@ impl Input for PutRolePermissionsBoundaryInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "PutRolePermissionsBoundary";
     type Output = PutRolePermissionsBoundaryOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.text("iam:PermissionsBoundary", &self.permissions_boundary);
+    }
 }
 
 impl Output for PutRolePermissionsBoundaryOutput {
@@ -10994,6 +11074,10 @@ impl Input for PutUserPermissionsBoundaryInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "PutUserPermissionsBoundary";
     type Output = PutUserPermissionsBoundaryOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.text("iam:PermissionsBoundary", &self.permissions_boundary);
+    }
 }
 
 impl Output for PutUserPermissionsBoundaryOutput {
@@ -11124,6 +11208,10 @@ impl Input for TagInstanceProfileInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "TagInstanceProfile";
     type Output = TagInstanceProfileOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.tags(&mut self.tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+    }
 }
 
 impl Output for TagInstanceProfileOutput {
@@ -11134,6 +11222,10 @@ impl Input for TagMfaDeviceInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "TagMFADevice";
     type Output = TagMfaDeviceOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.tags(&mut self.tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+    }
 }
 
 impl Output for TagMfaDeviceOutput {
@@ -11144,6 +11236,10 @@ impl Input for TagOpenIdConnectProviderInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "TagOpenIDConnectProvider";
     type Output = TagOpenIdConnectProviderOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.tags(&mut self.tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+    }
 }
 
 impl Output for TagOpenIdConnectProviderOutput {
@@ -11154,6 +11250,10 @@ impl Input for TagPolicyInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "TagPolicy";
     type Output = TagPolicyOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.tags(&mut self.tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+    }
 }
 
 impl Output for TagPolicyOutput {
@@ -11164,6 +11264,10 @@ impl Input for TagRoleInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "TagRole";
     type Output = TagRoleOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.tags(&mut self.tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+    }
 }
 
 impl Output for TagRoleOutput {
@@ -11174,6 +11278,10 @@ impl Input for TagSamlProviderInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "TagSAMLProvider";
     type Output = TagSamlProviderOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.tags(&mut self.tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+    }
 }
 
 impl Output for TagSamlProviderOutput {
@@ -11184,6 +11292,10 @@ impl Input for TagServerCertificateInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "TagServerCertificate";
     type Output = TagServerCertificateOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.tags(&mut self.tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+    }
 }
 
 impl Output for TagServerCertificateOutput {
@@ -11194,6 +11306,10 @@ impl Input for TagUserInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "TagUser";
     type Output = TagUserOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.tags(&mut self.tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+    }
 }
 
 impl Output for TagUserOutput {
@@ -11204,6 +11320,10 @@ impl Input for UntagInstanceProfileInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "UntagInstanceProfile";
     type Output = UntagInstanceProfileOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.texts("aws:TagKeys", &self.tag_keys);
+    }
 }
 
 impl Output for UntagInstanceProfileOutput {
@@ -11214,6 +11334,10 @@ impl Input for UntagMfaDeviceInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "UntagMFADevice";
     type Output = UntagMfaDeviceOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.texts("aws:TagKeys", &self.tag_keys);
+    }
 }
 
 impl Output for UntagMfaDeviceOutput {
@@ -11224,6 +11348,10 @@ impl Input for UntagOpenIdConnectProviderInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "UntagOpenIDConnectProvider";
     type Output = UntagOpenIdConnectProviderOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.texts("aws:TagKeys", &self.tag_keys);
+    }
 }
 
 impl Output for UntagOpenIdConnectProviderOutput {
@@ -11234,6 +11362,10 @@ impl Input for UntagPolicyInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "UntagPolicy";
     type Output = UntagPolicyOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.texts("aws:TagKeys", &self.tag_keys);
+    }
 }
 
 impl Output for UntagPolicyOutput {
@@ -11244,6 +11376,10 @@ impl Input for UntagRoleInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "UntagRole";
     type Output = UntagRoleOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.texts("aws:TagKeys", &self.tag_keys);
+    }
 }
 
 impl Output for UntagRoleOutput {
@@ -11254,6 +11390,10 @@ impl Input for UntagSamlProviderInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "UntagSAMLProvider";
     type Output = UntagSamlProviderOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.texts("aws:TagKeys", &self.tag_keys);
+    }
 }
 
 impl Output for UntagSamlProviderOutput {
@@ -11264,6 +11404,10 @@ impl Input for UntagServerCertificateInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "UntagServerCertificate";
     type Output = UntagServerCertificateOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.texts("aws:TagKeys", &self.tag_keys);
+    }
 }
 
 impl Output for UntagServerCertificateOutput {
@@ -11274,6 +11418,10 @@ impl Input for UntagUserInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "UntagUser";
     type Output = UntagUserOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.texts("aws:TagKeys", &self.tag_keys);
+    }
 }
 
 impl Output for UntagUserOutput {
@@ -11444,6 +11592,12 @@ impl Input for UploadServerCertificateInput {
     const SERVICE: Service = Service::Iam;
     const ACTION: &'static str = "UploadServerCertificate";
     type Output = UploadServerCertificateOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        if let Some(value) = &self.tags {
+            keys.tags(&mut value.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+        }
+    }
 }
 
 impl Output for UploadServerCertificateOutput {

@@ -4,12 +4,17 @@
 //! hand: run `cargo test --test contract` after changing a model, or `tests/contract`, where also
 //! stands what AWS does otherwise than its own models say.
 
+mod action;
+#[rustfmt::skip]
+pub mod actions;
 #[rustfmt::skip]
 pub mod codes;
 #[rustfmt::skip]
 pub mod iam;
 #[rustfmt::skip]
 pub mod sts;
+
+pub use action::{Action, ResourceType};
 
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ use std::marker::PhantomData;
 use crate::clock::{Timestamp};
 use crate::fault::{Fault};
 use crate::types::{Secret, Service};
-use crate::wire::{Encode, Input, Output, Sink, encode};
+use crate::wire::{Asked, Encode, Input, Output, Sink, encode};
 use crate::wire::params::{Decode, Decoder, Hidden, List, Node, Number, Structure, Text};
 use crate::wire::pattern::{Pattern, Test, expression};
 
@@ -813,6 +813,22 @@ impl Input for AssumeRoleInput {
     const SERVICE: Service = Service::Sts;
     const ACTION: &'static str = "AssumeRole";
     type Output = AssumeRoleOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.text("sts:RoleSessionName", &self.role_session_name);
+        if let Some(value) = &self.external_id {
+            keys.text("sts:ExternalId", value);
+        }
+        if let Some(value) = &self.tags {
+            keys.tags(&mut value.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+        }
+        if let Some(value) = &self.transitive_tag_keys {
+            keys.texts("sts:TransitiveTagKeys", value);
+        }
+        if let Some(value) = &self.source_identity {
+            keys.text("sts:SourceIdentity", value);
+        }
+    }
 }
 
 impl Output for AssumeRoleOutput {
@@ -833,6 +849,10 @@ impl Input for AssumeRoleWithWebIdentityInput {
     const SERVICE: Service = Service::Sts;
     const ACTION: &'static str = "AssumeRoleWithWebIdentity";
     type Output = AssumeRoleWithWebIdentityOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        keys.text("sts:RoleSessionName", &self.role_session_name);
+    }
 }
 
 impl Output for AssumeRoleWithWebIdentityOutput {
@@ -893,6 +913,12 @@ impl Input for GetFederationTokenInput {
     const SERVICE: Service = Service::Sts;
     const ACTION: &'static str = "GetFederationToken";
     type Output = GetFederationTokenOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        if let Some(value) = &self.tags {
+            keys.tags(&mut value.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+        }
+    }
 }
 
 impl Output for GetFederationTokenOutput {
@@ -913,6 +939,12 @@ impl Input for GetWebIdentityTokenInput {
     const SERVICE: Service = Service::Sts;
     const ACTION: &'static str = "GetWebIdentityToken";
     type Output = GetWebIdentityTokenOutput;
+
+    fn asked<'a>(&'a self, keys: &mut dyn Asked<'a>) {
+        if let Some(value) = &self.tags {
+            keys.tags(&mut value.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+        }
+    }
 }
 
 impl Output for GetWebIdentityTokenOutput {

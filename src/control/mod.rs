@@ -37,8 +37,8 @@ use answer::{Refusal, json};
 /// Where the control API begins.
 pub const PREFIX: &str = "/_iamulator/";
 
-/// The largest body, in bytes.
-const BODY_LIMIT: usize = 1 << 20;
+/// The largest body, in bytes. Whoever reads requests reads no more and answers [`too_large`].
+pub const BODY_LIMIT: usize = 1 << 20;
 
 /// Who may use the control API.
 #[derive(Debug, Clone, Default)]
@@ -55,21 +55,31 @@ pub fn answer(emulator: &Emulator, settings: &ControlSettings, request: &Request
     serve(emulator, settings, request).unwrap_or_else(Refusal::response)
 }
 
+/// Answers a request below [`PREFIX`] whose body has more than [`BODY_LIMIT`] bytes and was not read.
+#[must_use]
+pub fn too_large(settings: &ControlSettings, request: &Request) -> Response<Bytes> {
+    let admitted = admitted(settings, request);
+    admitted.map_or_else(|refusal| refusal, |_| Refusal::too_large(BODY_LIMIT)).response()
+}
+
 fn serve(
     emulator: &Emulator,
     settings: &ControlSettings,
     request: &Request,
 ) -> Result<Response<Bytes>, Refusal> {
+    let path = admitted(settings, request)?;
+    let endpoint = Endpoint::find(path).ok_or_else(|| unknown(path))?;
+    endpoint.run(emulator, request)
+}
+
+/// What follows [`PREFIX`] in the path of a request that may be answered.
+fn admitted<'r>(settings: &ControlSettings, request: &'r Request) -> Result<&'r str, Refusal> {
     guard::check_sender(settings, request)?;
     let path = request.path().strip_prefix(PREFIX).unwrap_or_default();
     if path != "health" {
         guard::check_token(settings, request)?;
     }
-    if request.body.len() > BODY_LIMIT {
-        return Err(Refusal::too_large(BODY_LIMIT));
-    }
-    let endpoint = Endpoint::find(path).ok_or_else(|| unknown(path))?;
-    endpoint.run(emulator, request)
+    Ok(path)
 }
 
 /// What there is below [`PREFIX`].

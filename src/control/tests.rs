@@ -260,7 +260,16 @@ fn a_body_has_a_limit() {
     let body = |length| " ".repeat(length);
     assert_eq!(ask(&emulator, "POST", "reset", &body(1 << 20)).0, 204);
     let refused = refusal(413, "PayloadTooLarge", "A body has at most 1048576 bytes here.");
-    assert_eq!(ask(&emulator, "POST", "reset", &body((1 << 20) + 1)), refused);
+    assert_eq!(oversized(&ControlSettings::default()), refused);
+    let settings = ControlSettings { token: Some(Secret::from("hush")), ..ControlSettings::default() };
+    assert_eq!(oversized(&settings).0, 403, "who may not ask is told nothing else");
+}
+
+/// Status and body of what is answered to a body beyond the limit.
+fn oversized(settings: &ControlSettings) -> (u16, String) {
+    let response = too_large(settings, &request("POST", "/_iamulator/reset", &[("host", "localhost")], ""));
+    let (status, body) = status_and_body(&response);
+    (status, body.to_owned())
 }
 
 /// Status and body of `GET clock` with these headers.

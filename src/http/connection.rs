@@ -1,13 +1,15 @@
 //! One connection: served by hyper, and cut off when its client takes too long.
 
+use std::error::Error;
 use std::net::SocketAddr;
+use std::pin::pin;
 use std::sync::Arc;
 
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
-use hyper_util::server::graceful::Watcher;
 use tokio::net::TcpStream;
+use tokio::sync::watch;
 
 use super::door::{Door, Visit};
 use super::limits::{HEAD_BUFFER, Limits, STREAMS};
@@ -28,13 +30,14 @@ pub(super) fn builder() -> Builder<TokioExecutor> {
     builder
 }
 
-/// Serves a connection to its end.
+/// Serves a connection to its end. When the other end of `leaving` says so, no request is taken any
+/// more: what is in flight is finished, and what is at rest is closed at once.
 pub(super) async fn serve<A: Service, C: Service>(
     builder: &Builder<TokioExecutor>,
     door: Arc<Door<A, C>>,
     stream: TcpStream,
     peer: SocketAddr,
-    watcher: Watcher,
+    mut leaving: watch::Receiver<bool>,
 ) {
     // Answers are written whole, so there is nothing to wait for.
     if let Err(error) = stream.set_nodelay(true) {
@@ -45,16 +48,53 @@ pub(super) async fn serve<A: Service, C: Service>(
     let socket = TokioIo::new(Watched::new(stream, Arc::clone(&progress)));
     let visit = Arc::new(Visit { door, progress: Arc::clone(&progress), peer: peer.ip() });
     let service = service_fn(move |request| Arc::clone(&visit).enter(request));
-    let connection = watcher.watch(builder.serve_connection(socket, service));
-    tokio::select! {
+    let mut connection = pin!(builder.serve_connection(socket, service));
+    let mut overdue = pin!(overdue(&progress, &limits));
+    let end = tokio::select! {
         // Without drawing lots: the connection is what a wake-up is nearly always for.
         biased;
-        ended = connection => if let Err(error) = ended {
-            tracing::debug!(%error, source = %peer.ip(), "a connection broke");
-        },
-        phase = overdue(&progress, &limits) => {
-            tracing::debug!(?phase, source = %peer.ip(), "a connection was cut: too slow");
+        ended = connection.as_mut() => Some(End::of(ended)),
+        phase = overdue.as_mut() => Some(End::Overdue(phase)),
+        _ = leaving.wait_for(|leaving| *leaving) => None,
+    };
+    if let Some(end) = end {
+        return end.note(peer);
+    }
+    connection.as_mut().graceful_shutdown();
+    tokio::select! {
+        biased;
+        ended = connection => End::of(ended).note(peer),
+        phase = overdue => End::Overdue(phase).note(peer),
+        () = at_rest(&progress, &limits) => {}
+    }
+}
+
+/// How a connection ended.
+enum End {
+    Closed,
+    Broken(Box<dyn Error + Send + Sync>),
+    Overdue(Phase),
+}
+
+impl End {
+    fn of(ended: Result<(), Box<dyn Error + Send + Sync>>) -> Self {
+        ended.map_or_else(Self::Broken, |()| Self::Closed)
+    }
+
+    fn note(self, peer: SocketAddr) {
+        let source = peer.ip();
+        match self {
+            Self::Closed => {}
+            Self::Broken(error) => tracing::debug!(%error, %source, "a connection broke"),
+            Self::Overdue(phase) => tracing::debug!(?phase, %source, "a connection was cut: too slow"),
         }
+    }
+}
+
+/// Ready when nothing is lost by closing the connection.
+async fn at_rest(progress: &Progress, limits: &Limits) {
+    while !progress.at_rest() {
+        tokio::time::sleep(limits.tick()).await;
     }
 }
 

@@ -13,14 +13,17 @@ use http::request::Parts;
 use http::{HeaderValue, Response, StatusCode, Version, header};
 use http_body_util::Full;
 use hyper::body::Incoming;
+use tokio::runtime::Handle;
+use tokio::task;
 
 use crate::clock::Stopwatch;
 use crate::wire::Request;
 
 use super::body::{self, Trouble};
-use super::limits::{HEAD_LIMIT, HEADER_COUNT, Limits};
+use super::budget::{Budget, Share};
+use super::limits::{HEAD_LIMIT, HEADER_COUNT, LARGE, Limits};
 use super::progress::Progress;
-use super::service::{Facts, Served, Service};
+use super::service::{Facts, Served, Service, Unread};
 
 /// Where the control API begins.
 const CONTROL: &str = "/_iamulator";
@@ -29,6 +32,7 @@ const CONTROL: &str = "/_iamulator";
 #[derive(Debug)]
 pub(super) struct Door<A, C> {
     pub(super) limits: Limits,
+    pub(super) budget: Budget,
     pub(super) aws: A,
     pub(super) control: C,
 }
@@ -43,20 +47,26 @@ pub(super) struct Visit<A, C> {
 
 impl<A: Service, C: Service> Visit<A, C> {
     /// Answers a request and writes its line in the log.
-    pub(super) async fn enter(
+    pub(super) fn enter(
         self: Arc<Self>,
         request: http::Request<Incoming>,
+    ) -> impl Future<Output = Result<Response<Full<Bytes>>, Infallible>> + Send {
+        // It counts from now on, not from when the task of an HTTP/2 stream first runs.
+        let underway = Underway::begin(&self.progress, request.version());
+        self.see_through(request, underway)
+    }
+
+    async fn see_through(
+        self: Arc<Self>,
+        request: http::Request<Incoming>,
+        underway: Underway,
     ) -> Result<Response<Full<Bytes>>, Infallible> {
         let watch = Stopwatch::start();
         let (head, body) = request.into_parts();
         let version = head.version;
-        let underway = Underway::begin(&self.progress, version);
         let answered = self.answer(head, body).await;
         drop(underway);
-        let served = answered.unwrap_or_else(|refusal| {
-            self.progress.refuse();
-            refusal.served(version)
-        });
+        let served = answered.unwrap_or_else(|refusal| self.refuse(refusal, version));
         self.note(&served, watch);
         Ok(served.response.map(Full::new))
     }
@@ -65,14 +75,64 @@ impl<A: Service, C: Service> Visit<A, C> {
         if head.headers.len() > HEADER_COUNT || size(&head) > HEAD_LIMIT {
             return Err(Refusal::Head);
         }
-        let body = body::read(body, self.door.limits.body).await?;
-        let request = Request { head, body, peer: self.peer };
-        let served = if is_control(request.path()) {
-            unharmed(async { self.door.control.serve(request).await }).await
+        let request = Request { head, body: Bytes::new(), peer: self.peer };
+        if is_control(request.path()) {
+            self.pass(|door| &door.control, request, body).await
         } else {
-            unharmed(async { self.door.aws.serve(request).await }).await
+            self.pass(|door| &door.aws, request, body).await
+        }
+    }
+
+    /// Reads the body of a request and lets a service answer it.
+    async fn pass<S: Service>(
+        &self,
+        service: fn(&Door<A, C>) -> &S,
+        mut request: Request,
+        body: Incoming,
+    ) -> Result<Served, Refusal> {
+        let Door { limits, budget, .. } = &*self.door;
+        let mut share = budget.share();
+        request.body = match body::read(body, S::BODY_LIMIT, limits.body, &mut share).await {
+            Ok(body) => body,
+            Err(trouble) => return Err(declined(service(&self.door), &request, trouble)),
+        };
+        let served = match request.body.len() {
+            ..=LARGE => unharmed(async { service(&self.door).serve(request).await }).await,
+            _ => self.serve_apart(service, request, share).await,
         };
         served.ok_or(Refusal::Panic)
+    }
+
+    /// Has a request with a large body answered where it holds up no other. The work goes on when
+    /// its client leaves, and keeps its share and its turn until it is done.
+    async fn serve_apart<S: Service>(
+        &self,
+        service: fn(&Door<A, C>) -> &S,
+        request: Request,
+        share: Share<'_>,
+    ) -> Option<Served> {
+        let kept = (share.keep(), self.door.budget.turn().await);
+        let door = Arc::clone(&self.door);
+        let work = move || {
+            let served = unharmed(async { service(&door).serve(request).await });
+            let served = Handle::current().block_on(served);
+            drop(kept);
+            served
+        };
+        task::spawn_blocking(work).await.ok().flatten()
+    }
+
+    fn refuse(&self, refusal: Refusal, version: Version) -> Served {
+        self.progress.refuse();
+        let last = refusal.is_last();
+        let mut served = refusal.served();
+        // The rest of the request may still be on its way, so the connection is of no more use.
+        // HTTP/2 has no such header: it gives up the stream alone.
+        if last && version != Version::HTTP_2 {
+            let close = HeaderValue::from_static("close");
+            served.response.headers_mut().insert(header::CONNECTION, close);
+        }
+        served
     }
 
     fn note(&self, served: &Served, watch: Stopwatch) {
@@ -86,22 +146,23 @@ impl<A: Service, C: Service> Visit<A, C> {
             code = facts.code,
             microseconds = u64::try_from(watch.elapsed().as_micros()).unwrap_or(u64::MAX),
             detail = facts.detail.as_deref(),
+            denied_by = facts.denied_by.as_deref(),
             "request"
         );
     }
 }
 
 /// A request that this program is busy with, also when it is dropped halfway.
-struct Underway<'a>(&'a Progress);
+struct Underway(Arc<Progress>);
 
-impl<'a> Underway<'a> {
-    fn begin(progress: &'a Progress, version: Version) -> Self {
+impl Underway {
+    fn begin(progress: &Arc<Progress>, version: Version) -> Self {
         progress.request_began(version == Version::HTTP_2);
-        Self(progress)
+        Self(Arc::clone(progress))
     }
 }
 
-impl Drop for Underway<'_> {
+impl Drop for Underway {
     fn drop(&mut self) {
         self.0.request_ended();
     }
@@ -118,42 +179,46 @@ impl std::fmt::Display for Operation {
 }
 
 /// Why a request did not reach a service, or came back without an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug)]
 enum Refusal {
     Head,
     Body(Trouble),
+    /// The body was not read, and the service has words for it.
+    Declined(Box<Served>),
     Panic,
 }
 
-impl From<Trouble> for Refusal {
-    fn from(trouble: Trouble) -> Self {
-        Self::Body(trouble)
-    }
+/// The refusal of a request whose body is not there.
+fn declined<S: Service>(service: &S, request: &Request, trouble: Trouble) -> Refusal {
+    let served = match trouble {
+        Trouble::TooLarge => service.decline(request, Unread::TooLarge),
+        Trouble::Crowded => service.decline(request, Unread::Crowded),
+        Trouble::Late | Trouble::Broken => None,
+    };
+    served.map_or(Refusal::Body(trouble), |served| Refusal::Declined(Box::new(served)))
 }
 
 impl Refusal {
-    /// An answer without a body and without request ids, as AWS gives to what its front door
-    /// refuses (recorded on AWS).
-    fn served(self, version: Version) -> Served {
-        let (status, code) = self.words();
-        let mut response = Response::new(Bytes::new());
-        *response.status_mut() = status;
-        // The rest of the request may still be on its way, so the connection is of no more use.
-        // HTTP/2 has no such header: it gives up the stream alone.
-        if version != Version::HTTP_2 && self != Self::Panic {
-            response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
-        }
-        Served { response, facts: Facts { code, ..Facts::default() } }
+    /// Whether the request may not have come whole.
+    const fn is_last(&self) -> bool {
+        !matches!(self, Self::Panic)
     }
 
-    const fn words(self) -> (StatusCode, &'static str) {
-        match self {
+    /// Unless the service has said something, an answer without a body and without request ids, as
+    /// AWS gives to what its front door refuses (recorded on AWS).
+    fn served(self) -> Served {
+        let (status, code) = match self {
+            Self::Declined(served) => return *served,
             Self::Head => (StatusCode::BAD_REQUEST, "HeadTooLarge"),
             Self::Body(Trouble::TooLarge) => (StatusCode::PAYLOAD_TOO_LARGE, "BodyTooLarge"),
+            Self::Body(Trouble::Crowded) => (StatusCode::SERVICE_UNAVAILABLE, "Crowded"),
             Self::Body(Trouble::Late) => (StatusCode::REQUEST_TIMEOUT, "BodyTimeout"),
             Self::Body(Trouble::Broken) => (StatusCode::BAD_REQUEST, "BodyBroken"),
             Self::Panic => (StatusCode::INTERNAL_SERVER_ERROR, "Panic"),
-        }
+        };
+        let mut response = Response::new(Bytes::new());
+        *response.status_mut() = status;
+        Served { response, facts: Facts { code, ..Facts::default() } }
     }
 }
 

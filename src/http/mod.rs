@@ -2,9 +2,11 @@
 //!
 //! A connection is one task (`connection`). Its socket is watched (`watch`), so that a client
 //! who is slow or stuck is cut off without a timer for each request. A request goes through
-//! `door`: limits, body, one of the two services, one line in the log.
+//! `door`: limits, body, one of the two services, one line in the log. Large bodies share their
+//! memory (`budget`), and are worked on apart from the threads that serve connections.
 
 mod body;
+mod budget;
 mod connection;
 mod door;
 mod limits;
@@ -17,14 +19,15 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::Semaphore;
+use tokio::sync::watch::Sender;
 
 pub use limits::Limits;
-pub use service::{Facts, Served, Service};
+pub use service::{Facts, Served, Service, Unread};
 pub use services::{Aws, Control};
 
+use budget::Budget;
 use door::Door;
 
 /// How many connections the kernel may hold before they are accepted.
@@ -50,7 +53,11 @@ impl<A: Service, C: Service> Server<A, C> {
     pub fn bind(address: SocketAddr, limits: Limits, aws: A, control: C) -> io::Result<Self> {
         let listener = listen(address)?;
         let address = listener.local_addr()?;
-        Ok(Self { listener, address, door: Arc::new(Door { limits, aws, control }) })
+        Ok(Self {
+            listener,
+            address,
+            door: Arc::new(Door { limits, budget: Budget::new(&limits), aws, control }),
+        })
     }
 
     /// The address with the port that the system gave when port 0 was asked for.
@@ -62,18 +69,20 @@ impl<A: Service, C: Service> Server<A, C> {
     /// Serves until `shutdown` is ready, then finishes what is in flight, but no longer than
     /// [`Limits::grace`].
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
-        let (grace, open) = (self.door.limits.grace, GracefulShutdown::new());
+        let (grace, leaving) = (self.door.limits.grace, Sender::new(false));
         tokio::select! {
-            () = self.accept(&open) => {}
+            () = self.accept(&leaving) => {}
             () = shutdown => {}
         }
         drop(self.listener);
-        if tokio::time::timeout(grace, open.shutdown()).await.is_err() {
+        leaving.send_replace(true);
+        // Each connection has a receiver until it ends.
+        if tokio::time::timeout(grace, leaving.closed()).await.is_err() {
             tracing::warn!("connections were cut: they were not done in time");
         }
     }
 
-    async fn accept(&self, open: &GracefulShutdown) {
+    async fn accept(&self, leaving: &Sender<bool>) {
         let slots = Arc::new(Semaphore::new(self.door.limits.connections));
         let builder = Arc::new(connection::builder());
         loop {
@@ -83,9 +92,9 @@ impl<A: Service, C: Service> Server<A, C> {
                 continue;
             };
             let (builder, door) = (Arc::clone(&builder), Arc::clone(&self.door));
-            let watcher = open.watcher();
+            let leaving = leaving.subscribe();
             tokio::spawn(async move {
-                connection::serve(&builder, door, stream, peer, watcher).await;
+                connection::serve(&builder, door, stream, peer, leaving).await;
                 drop(slot);
             });
         }

@@ -98,6 +98,12 @@ impl Progress {
         self.refused.load(Ordering::Relaxed)
     }
 
+    /// Whether nothing is lost when the connection is closed: it has no request, or part of a head.
+    /// With HTTP/2 that can't be told from here, for its streams are answered side by side.
+    pub(super) fn at_rest(&self) -> bool {
+        matches!(self.phase(), Phase::Head | Phase::Idle) && !self.multiplexed.load(Ordering::Relaxed)
+    }
+
     /// The phase that has lasted too long, if it has.
     pub(super) fn overdue(&self, limits: &Limits) -> Option<Phase> {
         let word = self.word.load(Ordering::Relaxed);
@@ -146,6 +152,8 @@ mod tests {
         connections: 1,
         head: Duration::ZERO,
         body: Duration::ZERO,
+        bodies: 0,
+        patience: Duration::ZERO,
         answer: Duration::ZERO,
         idle: Duration::ZERO,
         linger: Duration::ZERO,
@@ -155,16 +163,16 @@ mod tests {
     #[test]
     fn a_request_goes_through_its_phases() {
         let progress = Progress::start();
-        assert_eq!(progress.overdue(&NONE), Some(Phase::Head));
+        assert_eq!((progress.overdue(&NONE), progress.at_rest()), (Some(Phase::Head), true));
         progress.request_began(false);
-        assert_eq!(progress.overdue(&NONE), None);
+        assert_eq!((progress.overdue(&NONE), progress.at_rest()), (None, false));
         progress.flushed();
         assert_eq!(progress.overdue(&NONE), None, "a 100 Continue is no answer");
         progress.request_ended();
         progress.blocked();
-        assert_eq!(progress.overdue(&NONE), Some(Phase::Answer));
+        assert_eq!((progress.overdue(&NONE), progress.at_rest()), (Some(Phase::Answer), false));
         progress.flushed();
-        assert_eq!(progress.overdue(&NONE), Some(Phase::Idle));
+        assert_eq!((progress.overdue(&NONE), progress.at_rest()), (Some(Phase::Idle), true));
         progress.received();
         assert_eq!(progress.overdue(&NONE), Some(Phase::Head));
         assert!(!progress.closing());
@@ -178,7 +186,7 @@ mod tests {
         progress.request_ended();
         progress.flushed();
         progress.received();
-        assert_eq!(progress.overdue(&NONE), Some(Phase::Idle));
+        assert_eq!((progress.overdue(&NONE), progress.at_rest()), (Some(Phase::Idle), false));
     }
 
     #[test]

@@ -9,8 +9,26 @@ use crate::wire::Request;
 
 /// Answers requests.
 pub trait Service: Send + Sync + 'static {
+    /// The largest body, in bytes: what comes beyond it is not read.
+    const BODY_LIMIT: usize = Request::BODY_LIMIT;
+
     /// Answers one request.
     fn serve(&self, request: Request) -> impl Future<Output = Served> + Send;
+
+    /// Answers a request whose body was not read to its end; `request` has none. Without an answer
+    /// it is the status alone: 413 or 503.
+    fn decline(&self, _request: &Request, _why: Unread) -> Option<Served> {
+        None
+    }
+}
+
+/// Why a body was not read to its end, when the service has a say in the answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// It is larger than [`Service::BODY_LIMIT`].
+    TooLarge,
+    /// Other bodies have all the memory there is for large ones.
+    Crowded,
 }
 
 /// An answer, and what the log says of it.
@@ -35,4 +53,6 @@ pub struct Facts {
     pub code: &'static str,
     /// A sentence for people, when there is more to say.
     pub detail: Option<String>,
+    /// The policies that deny the request, also when they are not enforced.
+    pub denied_by: Option<String>,
 }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use http::StatusCode;
+use bytes::Bytes;
+use http::{Response, StatusCode};
 
 use crate::control::{self, ControlSettings};
 use crate::emulator::{Answer, Emulator};
 use crate::wire::Request;
 
-use super::service::{Facts, Served, Service};
+use super::service::{Facts, Served, Service, Unread};
 
 /// Answers requests to AWS.
 #[derive(Debug, Clone)]
@@ -16,16 +17,29 @@ pub struct Aws(pub Arc<Emulator>);
 
 impl Service for Aws {
     async fn serve(&self, request: Request) -> Served {
-        let Answer { response, request_id, operation, principal, fault } = self.0.answer(&request);
-        let facts = Facts {
-            request_id,
-            operation: operation.map(|(service, name)| (service.prefix(), name)),
-            principal,
-            code: fault.as_ref().map_or_else(|| plain_code(response.status()), |f| f.code.name),
-            detail: None,
-        };
-        Served { response, facts }
+        served(self.0.answer(&request))
     }
+
+    fn decline(&self, request: &Request, why: Unread) -> Option<Served> {
+        match why {
+            // AWS has no words for it (recorded on AWS).
+            Unread::TooLarge => None,
+            Unread::Crowded => Some(served(self.0.unavailable(request))),
+        }
+    }
+}
+
+fn served(answer: Answer) -> Served {
+    let Answer { response, request_id, operation, principal, fault, denied_by } = answer;
+    let facts = Facts {
+        request_id,
+        operation: operation.map(|(service, name)| (service.prefix(), name)),
+        principal,
+        code: fault.as_ref().map_or_else(|| plain_code(response.status()), |f| f.code.name),
+        detail: None,
+        denied_by,
+    };
+    Served { response, facts }
 }
 
 /// What the log says of an answer without a code, such as the front door's 400.
@@ -43,10 +57,23 @@ pub struct Control {
 }
 
 impl Service for Control {
+    const BODY_LIMIT: usize = control::BODY_LIMIT;
+
     async fn serve(&self, request: Request) -> Served {
-        let response = control::answer(&self.emulator, &self.settings, &request);
-        let code = plain_code(response.status());
-        let detail = Some(format!("{} {}", request.head.method, request.path()));
-        Served { response, facts: Facts { code, detail, ..Facts::default() } }
+        noted(&request, control::answer(&self.emulator, &self.settings, &request))
     }
+
+    fn decline(&self, request: &Request, why: Unread) -> Option<Served> {
+        match why {
+            Unread::TooLarge => Some(noted(request, control::too_large(&self.settings, request))),
+            // A body within the limit can find no room either, which needs no words.
+            Unread::Crowded => None,
+        }
+    }
+}
+
+fn noted(request: &Request, response: Response<Bytes>) -> Served {
+    let code = plain_code(response.status());
+    let detail = Some(format!("{} {}", request.head.method, request.path()));
+    Served { response, facts: Facts { code, detail, ..Facts::default() } }
 }

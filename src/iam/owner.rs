@@ -9,7 +9,8 @@ use crate::types::{Name, Owner};
 /// The user that is named, or the caller when none is.
 ///
 /// # Errors
-/// `NoSuchEntity` for a user that isn't there.
+/// `NoSuchEntity` for a user that isn't there, `ValidationError` for a session of a role that names
+/// none (recorded on AWS).
 pub(super) fn asked_or_caller<A>(
     account: &Account,
     cx: &Context<'_, A>,
@@ -17,8 +18,12 @@ pub(super) fn asked_or_caller<A>(
 ) -> Result<Owner, Fault> {
     match asked {
         Some(name) => named(account, name),
-        None => Ok(cx.caller_as_owner()),
+        None => cx.caller_as_owner().ok_or_else(no_user),
     }
+}
+
+fn no_user() -> Fault {
+    Fault::validation("Must specify userName when calling with non-User credentials")
 }
 
 /// The user of that name.

@@ -277,3 +277,6 @@ names_role! {
     GetRoleInput, UpdateRoleInput, UpdateRoleDescriptionInput, UpdateAssumeRolePolicyInput, DeleteRoleInput,
     TagRoleInput, UntagRoleInput, ListRoleTagsInput
 }
+
+#[cfg(test)]
+mod tests;

@@ -195,7 +195,7 @@ fn target(account: &Account, name: &str) -> Target {
 
 fn caller_target(account: &Account, caller: &Caller) -> Target {
     match &caller.principal {
-        Principal::Root => Target::Any,
+        Principal::Root | Principal::AssumedRole { .. } => Target::Any,
         Principal::User { name, path, .. } => Target::One(Arn::iam(account.id, "user", path, name)),
     }
 }

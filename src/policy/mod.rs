@@ -1,61 +1,59 @@
-//! Policy documents.
+//! Policies: what a document says, whether AWS would store it, and what several decide together.
+//!
+//! The room is pure and knows nothing of the crate: who asks, for what, and in which circumstances are
+//! arguments. It could be published alone.
+//!
+//! A document goes one way: text, JSON with positions, syntax tree, compiled statements. A decision
+//! reads compiled statements only; nothing is parsed twice, and a request that is allowed allocates
+//! next to nothing.
+//!
+//! | file | what it knows |
+//! |---|---|
+//! | [`Policy`], [`Kind`] | a document as sent, and what it means |
+//! | `json`, `document` | the syntax: JSON with positions, elements, statements |
+//! | `validate` | what AWS refuses to store, in AWS's order and words |
+//! | `compile`, `statement` | statements ready to be matched |
+//! | `pattern`, `arn`, `variable` | `*` and `?`; ARNs by component; `${aws:username}` |
+//! | `operator`, `condition` | the table of operators, and how they combine |
+//! | `number`, `date`, `ip` | the values that operators compare |
+//! | `principal`, [`Requester`] | whom a `Principal` element names, and who asks |
+//! | [`Context`], [`Question`], [`Policies`] | what is decided, and by which policies |
+//! | [`decide()`], [`explain`], [`Decision`] | the decision and its reasons |
+//! | [`message()`] | the reason in the words of `AccessDenied` |
+//! | [`context_keys`], [`missing_keys`] | which keys documents ask for |
 
-use std::fmt;
-use std::sync::Arc;
+mod action;
+mod arn;
+mod condition;
+mod context;
+mod date;
+mod decide;
+mod decision;
+mod document;
+mod ip;
+mod json;
+mod keys;
+mod kind;
+mod message;
+mod number;
+mod operator;
+mod pattern;
+mod principal;
+mod question;
+mod requester;
+mod statement;
+mod syntax;
+mod validate;
+mod variable;
 
-/// The kind of a policy, which says what its document may hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// An inline policy of a user, group or role.
-    Inline,
-    /// A managed policy, which may be a permissions boundary too.
-    Managed,
-    /// A session policy.
-    Session,
-    /// A role's trust policy.
-    Trust,
-}
-
-/// A policy document as it was sent, and what it means.
-#[derive(Debug, Clone)]
-pub struct Policy(Arc<str>);
-
-impl Policy {
-    /// Reads a document that is to be stored.
-    ///
-    /// # Errors
-    /// Why it may not be stored.
-    pub fn stored(_kind: Kind, text: &str) -> Result<Self, Malformed> {
-        match serde_json::from_str::<serde_json::Value>(text) {
-            Ok(serde_json::Value::Object(_)) => Ok(Self(Arc::from(text))),
-            _ => Err(Malformed { message: "Syntax errors in policy.".to_owned() }),
-        }
-    }
-
-    /// The document as it was sent.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        &self.0
-    }
-
-    /// The characters that count against a quota: white space outside of texts doesn't.
-    #[must_use]
-    pub fn size(&self) -> usize {
-        self.0.chars().filter(|c| !c.is_whitespace()).count()
-    }
-}
-
-/// Why a document is refused, in AWS's words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Malformed {
-    /// The sentence.
-    pub message: String,
-}
-
-impl fmt::Display for Malformed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for Malformed {}
+pub use context::{Context, Value};
+pub use decide::{decide, explain};
+pub use decision::{Decision, Match, PolicyType, Reason, Verdict};
+pub use document::Policy;
+pub use json::Position;
+pub use keys::{context_keys, missing_keys};
+pub use kind::{Kind, Malformed};
+pub use message::{Style, details, message, sentence};
+pub use pattern::Pattern;
+pub use question::{Mode, Named, Policies, Question};
+pub use requester::Requester;

@@ -122,6 +122,13 @@ impl Accounts {
         self.slots.get(&id).map(|slot| Arc::clone(&slot))
     }
 
+    /// The slot of an account, or one of an account with nothing in it when there is none: nobody
+    /// learns from an answer that an account was never made, and asking doesn't make it.
+    #[must_use]
+    pub fn find_or_empty(&self, id: AccountId, now: Timestamp) -> Arc<Slot> {
+        self.find(id).unwrap_or_else(|| Arc::new(Slot::new(Account::new(id, now, 0))))
+    }
+
     /// The slot of an account, which is made when there is none.
     #[must_use]
     pub fn open(&self, id: AccountId, now: Timestamp, entropy: &Entropy) -> Arc<Slot> {
@@ -229,6 +236,11 @@ impl Keys for Accounts {
         match bound_to {
             SessionPrincipal::Root { birth } => (state.birth == *birth).then_some(Principal::Root),
             SessionPrincipal::User { id } => principal(&state, &Owner::User(*id)),
+            SessionPrincipal::Role { id, session } => {
+                let role = state.roles.by_id(id)?;
+                let (name, path) = (role.name.clone(), role.path.clone());
+                Some(Principal::AssumedRole { id: *id, name, path, session: session.clone() })
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The MFA parameters of `GetSessionToken` and `AssumeRole`: a serial number and a code.
 
-use crate::account::Account;
 use crate::context::Context;
 use crate::fault::Fault;
 use crate::mfa::{Attempts, Code, Kind, SerialNumber, Verdict};
@@ -12,17 +11,18 @@ use crate::mfa::{Attempts, Code, Kind, SerialNumber, Verdict};
 /// # Errors
 /// `AccessDenied`, with AWS's sentences (recorded): for one parameter without the other, a device
 /// that isn't the caller's or gives no codes, too many tries, a wrong or used code.
-pub(super) fn verify<A>(cx: &Context<'_, A>, serial: Option<&str>, code: Option<&str>) -> Result<bool, Fault>
-where
-    A: std::ops::Deref<Target = Account>,
-{
+pub(super) fn verify<A>(
+    cx: &Context<'_, A>,
+    serial: Option<&str>,
+    code: Option<&str>,
+) -> Result<bool, Fault> {
     let (serial, code) = match (serial, code) {
         (None, None) => return Ok(false),
         (Some(serial), Some(code)) => (SerialNumber::from(serial), code),
         _ => return Err(denied("must provide both MFA serial number and one time pass code.")),
     };
-    let device =
-        cx.account.mfa_devices.find(&serial).filter(|device| device.is_held_by(cx.caller_as_owner()));
+    let owner = cx.caller_as_owner().ok_or_else(unable)?;
+    let device = cx.home.account.mfa_devices.find(&serial).filter(|device| device.is_held_by(owner));
     let device = device.ok_or_else(unable)?;
     let (seed, sync) = device.kind.totp().ok_or_else(unable)?;
     let code = Code::parse(code).ok_or_else(wrong)?;
@@ -32,7 +32,7 @@ where
     // A token may go from account to account; a virtual device stays in its own.
     let verdict = match &device.kind {
         Kind::Hardware { .. } => cx.factory.with_attempts(&serial, sign_in),
-        _ => cx.side.with_attempts(&serial, sign_in),
+        _ => cx.home.side.with_attempts(&serial, sign_in),
     };
     match verdict {
         Verdict::Accepted { .. } => Ok(true),

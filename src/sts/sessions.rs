@@ -1,11 +1,10 @@
 //! Temporary credentials for those who have long-term ones.
 
-use crate::auth::{Credentials, Grant, SessionKind, issue_session};
+use crate::auth::{Credentials, Grant, Issued, Principal, SessionKind, Terms, issue_session};
 use crate::context::Reading;
 use crate::contract::sts;
 use crate::contract::sts::{GetSessionTokenInput, GetSessionTokenOutput};
 use crate::fault::Fault;
-use crate::types::Owner;
 
 use super::mfa;
 
@@ -30,25 +29,28 @@ pub fn get_session_token(
         account: cx.account.id,
         principal: cx.caller.principal.bound(cx.account.birth),
         issued: cx.now.whole_second(),
-        seconds: i64::from(duration(cx.caller_as_owner(), input.duration_seconds)),
+        seconds: i64::from(duration(&cx.caller.principal, input.duration_seconds)),
         mfa_at: with_mfa.then_some(cx.now),
         kind: SessionKind::SessionToken,
+        terms: Terms::default(),
     };
-    let issued = issue_session(cx.sealer, cx.entropy, &grant)?;
-    Ok(GetSessionTokenOutput {
-        credentials: Some(sts::Credentials {
-            access_key_id: issued.access_key_id.to_string(),
-            secret_access_key: issued.secret,
-            session_token: issued.session_token,
-            expiration: issued.expires,
-        }),
-        ..GetSessionTokenOutput::default()
-    })
+    let issued = issue_session(cx.sealer, cx.entropy, grant)?;
+    Ok(GetSessionTokenOutput { credentials: Some(shown(issued)), ..GetSessionTokenOutput::default() })
 }
 
-fn duration(owner: Owner, asked: Option<i32>) -> i32 {
-    match owner {
-        Owner::Root => asked.unwrap_or(ROOT_SECONDS).min(ROOT_SECONDS),
-        Owner::User(_) => asked.unwrap_or(DEFAULT_SECONDS),
+/// Temporary credentials as answers give them.
+pub(super) fn shown(issued: Issued) -> sts::Credentials {
+    sts::Credentials {
+        access_key_id: issued.access_key_id.to_string(),
+        secret_access_key: issued.secret,
+        session_token: issued.session_token,
+        expiration: issued.expires,
+    }
+}
+
+fn duration(principal: &Principal, asked: Option<i32>) -> i32 {
+    match principal {
+        Principal::Root => asked.unwrap_or(ROOT_SECONDS).min(ROOT_SECONDS),
+        _ => asked.unwrap_or(DEFAULT_SECONDS),
     }
 }

@@ -8,7 +8,8 @@ use http::{HeaderValue, Method, Response, StatusCode, header};
 use crate::fault::{Fault, INVALID_ACTION};
 use crate::types::Service;
 
-use super::envelope::Form;
+use super::envelope::{self, Form};
+use super::escape;
 use super::params::{Pairs, echoed};
 use super::request::Request;
 
@@ -26,6 +27,8 @@ pub struct Call<'a> {
     pub service: Option<Service>,
     /// The parameters, still encoded.
     parameters: &'a [u8],
+    /// The same, decoded ahead.
+    ready: Option<Pairs<'a>>,
     /// The form of the answer.
     pub form: Form,
 }
@@ -41,6 +44,8 @@ pub enum Refusal {
     Nothing,
     /// The answer to a browser's preflight.
     Preflight,
+    /// What is wrong with the query string, in the form and for the service that the request names.
+    Malformed(Form, Option<Service>, Fault),
 }
 
 /// Reads a request's action and parameters.
@@ -48,13 +53,15 @@ pub enum Refusal {
 /// # Errors
 /// What AWS's front door answers (recorded on AWS): see [`Refusal`].
 pub fn call(request: &Request) -> Result<Call<'_>, Refusal> {
-    if !well_escaped(request.path()) {
+    if escape::bad_escape(request.path()).is_some() {
         return Err(Refusal::Nothing);
     }
     let parameters = parameters(request)?;
-    let action = parameter(parameters, "Action").ok_or_else(|| without_action(request))?;
     let service = parameter(parameters, "Version").and_then(|version| service(&version));
-    Ok(Call { action, service, form: form(request), parameters })
+    escape::check(request.query())
+        .map_err(|fault| Refusal::Malformed(Form::wanted(request), service, fault))?;
+    let action = parameter(parameters, "Action").ok_or_else(|| without_action(request))?;
+    Ok(Call { action, service, form: Form::wanted(request), parameters, ready: None })
 }
 
 impl<'a> Call<'a> {
@@ -69,15 +76,24 @@ impl<'a> Call<'a> {
     /// All parameters, decoded: asked for once the caller is known, for there may be many. What is no
     /// UTF-8 is replaced, so decoding never fails.
     #[must_use]
-    pub fn pairs(&self) -> Pairs<'a> {
+    pub fn pairs(&self) -> Cow<'_, Pairs<'a>> {
+        self.ready.as_ref().map_or_else(|| Cow::Owned(self.decoded()), Cow::Borrowed)
+    }
+
+    /// Decodes the parameters, so that [`Self::pairs`] has them at hand.
+    pub fn decode_ahead(&mut self) {
+        self.ready = Some(self.decoded());
+    }
+
+    fn decoded(&self) -> Pairs<'a> {
         serde_urlencoded::from_bytes(self.parameters).unwrap_or_default()
     }
 }
 
 impl Refusal {
-    /// The answer, without its request id.
+    /// The answer.
     #[must_use]
-    pub fn response(&self) -> Response<Bytes> {
+    pub fn response(&self, request_id: &str) -> Response<Bytes> {
         let mut response = Response::default();
         match self {
             Self::Redirect(location) => {
@@ -92,6 +108,12 @@ impl Refusal {
             }
             Self::Nothing => *response.status_mut() = StatusCode::BAD_REQUEST,
             Self::Preflight => allow_origins(&mut response),
+            Self::Malformed(form, service, fault) => {
+                response = envelope::failure(*form, *service, fault, request_id);
+            }
+        }
+        if self.identified() {
+            envelope::identify(&mut response, request_id);
         }
         response
     }
@@ -99,7 +121,16 @@ impl Refusal {
     /// Whether the answer carries a request id.
     #[must_use]
     pub const fn identified(&self) -> bool {
-        matches!(self, Self::Redirect(_) | Self::UnknownPath)
+        matches!(self, Self::Redirect(_) | Self::UnknownPath | Self::Malformed(..))
+    }
+
+    /// The fault, when that is what it is.
+    #[must_use]
+    pub fn fault(self) -> Option<Fault> {
+        match self {
+            Self::Malformed(_, _, fault) => Some(fault),
+            _ => None,
+        }
     }
 }
 
@@ -150,15 +181,22 @@ fn is_form(request: &Request) -> bool {
     media_type.is_some_and(|value| value.trim().eq_ignore_ascii_case(FORM))
 }
 
-fn form(request: &Request) -> Form {
-    let wants_json = request.header("accept").is_some_and(|accept| accept.contains("application/json"));
-    if wants_json { Form::Json } else { Form::Xml }
-}
+#[cfg(test)]
+mod tests {
+    use std::net::{IpAddr, Ipv4Addr};
 
-/// Whether every `%` begins an escape.
-fn well_escaped(path: &str) -> bool {
-    let hex = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
-    let bytes = path.as_bytes();
-    let escapes = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'%').map(|(at, _)| at);
-    escapes.into_iter().all(|at| hex(bytes.get(at + 1)) && hex(bytes.get(at + 2)))
+    use super::*;
+
+    fn posted(target: &str, body: &'static str) -> Request {
+        let request = http::Request::post(target).header("content-type", FORM).body(()).unwrap();
+        let peer = IpAddr::from(Ipv4Addr::LOCALHOST);
+        Request { head: request.into_parts().0, body: Bytes::from_static(body.as_bytes()), peer }
+    }
+
+    #[test]
+    fn a_bad_escape_counts_in_a_query_and_not_in_a_form() {
+        let (query, form) = (posted("/?a=%zz", "Action=GetUser"), posted("/", "Action=Get%zz&a=%"));
+        assert!(matches!(call(&query), Err(Refusal::Malformed(Form::Xml, None, _))));
+        assert_eq!(call(&form).unwrap().action, "Get%zz");
+    }
 }

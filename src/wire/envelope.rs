@@ -3,16 +3,28 @@
 use bytes::Bytes;
 use http::{HeaderValue, Response, StatusCode, header};
 
-use crate::fault::{Fault, INVALID_ACTION};
+use crate::clock::Timestamp;
+use crate::fault::{Fault, INVALID_ACTION, SERVICE_UNAVAILABLE};
 use crate::types::Service;
 
-use super::Output;
 use super::encode::{Group, Sink};
 use super::json::Json;
+use super::request::Request;
 use super::xml::Xml;
+use super::{Output, base64};
 
 /// The header that carries the request id.
 pub const REQUEST_ID: header::HeaderName = header::HeaderName::from_static("x-amzn-requestid");
+
+/// The header that carries the other id of a request to STS.
+const EXTENDED_REQUEST_ID: header::HeaderName =
+    header::HeaderName::from_static("x-amz-sts-extended-request-id");
+
+/// The region of STS's global endpoint, for what names no region.
+const GLOBAL_REGION: &str = "us-east-1";
+
+/// The letters of that id.
+const LETTERS: &[u8; 62] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 /// The namespace of faults that belong to no service (recorded on AWS for `InvalidAction`).
 const FAULT_NAMESPACE: &str = "http://webservices.amazon.com/AWSFault/2005-15-09";
@@ -24,6 +36,15 @@ pub enum Form {
     Xml,
     /// JSON, asked for with `Accept: application/json`.
     Json,
+}
+
+impl Form {
+    /// The form that a request asks for.
+    #[must_use]
+    pub fn wanted(request: &Request) -> Self {
+        let json = request.header("accept").is_some_and(|accept| accept.contains("application/json"));
+        if json { Self::Json } else { Self::Xml }
+    }
 }
 
 /// The namespace of a service's answers.
@@ -75,13 +96,12 @@ fn result<O: Output>(sink: &mut dyn Sink, output: &O, request_id: &str) {
     sink.end("ResponseMetadata");
 }
 
-/// The answer to a request that was not carried out.
+/// The answer to a request that was not carried out. What names no service is answered as STS does.
 #[must_use]
-pub fn failure(form: Form, service: Service, fault: &Fault, request_id: &str) -> Response<Bytes> {
+pub fn failure(form: Form, service: Option<Service>, fault: &Fault, request_id: &str) -> Response<Bytes> {
     let body = match form {
         Form::Xml => {
-            let namespace = if fault.code == INVALID_ACTION { FAULT_NAMESPACE } else { namespace(service) };
-            let mut xml = Xml::new("ErrorResponse", namespace);
+            let mut xml = Xml::new("ErrorResponse", fault_namespace(service, fault));
             error(&mut xml, fault, request_id);
             xml.end("ErrorResponse");
             xml.finish()
@@ -96,6 +116,13 @@ pub fn failure(form: Form, service: Service, fault: &Fault, request_id: &str) ->
     };
     let status = StatusCode::from_u16(fault.code.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     response(form, status, body, request_id)
+}
+
+fn fault_namespace(service: Option<Service>, fault: &Fault) -> &'static str {
+    match fault.code {
+        INVALID_ACTION | SERVICE_UNAVAILABLE => FAULT_NAMESPACE,
+        _ => namespace(service.unwrap_or(Service::Sts)),
+    }
 }
 
 fn error(sink: &mut dyn Sink, fault: &Fault, request_id: &str) {
@@ -125,5 +152,36 @@ fn response(form: Form, status: StatusCode, body: Vec<u8>, request_id: &str) -> 
 pub(crate) fn identify(response: &mut Response<Bytes>, request_id: &str) {
     if let Ok(value) = HeaderValue::from_str(request_id) {
         response.headers_mut().insert(REQUEST_ID, value);
+    }
+}
+
+/// Adds STS's other id, such as `1:us-east-2:S:1763579652304:R:1Qdxo2gT` in base64: the region, the
+/// time in milliseconds, eight random letters (recorded on AWS; what its parts mean is inferred).
+pub(crate) fn extend(response: &mut Response<Bytes>, region: Option<&str>, at: Timestamp, draw: [u8; 8]) {
+    let (region, millis) = (region.unwrap_or(GLOBAL_REGION), at.millis());
+    let letters = draw.iter().filter_map(|byte| LETTERS.get(usize::from(*byte) % LETTERS.len()));
+    let letters: String = letters.map(|letter| char::from(*letter)).collect();
+    if let Ok(value) = HeaderValue::from_str(&base64(format!("1:{region}:S:{millis}:R:{letters}").as_bytes()))
+    {
+        response.headers_mut().insert(EXTENDED_REQUEST_ID, value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_extended_id_tells_region_and_time() {
+        let mut response = Response::new(Bytes::new());
+        let extended = |response: &Response<Bytes>| {
+            let value = response.headers()["x-amz-sts-extended-request-id"].to_str().unwrap().to_owned();
+            String::from_utf8(crate::wire::from_base64(&value).unwrap()).unwrap()
+        };
+        let at = Timestamp::from_millis(1_763_579_652_304);
+        extend(&mut response, Some("us-east-2"), at, [53, 16, 29, 49, 40, 54, 32, 255]);
+        assert_eq!(extended(&response), "1:us-east-2:S:1763579652304:R:1Qdxo2gH");
+        extend(&mut response, None, at, [0; 8]);
+        assert_eq!(extended(&response), "1:us-east-1:S:1763579652304:R:AAAAAAAA");
     }
 }

@@ -6,6 +6,7 @@
 mod call;
 pub(crate) mod encode;
 pub mod envelope;
+mod escape;
 mod json;
 mod operation;
 pub mod page;
@@ -16,7 +17,8 @@ mod xml;
 
 pub use call::{Call, Refusal, call};
 pub use encode::{Encode, Sink, unreserved};
-pub use operation::{Input, Output};
+pub(crate) use escape::query_pairs;
+pub use operation::{Asked, Input, Output};
 pub use params::Decode;
 pub use request::Request;
 

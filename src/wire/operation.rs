@@ -12,6 +12,21 @@ pub trait Input: Decode {
     const ACTION: &'static str;
     /// What the operation answers.
     type Output: Output;
+
+    /// Tells what policies may put conditions on.
+    fn asked<'a>(&'a self, _: &mut dyn Asked<'a>) {}
+}
+
+/// Takes what a request asks for as condition keys (Service Authorization Reference).
+pub trait Asked<'a> {
+    /// A key with one value.
+    fn text(&mut self, key: &'static str, value: &'a str);
+
+    /// A key with many values, even when it holds one; absent when it holds none (recorded on AWS).
+    fn texts(&mut self, key: &'static str, values: &'a [String]);
+
+    /// Tags: `aws:RequestTag/…` for each, and `aws:TagKeys`; absent when there are none.
+    fn tags(&mut self, tags: &mut dyn Iterator<Item = (&'a str, &'a str)>);
 }
 
 /// The output of an operation.

@@ -7,7 +7,7 @@ use std::time::Instant;
 use bytes::Bytes;
 use iamulator::auth::{
     Authenticator, Claims, Grant, Keys, LongTermKey, Principal, Sealer, SessionKind, SessionPrincipal,
-    SignatureCheck, issue_session,
+    SignatureCheck, Terms, issue_session,
 };
 use iamulator::clock::Timestamp;
 use iamulator::contract::iam::{CreateUserInput, ListUsersOutput, User};
@@ -67,8 +67,8 @@ pub fn run(times: usize) {
         attempts.sign_in(1, &seed, Synchronisation::default(), &wrong, NOW, &rules)
     });
     let sealer = sealer();
-    let token = issue_session(&sealer, &entropy, &grant()).unwrap().session_token;
-    line("issue a session", times, || issue_session(&sealer, &entropy, &grant()).unwrap());
+    let token = issue_session(&sealer, &entropy, grant()).unwrap().session_token;
+    line("issue a session", times, || issue_session(&sealer, &entropy, grant()).unwrap());
     line("open a session token", times, || -> Claims { sealer.open(&token).unwrap() });
 }
 
@@ -107,5 +107,6 @@ fn grant() -> Grant {
         seconds: 900,
         mfa_at: Some(NOW),
         kind: SessionKind::SessionToken,
+        terms: Terms::default(),
     }
 }

@@ -1,4 +1,4 @@
-//! Writes `src/contract/{codes,iam,sts}.rs` from `fixtures/model/*.json` and fails when the committed
+//! Writes `src/contract/{actions,codes,iam,sts}.rs` from `fixtures/model/*.json` and fails when the committed
 //! files differ: the contract is data, and nobody edits what follows from it.
 
 #![allow(
@@ -10,6 +10,7 @@
     clippy::unwrap_used
 )]
 
+mod asked;
 mod exceptions;
 mod model;
 mod names;
@@ -26,12 +27,14 @@ use model::Model;
 fn the_committed_contract_is_what_the_models_say() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let order = model::read(&root.join("fixtures/model/order.json"));
+    let actions = model::read(&root.join("fixtures/model/actions.json"));
     let models = [("iam", "Iam"), ("sts", "Sts")].map(|(file, service)| {
         (file, Model::new(service, model::read(&root.join(format!("fixtures/model/{file}.json"))), &order))
     });
     let mut written: Vec<(String, String)> =
-        models.iter().map(|(file, model)| ((*file).to_owned(), render::service(model))).collect();
+        models.iter().map(|(file, model)| ((*file).to_owned(), render::service(model, &actions))).collect();
     written.push(("codes".to_owned(), render::codes(&models.each_ref().map(|(_, model)| model))));
+    written.push(("actions".to_owned(), asked::actions(&actions)));
     let changed: Vec<&String> =
         written.iter().filter(|(file, text)| replace(root, file, text)).map(|(file, _)| file).collect();
     assert!(

@@ -3,13 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use serde_json::Value;
+
+use crate::asked;
 use crate::exceptions::{PRINTED, WRITTEN, rule};
 use crate::model::{Model, Shape};
 use crate::names::{constant_name, field_name, type_name};
 use crate::patterns::{Meaning, translate};
 
-/// One service's file.
-pub fn service(model: &Model) -> String {
+/// One service's file. `actions` are those of the Service Authorization Reference.
+pub fn service(model: &Model, actions: &Value) -> String {
     let mut out = String::new();
     let mut patterns: BTreeMap<String, String> = BTreeMap::new();
     let asked: BTreeSet<&str> = members_of_inputs(model);
@@ -28,14 +31,16 @@ pub fn service(model: &Model) -> String {
     }
     for (name, operation) in &model.operations {
         let (input, output) = (
-            &model.shapes[operation.input.as_ref().unwrap()].name,
+            &model.shapes[operation.input.as_ref().unwrap()],
             &model.shapes[operation.output.as_ref().unwrap()].name,
         );
+        let action = &actions[format!("{}:{name}", model.service.to_lowercase())];
+        let asked = asked::method(input, action);
         write!(
             out,
-            "impl Input for {input} {{\n    const SERVICE: Service = Service::{};\n    const ACTION: &'static str = \"{name}\";\n    type Output = {output};\n}}\n\n\
+            "impl Input for {} {{\n    const SERVICE: Service = Service::{};\n    const ACTION: &'static str = \"{name}\";\n    type Output = {output};\n{asked}}}\n\n\
              impl Output for {output} {{\n    const WRAPPER: Option<&'static str> = {:?};\n}}\n\n",
-            model.service, operation.wrapper,
+            input.name, model.service, operation.wrapper,
         )
         .unwrap();
     }
@@ -68,7 +73,7 @@ fn head(model: &Model, body: &str) -> String {
         ("crate::clock", &["Timestamp"]),
         ("crate::fault", &["Fault"]),
         ("crate::types", &["Secret", "SecretBytes", "Service"]),
-        ("crate::wire", &["Encode", "Input", "Output", "Sink", "encode"]),
+        ("crate::wire", &["Asked", "Encode", "Input", "Output", "Sink", "encode"]),
         (
             "crate::wire::params",
             &[

@@ -1,5 +1,6 @@
 """Who is calling: each check of a signature in AWS's order, with AWS's words (SigV4)."""
 
+import base64
 import re
 from datetime import timedelta
 
@@ -118,6 +119,16 @@ def test_an_expired_session(own_account):
     own_account.iam.delete_user(UserName="alice")
     with refused("ExpiredToken", 403, EXPIRED):
         session.identity()
+
+
+def test_an_answer_of_sts_tells_its_region_in_an_extended_request_id(account):
+    name = "x-amz-sts-extended-request-id"
+    for caller, status in ((account, 200), (account.but(secret="wrong"), 403)):
+        answer = ask(caller, Signed("sts", "eu-west-1"))
+        assert answer.status == status
+        told = base64.b64decode(answer.headers[name], validate=True).decode()
+        assert re.fullmatch(r"1:eu-west-1:S:\d{13}:R:[0-9A-Za-z]{8}", told)
+    assert name not in ask(account, Signed("iam"), form("iam", "ListUsers")).headers
 
 
 SCOPES = {

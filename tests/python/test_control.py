@@ -8,7 +8,7 @@ import pytest
 from support.aws import ANY_TEXT, Account, refused
 from support.control import Control
 from support.totp import code_at
-from support.wire import send
+from support.wire import send, talk
 
 SEED = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 PATHS = ["health", "clock", "hardware-tokens", "operations"]
@@ -180,6 +180,16 @@ def test_a_body_that_is_no_json(server):
 def test_a_body_beyond_measure(server):
     answer = send(server, "POST", "/_iamulator/clock", {}, b" " * 2_000_000)
     assert answer.status == 413
+
+
+def test_no_more_is_read_of_a_body_than_may_be(server):
+    head = f"POST /_iamulator/clock HTTP/1.1\r\nHost: {server.host}\r\n"
+    answer = talk(server, f"{head}Content-Length: 1048577\r\n\r\n".encode())
+    assert answer.startswith(b"HTTP/1.1 413 Payload Too Large\r\n")
+    assert b'"message":"A body has at most 1048576 bytes here."' in answer
+    chunks = b"100001\r\n" + b" " * 0x100001 + b"\r\n"
+    answer = talk(server, f"{head}Transfer-Encoding: chunked\r\n\r\n".encode() + chunks)
+    assert answer.startswith(b"HTTP/1.1 413 Payload Too Large\r\n")
 
 
 # What a page of another site makes a browser send, and where it was led by a name of its own.

@@ -7,7 +7,7 @@ use iamulator::routes;
 use iamulator::types::Service;
 
 /// What may stand before a request's parameters; `fixtures/wire/README.md` says what each means.
-const HEADS: [&str; 18] = [
+const HEADS: [&str; 19] = [
     "source",
     "as",
     "secret",
@@ -22,6 +22,7 @@ const HEADS: [&str; 18] = [
     "body",
     "rules",
     "quota",
+    "permissions",
     "status",
     "accept",
     "content-type",

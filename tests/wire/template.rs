@@ -10,7 +10,7 @@ use crate::case::Case;
 type Open = (&'static str, &'static str, fn(&str) -> bool);
 
 /// All that is left open.
-const OPEN: [Open; 12] = [
+const OPEN: [Open; 13] = [
     ("{request-id}", "RequestId", is_request_id),
     ("{user-id}", "UserId", |text| is_id(text, "AIDA", 21)),
     ("{group-id}", "GroupId", |text| is_id(text, "AGPA", 21)),
@@ -22,8 +22,12 @@ const OPEN: [Open; 12] = [
     ("{token}", "SessionToken", is_token),
     ("{seed}", "Base32StringSeed", is_seed),
     ("{png}", "QRCodePNG", is_png),
+    (EXTENDED_ID, "x-amz-sts-extended-request-id", is_extended_id),
     ("{marker}", "Marker", |text| from_base64(text).is_some_and(|bytes| bytes.len() > 8)),
 ];
+
+/// Stands in a header, unlike the others.
+const EXTENDED_ID: &str = "{extended-request-id}";
 
 /// How an answer differs from its template. What is left open twice under one name is the same.
 pub fn differ(template: &str, answer: &str) -> Option<String> {
@@ -58,6 +62,9 @@ pub fn blessed(case: &Case, answer: &str) -> String {
     if let Some((_, after)) = answer.split_once("x-amzn-requestid: ") {
         text = text.replace(after.split('\n').next().unwrap(), OPEN[0].0);
     }
+    if let Some((_, after)) = answer.split_once("x-amz-sts-extended-request-id: ") {
+        text = text.replace(after.split('\n').next().unwrap(), EXTENDED_ID);
+    }
     for (name, element, looks_right) in OPEN {
         let (xml, json) = (format!("<{element}>"), format!("\"{element}\":\""));
         let after = answer.split(&xml).skip(1).chain(answer.split(&json).skip(1));
@@ -80,6 +87,15 @@ fn is_request_id(text: &str) -> bool {
     let lengths: Vec<usize> = text.split('-').map(str::len).collect();
     let hex = text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f' | b'-'));
     lengths == [8, 4, 4, 4, 12] && hex && text.as_bytes()[14] == b'4'
+}
+
+/// `1:us-east-1:S:1767225600000:R:1Qdxo2gT` in base64; the time is that of the case or later.
+fn is_extended_id(text: &str) -> bool {
+    let text = String::from_utf8(from_base64(text).unwrap_or_default()).unwrap_or_default();
+    let parts: Vec<&str> = text.split(':').collect();
+    let letters = |text: &str| text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let millis = |text: &str| text.parse::<i64>().is_ok_and(|millis| millis >= 1_767_225_600_000);
+    matches!(*parts, ["1", region, "S", at, "R", end] if !region.is_empty() && millis(at) && letters(end))
 }
 
 fn is_id(text: &str, prefix: &str, length: usize) -> bool {

@@ -1,0 +1,165 @@
+//! The condition keys of a request (IAM User Guide, "AWS global condition context keys"; Service
+//! Authorization Reference).
+
+use std::borrow::Cow;
+
+use crate::account::{Account, Grants};
+use crate::auth::{Caller, Principal};
+use crate::clock::Timestamp;
+use crate::contract::Action;
+use crate::mfa::SerialNumber;
+use crate::policy::Context;
+use crate::types::{Arn, Name, Service, Tags};
+
+use super::{Access, Subject, Target};
+
+/// The account that AWS managed policies belong to in `aws:ResourceAccount` (recorded on AWS).
+const OWNER_OF_AWS_POLICIES: &str = "639982225848";
+
+/// All keys of a request to IAM or STS.
+pub(super) fn context<'a>(access: &Access<'a>, subject: &'a Subject, account: &'a str) -> Context<'a> {
+    let mut keys = Context::new();
+    principal_keys(&mut keys, access.caller, access.home, subject);
+    network_keys(&mut keys, access.caller);
+    time_keys(&mut keys, access.now);
+    session_keys(&mut keys, access.caller, access.now);
+    access.asked.iter().for_each(|(key, value)| keys.set(key.to_owned(), value.clone()));
+    resource_keys(&mut keys, access, account);
+    keys
+}
+
+/// What is known of the principal whatever it asks.
+pub fn principal_keys<'a>(
+    keys: &mut Context<'a>,
+    caller: &'a Caller,
+    home: &'a Account,
+    subject: &'a Subject,
+) {
+    keys.set("aws:PrincipalAccount", subject.account.as_str());
+    keys.set("aws:PrincipalArn", subject.principal_arn.as_str());
+    keys.set("aws:PrincipalIsAWSService", "false");
+    keys.set("aws:userid", caller.user_id());
+    match &caller.principal {
+        Principal::Root => keys.set("aws:PrincipalType", "Account"),
+        Principal::User { name, .. } => {
+            keys.set("aws:PrincipalType", "User");
+            keys.set("aws:username", name.as_str());
+            home.users().find(name).into_iter().for_each(|user| tags(keys, "aws:PrincipalTag/", &user.tags));
+        }
+        Principal::AssumedRole { name, .. } => {
+            keys.set("aws:PrincipalType", "AssumedRole");
+            let role = home.roles.table().find(name);
+            role.into_iter().for_each(|role| tags(keys, "aws:PrincipalTag/", &role.tags));
+        }
+    }
+}
+
+fn network_keys<'a>(keys: &mut Context<'a>, caller: &'a Caller) {
+    keys.set("aws:SourceIp", caller.source_ip.to_canonical().to_string());
+    // AWS answers for IAM and STS over TLS alone: whoever comes here in the clear would come to AWS so.
+    keys.set("aws:SecureTransport", "true");
+    keys.set("aws:ViaAWSService", "false");
+    if let Some(agent) = &caller.user_agent {
+        keys.set("aws:UserAgent", agent.as_str());
+    }
+    // IAM has one endpoint, whatever region the client signs for.
+    keys.set(
+        "aws:RequestedRegion",
+        match caller.service {
+            Service::Iam => "us-east-1",
+            Service::Sts => caller.region.as_str(),
+        },
+    );
+}
+
+fn time_keys(keys: &mut Context<'_>, now: Timestamp) {
+    keys.set("aws:CurrentTime", now.whole_second().to_string());
+    keys.set("aws:EpochTime", now.seconds().to_string());
+}
+
+/// What is known of the session; of long-term credentials, nothing: not even that MFA is absent.
+fn session_keys<'a>(keys: &mut Context<'a>, caller: &'a Caller, now: Timestamp) {
+    let Some(session) = caller.session() else { return };
+    keys.set("aws:TokenIssueTime", session.issued.to_string());
+    keys.set("aws:MultiFactorAuthPresent", if caller.has_mfa() { "true" } else { "false" });
+    if let Some(age) = caller.mfa_age(now) {
+        keys.set("aws:MultiFactorAuthAge", age.to_string());
+    }
+    // Tags of the session take the place of the role's.
+    tags(keys, "aws:PrincipalTag/", &session.terms.tags);
+    if let Some(identity) = &session.terms.source_identity {
+        keys.set("aws:SourceIdentity", identity.as_str());
+    }
+}
+
+/// What is known of the resource: whose it is, its tags, its permissions boundary.
+fn resource_keys<'a>(keys: &mut Context<'a>, access: &Access<'a>, account: &'a str) {
+    let Target::One(arn) = access.target else { return };
+    let Some((owner, kind, name)) = parts(arn.as_str()) else { return };
+    keys.set("aws:ResourceAccount", if owner == "aws" { OWNER_OF_AWS_POLICIES } else { account });
+    if access.action.name.contains(":Create") && access.action.name != "iam:CreatePolicyVersion" {
+        return;
+    }
+    let found = Resource::find(access.account, kind, &Name::from(name), arn);
+    if let Some(found) = found.tags {
+        for prefix in ["aws:ResourceTag/", "iam:ResourceTag/"] {
+            if access.action.has_key(kind, tag_key(prefix)) {
+                tags(keys, prefix, found);
+            }
+        }
+    }
+    let boundary = found.grants.and_then(|grants| grants.boundary.as_ref());
+    if let Some(boundary) = boundary.filter(|_| needs_boundary(access.action, keys)) {
+        keys.set("iam:PermissionsBoundary", boundary.as_str());
+    }
+}
+
+/// Requests that bring a boundary along are judged by that, others by the one that is there.
+fn needs_boundary(action: &Action, keys: &Context<'_>) -> bool {
+    action.keys.contains(&"iam:PermissionsBoundary") && keys.find("iam:PermissionsBoundary").is_none()
+}
+
+fn tag_key(prefix: &str) -> &'static str {
+    if prefix.starts_with("aws") { "aws:ResourceTag/${TagKey}" } else { "iam:ResourceTag/${TagKey}" }
+}
+
+/// What state holds of a resource.
+#[derive(Default)]
+struct Resource<'a> {
+    tags: Option<&'a Tags>,
+    grants: Option<&'a Grants>,
+}
+
+impl<'a> Resource<'a> {
+    fn find(account: &'a Account, kind: &str, name: &Name, arn: &Arn) -> Self {
+        match kind {
+            "user" => account.users().find(name).map(|user| Self::new(&user.tags, Some(&user.grants))),
+            "role" => account.roles.table().find(name).map(|role| Self::new(&role.tags, Some(&role.grants))),
+            "policy" => account.policies.find(name).map(|policy| Self::new(&policy.tags, None)),
+            "mfa" => {
+                let device = account.mfa_devices.find(&SerialNumber::from(arn.as_str()));
+                device.map(|device| Self::new(&device.tags, None))
+            }
+            _ => None,
+        }
+        .unwrap_or_default()
+    }
+
+    const fn new(tags: &'a Tags, grants: Option<&'a Grants>) -> Self {
+        Self { tags: Some(tags), grants }
+    }
+}
+
+fn tags<'a>(keys: &mut Context<'a>, prefix: &'static str, tags: &'a Tags) {
+    for tag in tags.iter() {
+        keys.set(Cow::Owned(format!("{prefix}{}", tag.key)), tag.value.as_str());
+    }
+}
+
+/// Account, kind and name in an ARN of IAM: `111122223333`, `user`, `alice`.
+pub(super) fn parts(arn: &str) -> Option<(&str, &str, &str)> {
+    let mut components = arn.splitn(6, ':');
+    let (owner, resource) = (components.nth(4)?, components.next()?);
+    let (kind, rest) = resource.split_once('/')?;
+    Some((owner, kind, rest.rsplit('/').next().unwrap_or(rest)))
+}

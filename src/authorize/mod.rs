@@ -1,0 +1,148 @@
+//! May the caller do this? The policies that have a part in it, the condition keys of the request, the
+//! decision, and AWS's words for a refusal.
+//!
+//! The engine in [`crate::policy`] knows nothing of accounts; here it is told what it needs to know.
+
+mod asked;
+mod denial;
+mod gather;
+mod judge;
+mod keys;
+mod library;
+mod record;
+mod subject;
+
+use crate::account::Account;
+use crate::auth::Caller;
+use crate::clock::Timestamp;
+use crate::contract::Action;
+use crate::policy;
+use crate::policy::{Decision, Mode, Named, Policies, Policy, Question};
+use crate::types::Arn;
+
+pub use asked::AskedKeys;
+pub use denial::Denial;
+pub use gather::{Naming, caller_policies, controls, role_policies, user_policies};
+pub use judge::Judge;
+pub use keys::principal_keys;
+pub use library::compiled;
+pub use record::{Decided, Record, Ring};
+pub use subject::Subject;
+
+/// The actions that no policy can deny (STS API reference).
+const NEVER_DENIED: [&str; 2] = ["sts:GetCallerIdentity", "sts:GetSessionToken"];
+
+/// The resource that an operation acts on, as the Service Authorization Reference names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// `*`: an action without a resource, or on all.
+    Any,
+    /// `*`, and the path that a list of policies is limited to, which refusals print.
+    PolicyPath(String),
+    /// One resource.
+    One(Arn),
+}
+
+impl Target {
+    /// What policies are matched with.
+    #[must_use]
+    pub fn resource(&self) -> &str {
+        match self {
+            Self::Any | Self::PolicyPath(_) => "*",
+            Self::One(arn) => arn.as_str(),
+        }
+    }
+}
+
+/// One request to be decided.
+#[derive(Debug, Clone, Copy)]
+pub struct Access<'a> {
+    /// Who calls.
+    pub caller: &'a Caller,
+    /// The caller's account.
+    pub home: &'a Account,
+    /// The account that is acted on, most often the same.
+    pub account: &'a Account,
+    /// What.
+    pub action: &'static Action,
+    /// On what.
+    pub target: &'a Target,
+    /// The trust policy of the role that is to be assumed.
+    pub trust: Option<&'a Policy>,
+    /// What the request asks for that policies may put conditions on.
+    pub asked: &'a AskedKeys<'a>,
+    /// The emulator's time.
+    pub now: Timestamp,
+}
+
+/// Decides whether the caller may do this.
+///
+/// # Errors
+/// Why not.
+pub fn authorize(access: &Access<'_>) -> Result<(), Denial> {
+    if NEVER_DENIED.contains(&access.action.name) {
+        return Ok(());
+    }
+    let decision = judge(access, Naming::Short, Reasons::OfDenial);
+    if decision.is_allowed() {
+        return Ok(());
+    }
+    // Who is refused may wait for the names of what refused him.
+    Err(Denial::new(access, judge(access, Naming::Full, Reasons::All)))
+}
+
+/// Which reasons a decision is to give.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reasons {
+    /// Those of a denial.
+    OfDenial,
+    /// Those of an allowance too.
+    All,
+}
+
+/// The decision on a request, by the policies of the state.
+#[must_use]
+pub fn judge(access: &Access<'_>, naming: Naming, reasons: Reasons) -> Decision {
+    let subject = Subject::of(access.caller);
+    ask(access, &subject, naming, |question, policies| match reasons {
+        Reasons::OfDenial => policy::decide(question, policies),
+        Reasons::All => policy::explain(question, policies),
+    })
+}
+
+/// Puts the question that the engine is asked, with all policies that have a part in it.
+pub fn ask<T>(
+    access: &Access<'_>,
+    subject: &Subject,
+    naming: Naming,
+    ask: impl FnOnce(&Question<'_>, &Policies<'_>) -> T,
+) -> T {
+    let account = access.account.id.to_string();
+    let context = keys::context(access, subject, &account);
+    let question = Question {
+        principal: &subject.requester(access.caller),
+        action: access.action.name,
+        resource: access.target.resource(),
+        resource_account: Some(&account),
+        context: &context,
+        mode: Mode::Authorization,
+    };
+    ask(&question, &policies(access, subject, naming))
+}
+
+/// All policies that have a part in a request.
+fn policies<'a>(access: &Access<'a>, subject: &'a Subject, naming: Naming) -> Policies<'a> {
+    let mut policies = caller_policies(access.caller, access.home, subject, naming);
+    policies.service_control = controls(&access.home.controls.service);
+    if !access.action.resources.is_empty() {
+        policies.resource_control = controls(&access.account.controls.resource);
+    }
+    policies.mandatory_resource = is_at_a_door(access.action);
+    policies.resource.extend(access.trust.map(|trust| Named::inline("trust policy", trust)));
+    policies
+}
+
+/// Whether a role's trust policy has to admit the caller.
+fn is_at_a_door(action: &Action) -> bool {
+    action.name.starts_with("sts:") && action.resources.iter().any(|kind| kind.name == "role")
+}

@@ -1,0 +1,153 @@
+//! ARNs, compared component by component.
+//!
+//! The first five components end at a colon, which no wildcard of theirs crosses; the sixth is all the
+//! rest, and its `*` crosses `:` and `/` (recorded on AWS). Case counts.
+
+use super::Context;
+use super::pattern::{Pattern, Unit};
+use super::variable::{Compiled, Template, compile};
+
+/// The components of an ARN.
+const COMPONENTS: usize = 6;
+const COLON: Unit = Unit::Is(0x3A);
+
+/// Where an ARN with fewer than six components stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Short {
+    /// Its missing components may be anything: identity-based policies, boundaries, session policies.
+    Padded,
+    /// It matches nothing.
+    Dead,
+}
+
+/// A pattern of ARNs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum ArnPattern {
+    /// `*`, or six components of which only the last has wildcards: one comparison does.
+    Whole(Pattern),
+    /// Six components.
+    Parts(Box<[Pattern]>),
+}
+
+impl ArnPattern {
+    /// None when there are fewer than six components and not just wildcards.
+    pub(super) fn new(units: &[Unit]) -> Option<Self> {
+        let parts: Vec<&[Unit]> = units.splitn(COMPONENTS, |unit| *unit == COLON).collect();
+        let wildcards_only = !units.is_empty() && units.iter().all(|unit| !matches!(unit, Unit::Is(_)));
+        let plain = |part: &&[Unit]| part.iter().all(|unit| matches!(unit, Unit::Is(_)));
+        if wildcards_only {
+            return Some(Self::Whole(Pattern::from_units(units)));
+        }
+        if parts.len() < COMPONENTS {
+            return None;
+        }
+        if parts.iter().take(COMPONENTS - 1).all(plain) {
+            return Some(Self::Whole(Pattern::from_units(units)));
+        }
+        Some(Self::Parts(parts.into_iter().map(Pattern::from_units).collect()))
+    }
+
+    /// Whether the ARN, or the `*` of an action without a resource, matches.
+    pub(super) fn matches(&self, arn: &str) -> bool {
+        match self {
+            Self::Whole(pattern) => pattern.matches(arn),
+            Self::Parts(patterns) => {
+                let mut parts = arn.splitn(COMPONENTS, ':');
+                let each =
+                    patterns.iter().all(|pattern| parts.next().is_some_and(|part| pattern.matches(part)));
+                each && parts.next().is_none()
+            }
+        }
+    }
+}
+
+/// Whether a request's value is an ARN.
+pub(super) fn is_arn(text: &str) -> bool {
+    text.starts_with("arn:") && text.splitn(COMPONENTS, ':').count() == COMPONENTS
+}
+
+/// An entry of a Resource or NotResource element.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum ResourcePattern {
+    /// Without variables.
+    Fixed(ArnPattern),
+    /// Without variables and with fewer than six components; those that lack match anything.
+    Short(ArnPattern),
+    /// With variables. One that they make short matches nothing (recorded on AWS).
+    Open(Template),
+    /// Matches nothing.
+    Dead,
+}
+
+impl ResourcePattern {
+    /// Compiles an entry; variables are `open` under version 2012-10-17.
+    pub(super) fn new(text: &str, open: bool) -> Self {
+        match compile(text, true, open) {
+            Compiled::Open(template) => Self::Open(template),
+            Compiled::Fixed(units) => match ArnPattern::new(&units) {
+                Some(pattern) => Self::Fixed(pattern),
+                None => ArnPattern::new(&padded(units)).map_or(Self::Dead, Self::Short),
+            },
+        }
+    }
+
+    /// Whether the resource matches.
+    pub(super) fn matches(&self, resource: &str, short: Short, context: &Context<'_>) -> bool {
+        match self {
+            Self::Fixed(pattern) => pattern.matches(resource),
+            Self::Short(pattern) => short == Short::Padded && pattern.matches(resource),
+            Self::Open(template) => template
+                .expand(context)
+                .and_then(|units| ArnPattern::new(&units))
+                .is_some_and(|pattern| pattern.matches(resource)),
+            Self::Dead => false,
+        }
+    }
+
+    /// The keys of its variables.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        let template = if let Self::Open(template) = self { Some(template) } else { None };
+        template.into_iter().flat_map(Template::keys)
+    }
+}
+
+/// The units with `*` for each missing component.
+fn padded(mut units: Vec<Unit>) -> Vec<Unit> {
+    let there = units.iter().filter(|unit| **unit == COLON).count() + 1;
+    let missing = COMPONENTS.saturating_sub(there);
+    units.extend(std::iter::repeat_n([COLON, Unit::Run], missing).flatten());
+    units
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matches(pattern: &str, resource: &str) -> bool {
+        ResourcePattern::new(pattern, true).matches(resource, Short::Padded, &Context::new())
+    }
+
+    #[test]
+    fn wildcards_stay_within_the_first_five_components() {
+        assert!(matches("arn:*:s3:::b", "arn:aws:s3:::b"));
+        assert!(!matches("arn:*:::b", "arn:aws:s3:::b"));
+        assert!(matches("arn:aws:s3:*:*:b*", "arn:aws:s3:::b:c/d\ne"));
+        assert!(!matches("arn:aws:iam::1*:user/*", "arn:aws:iam::2:user/1"));
+    }
+
+    #[test]
+    fn short_arns_are_padded_where_that_holds() {
+        assert!(matches("arn:aws:sqs", "arn:aws:sqs:eu-west-1:111122223333:q"));
+        let pattern = ResourcePattern::new("arn:aws:sqs", true);
+        assert!(!pattern.matches("arn:aws:sqs:eu-west-1:111122223333:q", Short::Dead, &Context::new()));
+    }
+
+    #[test]
+    fn no_arn_pattern_matches_an_action_without_resource() {
+        assert!(matches("*", "*"));
+        assert!(matches("**", "*"));
+        assert!(!matches("arn:aws:s3:::*", "*"));
+        assert!(!matches("arn:*:*:*:*:*", "*"));
+        assert!(!matches("arn", "*"));
+    }
+}

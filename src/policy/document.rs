@@ -1,0 +1,156 @@
+//! A policy document: its text and what it means.
+
+use std::sync::Arc;
+
+use super::action::Sieve;
+use super::json::{self, Json};
+use super::statement::Statement;
+use super::syntax::{Document, Effect};
+use super::{Kind, Malformed, validate};
+
+/// A policy document as it was sent, and what it means, compiled once. Cheap to clone.
+///
+/// Two are equal when their texts are.
+#[derive(Debug, Clone)]
+pub struct Policy(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    text: Box<str>,
+    statements: Box<[Statement]>,
+    sieve: Sieve,
+}
+
+impl Policy {
+    /// Reads a document that is to be stored, and checks it as AWS does for this kind.
+    ///
+    /// Whether the principals of a trust policy exist is for the caller to see: [`Self::principals`].
+    ///
+    /// # Errors
+    /// The first thing that AWS objects to, in its words.
+    pub fn stored(kind: Kind, text: &str) -> Result<Self, Malformed> {
+        let json = validate::json(kind, text)?;
+        let document = Document::read(&json)?;
+        validate::stored(kind, &document)?;
+        Self::compile(text, &document)
+    }
+
+    /// Reads a document to be evaluated, as far as it can be: numbers, dates, addresses and ARNs need
+    /// not convert.
+    ///
+    /// # Errors
+    /// No JSON, no statement, an unknown element or operator, a wrong type, an Effect other than Allow
+    /// and Deny, not one of Action and NotAction, base64 that is none.
+    pub fn read(text: &str) -> Result<Self, Malformed> {
+        let document = Document::read(&parse(text)?)?;
+        validate::evaluable(&document)?;
+        Self::compile(text, &document)
+    }
+
+    /// Reads a document for the simulators, which also object to literals that don't convert, other
+    /// than addresses (recorded on AWS).
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn simulated(text: &str) -> Result<Self, Malformed> {
+        let document = Document::read(&parse(text)?)?;
+        validate::evaluable(&document)?;
+        validate::simulated(&document)?;
+        Self::compile(text, &document)
+    }
+
+    /// Reads a document for its [condition keys](super::context_keys), which needs no Statement, Action
+    /// or Resource (recorded on AWS).
+    ///
+    /// # Errors
+    /// No JSON, an unknown element or operator, a missing Effect.
+    pub fn sketched(text: &str) -> Result<Self, Malformed> {
+        Self::compile(text, &Document::read(&parse(text)?)?)
+    }
+
+    /// The document as it was sent.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    /// The characters that count against a quota: white space outside of strings doesn't.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        json::size_without_white_space(self.text())
+    }
+
+    /// The AWS principals that the document names, each once: ARNs, account numbers, unique ids, `*`.
+    #[must_use]
+    pub fn principals(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        for (name, _) in self.principal_spans() {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// The same document with AWS principals replaced, in its text and its meaning.
+    ///
+    /// So a trust policy is bound to unique ids when it is stored (`AIDA…`, `AROA…` for the ARNs of
+    /// users and roles), and shown with ARNs again as long as these exist.
+    #[must_use]
+    pub fn with_principals(&self, replace: impl Fn(&str) -> Option<String>) -> Self {
+        let mut text = self.text().to_owned();
+        for (name, span) in self.principal_spans().into_iter().rev() {
+            if let Some(new) = replace(&name) {
+                text.replace_range(span, &serde_json::Value::from(new).to_string());
+            }
+        }
+        // Another text in the place of a string leaves a document a document.
+        Self::sketched(&text).unwrap_or_else(|_| self.clone())
+    }
+
+    /// The compiled statements.
+    pub(super) fn statements(&self) -> &[Statement] {
+        &self.0.statements
+    }
+
+    /// The actions that any statement may be about.
+    pub(super) fn sieve(&self) -> Sieve {
+        self.0.sieve
+    }
+
+    /// The values of AWS principals and where they stand, in the order of the text.
+    fn principal_spans(&self) -> Vec<(String, std::ops::Range<usize>)> {
+        let Some(document) = parse(self.text()).ok().and_then(|json| Document::read(&json).ok()) else {
+            return Vec::new();
+        };
+        let statements = document.statements.into_iter().flatten();
+        let entries =
+            statements.filter_map(|statement| statement.principal).flat_map(|element| element.values);
+        entries.filter(|entry| entry.kind == "AWS").map(|entry| (entry.value, entry.span)).collect()
+    }
+
+    fn compile(text: &str, document: &Document) -> Result<Self, Malformed> {
+        let open = document.has_variables();
+        let compile =
+            |syntax| -> Result<Statement, Malformed> { Ok(Statement::new(syntax, effect(syntax)?, open)) };
+        let statements: Box<[Statement]> = document.all().iter().map(compile).collect::<Result<_, _>>()?;
+        let sieve = statements.iter().fold(Sieve::NONE, |all, statement| all.or(statement.sieve()));
+        Ok(Self(Arc::new(Inner { text: text.into(), statements, sieve })))
+    }
+}
+
+fn effect(statement: &super::syntax::Statement) -> Result<Effect, Malformed> {
+    statement.effect.ok_or_else(Malformed::legacy)
+}
+
+fn parse(text: &str) -> Result<Json, Malformed> {
+    json::read(text).map_err(|_| Malformed::syntax())
+}
+
+impl PartialEq for Policy {
+    fn eq(&self, other: &Self) -> bool {
+        self.text() == other.text()
+    }
+}
+
+impl Eq for Policy {}

@@ -1,0 +1,142 @@
+//! `*` and `?`.
+//!
+//! `?` stands for one UTF-16 unit, so that a character beyond the Basic Multilingual Plane needs two
+//! (recorded on AWS); `*` for any run, line breaks included. There is no other syntax.
+
+/// One element of a pattern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    /// A UTF-16 unit that stands for itself.
+    Is(u16),
+    /// `?`
+    One,
+    /// `*`
+    Run,
+}
+
+/// The units of a text in which `*` and `?` stand for others.
+pub(super) fn units(text: &str) -> impl Iterator<Item = Unit> {
+    text.encode_utf16().map(|unit| match unit {
+        0x2A => Unit::Run,
+        0x3F => Unit::One,
+        other => Unit::Is(other),
+    })
+}
+
+/// The units of a text that stands for itself.
+pub(super) fn literal(text: &str) -> impl Iterator<Item = Unit> {
+    text.encode_utf16().map(Unit::Is)
+}
+
+/// A compiled pattern. Matching takes time of at most pattern times text, and no memory when the text
+/// is ASCII.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pattern {
+    shape: Shape,
+    fold: bool,
+}
+
+/// The common shapes need no search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Shape {
+    All,
+    Exactly(Box<str>),
+    StartsWith(Box<str>),
+    Units(Box<[Unit]>),
+}
+
+impl Pattern {
+    /// Reads a pattern that distinguishes upper and lower case.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self::from_units(&units(text).collect::<Vec<_>>())
+    }
+
+    /// Reads a pattern for which the ASCII letters have no case.
+    #[must_use]
+    pub fn without_case(text: &str) -> Self {
+        Self { fold: true, ..Self::new(&text.to_ascii_lowercase()) }
+    }
+
+    /// A pattern of units.
+    pub(super) fn from_units(units: &[Unit]) -> Self {
+        Self { shape: Shape::of(units), fold: false }
+    }
+
+    /// Whether all of the text matches.
+    #[must_use]
+    pub fn matches(&self, text: &str) -> bool {
+        match &self.shape {
+            Shape::All => true,
+            Shape::Exactly(whole) if self.fold => text.eq_ignore_ascii_case(whole),
+            Shape::Exactly(whole) => text == &**whole,
+            Shape::StartsWith(start) => self.starts(text, start),
+            Shape::Units(units) if text.is_ascii() => glob(units, text.as_bytes(), self.fold),
+            Shape::Units(units) => glob(units, &text.encode_utf16().collect::<Vec<_>>(), self.fold),
+        }
+    }
+
+    fn starts(&self, text: &str, start: &str) -> bool {
+        let Some(head) = text.as_bytes().get(..start.len()) else { return false };
+        if self.fold { head.eq_ignore_ascii_case(start.as_bytes()) } else { head == start.as_bytes() }
+    }
+}
+
+impl Shape {
+    fn of(units: &[Unit]) -> Self {
+        if !units.is_empty() && units.iter().all(|unit| *unit == Unit::Run) {
+            return Self::All;
+        }
+        if let Some(text) = plain(units) {
+            return Self::Exactly(text);
+        }
+        if let [head @ .., Unit::Run] = units
+            && let Some(text) = plain(head)
+        {
+            return Self::StartsWith(text);
+        }
+        Self::Units(units.into())
+    }
+}
+
+/// The text of units that all stand for themselves.
+fn plain(units: &[Unit]) -> Option<Box<str>> {
+    let itself = |unit: &Unit| match unit {
+        Unit::Is(unit) => Some(*unit),
+        Unit::One | Unit::Run => None,
+    };
+    let wide: Vec<u16> = units.iter().map(itself).collect::<Option<_>>()?;
+    Some(String::from_utf16(&wide).ok()?.into())
+}
+
+/// Matches from left to right, going back to the last `*` only: an earlier one needs no second try.
+fn glob<T: Copy + Into<u16>>(pattern: &[Unit], text: &[T], fold: bool) -> bool {
+    let (mut p, mut t) = (0, 0);
+    let mut retry = None;
+    while let Some(unit) = text.get(t) {
+        match pattern.get(p) {
+            Some(Unit::Run) => {
+                retry = Some((p + 1, t));
+                p += 1;
+            }
+            Some(Unit::One) => (p, t) = (p + 1, t + 1),
+            Some(Unit::Is(wanted)) if *wanted == folded((*unit).into(), fold) => (p, t) = (p + 1, t + 1),
+            _ => {
+                let Some((after, from)) = retry else { return false };
+                retry = Some((after, from + 1));
+                (p, t) = (after, from + 1);
+            }
+        }
+    }
+    pattern.iter().skip(p).all(|unit| *unit == Unit::Run)
+}
+
+fn folded(unit: u16, fold: bool) -> u16 {
+    match u8::try_from(unit) {
+        Ok(byte) if fold => byte.to_ascii_lowercase().into(),
+        _ => unit,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,170 @@
+//! Statements, compiled: what it takes to see whether one matches.
+
+use std::ops::Range;
+
+use super::Question;
+use super::action::{ActionPattern, Asked, Sieve};
+use super::arn::{ResourcePattern, Short};
+use super::condition::{Condition, Truth};
+use super::principal::{Grant, Principals};
+use super::syntax::{self, Effect};
+
+/// A compiled statement.
+#[derive(Debug)]
+pub(super) struct Statement {
+    pub(super) sid: Option<Box<str>>,
+    pub(super) effect: Effect,
+    pub(super) span: Range<usize>,
+    sieve: Sieve,
+    actions: Clause<ActionPattern>,
+    resources: Option<Clause<ResourcePattern>>,
+    principals: Option<Principals>,
+    conditions: Box<[Condition]>,
+}
+
+/// An element or its opposite.
+#[derive(Debug)]
+struct Clause<T> {
+    negated: bool,
+    any_of: Box<[T]>,
+}
+
+impl<T> Clause<T> {
+    fn new(element: &syntax::Element<String>, compile: impl Fn(&str) -> T) -> Self {
+        let any_of = element.values.iter().map(|text| compile(text)).collect();
+        Self { negated: element.negated, any_of }
+    }
+
+    fn admits(&self, matches: impl Fn(&T) -> bool) -> bool {
+        self.any_of.iter().any(matches) != self.negated
+    }
+}
+
+/// A question, prepared once for many statements.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asking<'a> {
+    pub(super) question: &'a Question<'a>,
+    pub(super) action: Asked<'a>,
+    /// Whether the one who asks has a permissions boundary.
+    pub(super) has_boundary: bool,
+}
+
+/// Where a policy stands, which says what its elements mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// With the one who asks: no principals, short ARNs are padded.
+    Identity,
+    /// With an organization: no principals that matter.
+    Organization,
+    /// On the resource: principals count, and a statement without Resource is about it.
+    Resource,
+}
+
+impl Statement {
+    /// Compiles a statement; variables are `open` under version 2012-10-17.
+    pub(super) fn new(syntax: &syntax::Statement, effect: Effect, open: bool) -> Self {
+        let none = syntax::Element { negated: false, values: Vec::new() };
+        let action = syntax.action.as_ref().unwrap_or(&none);
+        let actions = Clause::new(action, ActionPattern::new);
+        let test = |test: &syntax::Test| Condition::new(test.operator, &test.key, &test.values, open);
+        Self {
+            sid: syntax.sid.as_deref().map(Into::into),
+            effect,
+            span: syntax.span.clone(),
+            sieve: if actions.negated { Sieve::ALL } else { Sieve::of(&actions.any_of) },
+            actions,
+            resources: syntax
+                .resource
+                .as_ref()
+                .map(|r| Clause::new(r, |text| ResourcePattern::new(text, open))),
+            principals: syntax.principal.as_ref().map(principals),
+            conditions: syntax.conditions.iter().map(test).collect(),
+        }
+    }
+
+    /// The actions that it may be about.
+    pub(super) const fn sieve(&self) -> Sieve {
+        self.sieve
+    }
+
+    /// What it grants on a resource, when it is an Allow that matches; None otherwise.
+    pub(super) fn grant(&self, asking: &Asking<'_>) -> Option<Grant> {
+        let is_allow = self.effect == Effect::Allow && self.is_about(asking, Place::Resource);
+        let principals = self.principals.as_ref().filter(|_| is_allow)?;
+        let grant = principals.grant(asking.question.principal)?;
+        self.conditions_hold(asking.question).then_some(grant)
+    }
+
+    /// Whether it matches all that is asked.
+    pub(super) fn matches(&self, asking: &Asking<'_>, place: Place) -> bool {
+        self.is_about(asking, place)
+            && (place != Place::Resource || self.names(asking))
+            && self.conditions_hold(asking.question)
+    }
+
+    /// The keys that it asks for if it is about this action, resource and principal, as far as these are
+    /// known.
+    pub(super) fn keys(&self, asking: &Asking<'_>, place: Place) -> impl Iterator<Item = &str> {
+        let concerns = self.is_about_action(asking)
+            && (self.has_open_resource(asking.question) || self.is_about_resource(asking.question, place))
+            && (place != Place::Resource || self.names(asking));
+        let resources =
+            self.resources.iter().flat_map(|clause| &clause.any_of).flat_map(ResourcePattern::keys);
+        let conditions = self.conditions.iter().flat_map(Condition::keys);
+        resources.chain(conditions).filter(move |_| concerns)
+    }
+
+    fn is_about(&self, asking: &Asking<'_>, place: Place) -> bool {
+        self.is_about_action(asking) && self.is_about_resource(asking.question, place)
+    }
+
+    fn is_about_action(&self, asking: &Asking<'_>) -> bool {
+        self.sieve.admits(&asking.action) && self.actions.admits(|pattern| pattern.matches(&asking.action))
+    }
+
+    /// Without a Resource element, which AWS stores in trust policies only, a statement elsewhere denies
+    /// all and allows nothing.
+    fn is_about_resource(&self, question: &Question<'_>, place: Place) -> bool {
+        let Some(clause) = &self.resources else {
+            return place == Place::Resource || self.effect == Effect::Deny;
+        };
+        let short = if place == Place::Identity { Short::Padded } else { Short::Dead };
+        clause.admits(|pattern| pattern.matches(question.resource, short, question.context))
+    }
+
+    /// Whether the resource depends on a key that the request lacks.
+    fn has_open_resource(&self, question: &Question<'_>) -> bool {
+        let mut keys =
+            self.resources.iter().flat_map(|clause| &clause.any_of).flat_map(ResourcePattern::keys);
+        keys.any(|key| question.context.find(key).is_none())
+    }
+
+    /// Without a principal, a statement on a resource denies everyone and allows nobody.
+    fn names(&self, asking: &Asking<'_>) -> bool {
+        let requester = asking.question.principal;
+        match (&self.principals, self.effect) {
+            (Some(principals), Effect::Deny) => principals.hits(requester, asking.has_boundary),
+            (Some(principals), Effect::Allow) => principals.grant(requester).is_some(),
+            (None, effect) => effect == Effect::Deny,
+        }
+    }
+
+    /// A condition that is false decides, whatever stands beside it.
+    fn conditions_hold(&self, question: &Question<'_>) -> bool {
+        let mut sound = true;
+        for condition in &self.conditions {
+            match condition.holds(question.context, question.mode) {
+                Truth::True => {}
+                Truth::False => return false,
+                Truth::Unsound => sound = false,
+            }
+        }
+        sound || self.effect == Effect::Deny
+    }
+}
+
+fn principals(element: &syntax::Element<syntax::Entry>) -> Principals {
+    let entries: Vec<(&str, &str)> =
+        element.values.iter().map(|entry| (entry.kind.as_str(), entry.value.as_str())).collect();
+    Principals::new(element.negated, &entries)
+}
