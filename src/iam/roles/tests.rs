@@ -8,6 +8,7 @@ use crate::policy::{Kind, Policy};
 use super::*;
 
 const TRUST: &str = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}"#;
+const INLINE: &str = r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#;
 const GONE: &str = "The role with name reader cannot be found.";
 
 fn asked(name: &str) -> CreateRoleInput {
@@ -78,7 +79,7 @@ fn quotas_hold() {
     desk.settings.quotas.trust_policy_size = Policy::stored(Kind::Trust, TRUST).unwrap().size();
     let update =
         |text: String| UpdateAssumeRolePolicyInput { role_name: "reader".into(), policy_document: text };
-    desk.write(update_assume_role_policy, update(TRUST.replace(':', " : "))).unwrap();
+    desk.write(update_assume_role_policy, update(TRUST.replace("\":", "\" : "))).unwrap();
     let long = update(TRUST.replace("ec2", "ec22"));
     let (code, text) = refused(desk.write(update_assume_role_policy, long));
     assert_eq!(
@@ -112,7 +113,7 @@ fn a_role_with_policies_stays() {
     let mut desk = with_role();
     let delete = || DeleteRoleInput { role_name: "reader".into() };
     let name = Name::from("reader");
-    let policy = Policy::stored(Kind::Inline, TRUST).unwrap();
+    let policy = Policy::stored(Kind::Inline, INLINE).unwrap();
     let grants = &mut desk.account.roles.get_mut(&name).unwrap().grants;
     grants.inline.push((Name::from("inline"), policy));
     grants.attached.push(Arn::from("arn:aws:iam::aws:policy/ReadOnlyAccess".to_owned()));
