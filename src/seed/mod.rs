@@ -80,12 +80,12 @@
 //! ```
 //!
 //! What stands in the file holds to the rules of the API and is refused in AWS's words: names,
-//! paths, tags, aliases, policy documents, and the quotas of access keys, MFA devices, groups of a
-//! user and inline, managed and attached policies. With the rules of AWS's first years a user has one MFA device. Three
-//! things differ, for a seed tells what is there and not how it came about: there may be more users,
-//! groups, roles, managed policies and virtual devices than an account's quota; root has devices that only the console
-//! enables; and phones exist under either rules, though no new ones can be enrolled under the current
-//! ones.
+//! paths, tags, aliases, policy documents, principals of trust policies, and the quotas of access
+//! keys, MFA devices, groups of a user and inline, managed and attached policies. With the rules of
+//! AWS's first years a user has one MFA device. Three things differ, for a seed tells what is there
+//! and not how it came about: there may be more users, groups, roles, managed policies and virtual
+//! devices than an account's quota; root has devices that only the console enables; and phones exist
+//! under either rules, though no new ones can be enrolled under the current ones.
 //!
 //! A number in a policy document becomes a text, which IAM reads alike; so an account number needs
 //! quotes there only when it begins with 0.
