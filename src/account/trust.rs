@@ -45,14 +45,14 @@ impl Trust {
         let sent = stored_policy(Kind::Trust, text)?;
         principals::services(&sent).iter().try_for_each(|name| service(name))?;
         let mut bound = Vec::new();
-        for named in principals::of(&sent) {
+        for named in sent.principals() {
             bound.extend(population.principal(&named)?.map(|who| (named, who)));
         }
         let stored = |named: &str| {
             let known = bound.iter().find(|(name, _)| name == named);
             known.map(|(_, who)| who.id.to_string()).or_else(|| account_root(named))
         };
-        let document = principals::replaced(&sent, stored);
+        let document = sent.with_principals(stored);
         Ok(Self { document, bound: bound.into_iter().map(|(_, who)| who).collect() })
     }
 
@@ -66,12 +66,6 @@ impl Trust {
     #[must_use]
     pub const fn document(&self) -> &Policy {
         &self.document
-    }
-
-    /// Whether a statement names one of these, as stored: `*`, an account's root, a unique id, a session.
-    #[must_use]
-    pub fn names(&self, any: &[String]) -> bool {
-        principals::of(&self.document).iter().any(|named| any.contains(named))
     }
 
     /// The characters that count against the quota.
@@ -92,7 +86,7 @@ impl Trust {
         if self.bound.is_empty() {
             return self.document.text().to_owned();
         }
-        principals::replaced(&self.document, shown).text().to_owned()
+        self.document.with_principals(shown).text().to_owned()
     }
 }
 
