@@ -195,7 +195,7 @@ accounts:
             let (home, other) = (account("111122223333"), account("444455556666"));
             let role = home.roles.table().find(&Name::from("reader")).unwrap();
             let bob = other.users().find(&Name::from("bob")).unwrap();
-            assert!(role.trust.names(&[bob.id.to_string()]));
+            assert!(role.trust.document().principals().contains(&bob.id.to_string()));
             let shown = role.trust.shown(Population { home: &home, directory: &emulator.accounts });
             assert!(shown.contains("arn:aws:iam::444455556666:user/bob"), "{shown}");
             assert_eq!((role.description.as_deref(), role.max_session_duration), (Some("reads"), 7_200));
