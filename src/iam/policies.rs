@@ -265,6 +265,11 @@ pub trait NamesPolicy {
     fn policy_arn(&self) -> &str;
 }
 
+/// No resource, but the path that refusals print (quoted in public issues).
+pub fn listed_path(_: &Account, _: &Caller, input: &ListPoliciesInput) -> Target {
+    Target::PolicyPath(input.path_prefix.clone().unwrap_or_else(|| "/".to_owned()))
+}
+
 /// The policy that the input names.
 pub fn named<I: NamesPolicy>(_: &Account, _: &Caller, input: &I) -> Target {
     Target::One(Arn::from(input.policy_arn().to_owned()))

@@ -7,7 +7,7 @@ use iamulator::routes;
 use iamulator::types::Service;
 
 /// What may stand before a request's parameters; `fixtures/wire/README.md` says what each means.
-const HEADS: [&str; 19] = [
+const HEADS: [&str; 20] = [
     "source",
     "as",
     "secret",
@@ -23,6 +23,7 @@ const HEADS: [&str; 19] = [
     "rules",
     "quota",
     "permissions",
+    "style",
     "status",
     "accept",
     "content-type",

@@ -14,8 +14,9 @@ use iamulator::clock::{Clock, Timestamp};
 use iamulator::emulator::{Emulator, Parts};
 use iamulator::entropy::Entropy;
 use iamulator::mfa::{Seed as MfaSeed, time_step};
+use iamulator::policy::Style;
 use iamulator::seed::Seed;
-use iamulator::settings::{Enforce, Era, Settings};
+use iamulator::settings::{DenialStyle, Enforce, Era, Settings};
 use iamulator::store::RootKeys;
 use iamulator::wire::{Request, from_base64};
 
@@ -74,10 +75,24 @@ fn settings(request: &Step) -> Settings {
     if request.head("permissions") != Some("decided") {
         settings.enforce = Enforce::Off;
     }
+    if let Some(year) = request.head("style") {
+        settings.denial_style = DenialStyle(style(year));
+    }
     if let Some(quota) = request.head("quota") {
         settings.quotas.users = quota.strip_prefix("users=").unwrap().parse().unwrap();
     }
     settings
+}
+
+/// How much denials told in a year.
+fn style(year: &str) -> Style {
+    match year {
+        "2020" => Style::Y2020,
+        "2021" => Style::Y2021,
+        "2025" => Style::Y2025,
+        "2026" => Style::Y2026,
+        _ => panic!("no style: {year}"),
+    }
 }
 
 fn instant(text: &str) -> Timestamp {
