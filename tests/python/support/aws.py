@@ -106,6 +106,11 @@ def refused(code: str, status: int, message=None):
         assert said == message
 
 
+def denied(text: str):
+    """What happens within is refused for want of permission, in these words."""
+    return refused("AccessDenied", 403, text)
+
+
 @dataclass(frozen=True)
 class Caller:
     """Somebody with credentials."""
