@@ -1,10 +1,16 @@
 """AWS's policies that ask for MFA, pasted as AWS documents them, and those who live under them."""
 
-import json
-
 import pytest
 
-from support.aws import INVALID_TOKEN_AT_IAM, allow, denied, denied_by, no_policy_allows, refused
+from support.aws import (
+    INVALID_TOKEN_AT_IAM,
+    allow,
+    denied,
+    denied_by,
+    no_policy_allows,
+    refused,
+    trust,
+)
 from support.totp import STEP, code_at, seed_of
 
 # IAM User Guide, "AWS: Allows MFA-authenticated IAM users to manage their own MFA device on the
@@ -73,7 +79,7 @@ def force_mfa(account) -> str:
 
 @pytest.fixture
 def forced(account):
-    """Alice may do everything as soon as she has MFA, and nothing else about others' devices."""
+    """Alice, who may do everything as soon as she has MFA, and what denies it until then."""
     alice, arn = account.user(), force_mfa(account)
     account.iam.attach_user_policy(UserName="alice", PolicyArn=arn)
     return alice, f"an identity-based policy: {arn}"
@@ -139,7 +145,9 @@ def test_a_role_without_mfa_is_denied_and_with_mfa_is_not(account, forced):
     """The session of a role says whether MFA stands behind it, so the policy binds roles too."""
     alice, by_the_policy = forced
     role = account.role("analyst", alice.arn)
-    account.iam.attach_role_policy(RoleName="analyst", PolicyArn=by_the_policy.split(": ")[1])
+    account.iam.attach_role_policy(
+        RoleName="analyst", PolicyArn=f"arn:aws:iam::{account.id}:policy/Force_MFA"
+    )
     with denied(denied_by(alice.arn, "sts:AssumeRole", role, by_the_policy)):
         alice.assuming(role)
 
@@ -148,19 +156,7 @@ def test_a_role_without_mfa_is_denied_and_with_mfa_is_not(account, forced):
     assert [user["UserName"] for user in proven.iam.list_users()["Users"]] == ["alice"]
 
     bob = account.user("bob")
-    account.iam.update_assume_role_policy(
-        RoleName="analyst",
-        PolicyDocument=json.dumps(
-            {
-                "Version": "2012-10-17",
-                "Statement": {
-                    "Effect": "Allow",
-                    "Principal": {"AWS": bob.arn},
-                    "Action": "sts:AssumeRole",
-                },
-            }
-        ),
-    )
+    account.iam.update_assume_role_policy(RoleName="analyst", PolicyDocument=trust(bob.arn))
     session = f"arn:aws:sts::{account.id}:assumed-role/analyst/story"
     everybody = f"arn:aws:iam::{account.id}:user/"
     with denied(denied_by(session, "iam:ListUsers", everybody, by_the_policy)):
