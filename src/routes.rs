@@ -246,7 +246,7 @@ fn rows() -> Vec<Route> {
         read(mfa_devices::list_mfa_device_tags, mfa_devices::device),
         write(policies::create_policy, policies::new_policy),
         read(policies::get_policy, policies::named),
-        read(policy_list::list_policies, account::whole_account),
+        read(policy_list::list_policies, policy_list::listed_path),
         write(policies::delete_policy, policies::named),
         write(policy_versions::create_policy_version, policies::named),
         read(policy_versions::get_policy_version, policies::named),

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 
 use crate::account::{Account, Managed, PolicyArn, Usage, aws_policies};
+use crate::auth::Caller;
+use crate::authorize::Target;
 use crate::context::Reading;
 use crate::contract::iam::{ListPoliciesInput, ListPoliciesOutput, PolicyScopeType, PolicyUsageType};
 use crate::fault::Fault;
@@ -110,6 +112,11 @@ impl<'a> Listed<'a> {
     fn key(&self) -> (&Name, &str) {
         (self.policy.name(), self.arn.as_str())
     }
+}
+
+/// No resource, but the path that refusals print (quoted in public issues).
+pub fn listed_path(_: &Account, _: &Caller, input: &ListPoliciesInput) -> Target {
+    Target::PolicyPath(input.path_prefix.clone().unwrap_or_else(|| "/".to_owned()))
 }
 
 #[cfg(test)]
