@@ -7,6 +7,9 @@ use crate::policy::{Kind, Malformed, Policy};
 /// The most characters of a control policy (AWS Organizations User Guide, "Quotas and service limits").
 pub const CONTROL_POLICY_SIZE: usize = 5_120;
 
+/// The resource control policy of AWS that every level has.
+const FULL_ACCESS: &str = "RCPFullAWSAccess";
+
 /// A policy and how it is called.
 #[derive(Debug, Clone)]
 pub struct NamedPolicy {
@@ -38,16 +41,18 @@ pub enum ControlKind {
 }
 
 impl ControlKind {
-    /// Reads a control policy that is to be kept.
+    /// Reads a control policy that is to be kept under a name.
     ///
     /// # Errors
     /// A document that AWS Organizations would not store, or one that is too large.
-    pub fn read(self, text: &str) -> Result<Policy, Cow<'static, str>> {
-        let kind = match self {
-            Self::Service => Kind::ServiceControl,
-            Self::Resource => Kind::ResourceControl,
+    pub fn read(self, name: &str, text: &str) -> Result<Policy, Cow<'static, str>> {
+        let read = match self {
+            Self::Service => Policy::stored(Kind::ServiceControl, text),
+            // AWS's own allows, which no other may.
+            Self::Resource if name == FULL_ACCESS => Policy::read(text),
+            Self::Resource => Policy::stored(Kind::ResourceControl, text),
         };
-        let policy = Policy::stored(kind, text).map_err(|Malformed { message }| message)?;
+        let policy = read.map_err(|Malformed { message }| message)?;
         if policy.size() <= CONTROL_POLICY_SIZE {
             return Ok(policy);
         }

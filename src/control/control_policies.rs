@@ -93,7 +93,8 @@ fn policy(raw: &RawValue, place: &Place<'_>, kind: ControlKind) -> Result<NamedP
         true => text(raw, place).map_err(bad)?,
         false => raw.get().into(),
     };
-    let policy = kind.read(&document).map_err(|why| Refusal::malformed(format!("{place} {name}: {why}")))?;
+    let policy = kind.read(&name, &document);
+    let policy = policy.map_err(|why| Refusal::malformed(format!("{place} {name}: {why}")))?;
     Ok(NamedPolicy { name, policy })
 }
 

@@ -213,8 +213,8 @@ fn accounts_and_users_hold_to_the_rules_of_the_api() {
     for (rest, fault) in [
         (
             "    color: 1\n",
-            "3:5: unknown field `color`, expected `id`, `alias`, `root`, `groups`, \
-             `users` or `virtual_mfa_devices`",
+            "3:5: unknown field `color`, expected `id`, `alias`, `root`, `policies`, `groups`, \
+             `users`, `virtual_mfa_devices`, `service_control_policies` or `resource_control_policies`",
         ),
         (
             "    alias: Example\n",
@@ -571,7 +571,7 @@ accounts:
       - name: alice
         groups: [developers, empty]
         policies:
-          own: '{\"Version\":\"2012-10-17\",\"Statement\":[]}'
+          own: '{\"Statement\":{\"Effect\":\"Deny\",\"Action\":\"s3:*\",\"Resource\":\"*\"}}'
         permissions_boundary: arn:aws:iam::aws:policy/PowerUserAccess
       - name: bob
 ";
@@ -596,7 +596,45 @@ fn groups_and_policies_are_built() {
     let groups: Vec<_> = account.groups_of(alice).into_iter().map(|group| group.name.as_str()).collect();
     assert_eq!(groups, ["Developers", "empty"]);
     assert_eq!(account.members(group)[0].id, alice.id);
-    assert_eq!(alice.grants.inline[0].1.text(), "{\"Version\":\"2012-10-17\",\"Statement\":[]}");
+    assert_eq!(
+        alice.grants.inline[0].1.text(),
+        "{\"Statement\":{\"Effect\":\"Deny\",\"Action\":\"s3:*\",\"Resource\":\"*\"}}"
+    );
     assert_eq!(alice.grants.boundary.as_ref().unwrap().as_str(), "arn:aws:iam::aws:policy/PowerUserAccess");
     assert!(bob.groups.is_empty() && bob.grants.inline.is_empty());
+}
+
+#[test]
+fn control_policies_are_built() {
+    let account = |deny: &str| {
+        format!(
+            "
+accounts:
+  - id: '111122223333'
+    service_control_policies:
+      - - name: FullAWSAccess
+          document: {{Version: 2012-10-17, Statement: [{{Effect: Allow, Action: '*', Resource: '*'}}]}}
+        - name: NoUsers
+          document: {deny}
+      - []
+"
+        )
+    };
+    let seed =
+        read(&account("{Statement: {Effect: Deny, Action: 'iam:CreateUser', Resource: '*'}}")).unwrap();
+    let controls = build(&seed, "111122223333").controls;
+    let names: Vec<Vec<_>> = controls
+        .service
+        .iter()
+        .map(|level| level.iter().map(|policy| policy.name.as_str()).collect())
+        .collect();
+    assert_eq!(names, [vec!["FullAWSAccess", "NoUsers"], vec![]]);
+    assert_eq!(
+        controls.service[0][1].policy.text(),
+        r#"{"Statement":{"Effect":"Deny","Action":"iam:CreateUser","Resource":"*"}}"#
+    );
+    assert!(controls.resource.is_empty());
+    let fault = read(&account("{Statement: {Effect: Deny, Principal: '*', Action: '*', Resource: '*'}}"))
+        .unwrap_err();
+    assert!(fault.to_string().starts_with("seed.yaml:8:21: "), "{fault}");
 }

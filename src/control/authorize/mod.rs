@@ -59,3 +59,6 @@ fn decide(emulator: &Emulator, asked: &RawValue) -> Result<Answer, Refusal> {
     emulator.decisions.add(remembered);
     Ok(answer)
 }
+
+#[cfg(test)]
+mod tests;
