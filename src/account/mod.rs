@@ -24,7 +24,7 @@ mod trust;
 mod user;
 
 pub use aws_policies::{AwsPolicy, aws_policies};
-pub use controls::{ControlPolicy, Controls, Levels};
+pub use controls::{CONTROL_POLICY_SIZE, ControlKind, Controls, Levels, NamedPolicy};
 pub use directory::Directory;
 pub use factory::{Factory, Token};
 pub use grants::{Grants, Holder, stored_policy};

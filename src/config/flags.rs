@@ -213,6 +213,18 @@ pub enum Command {
         #[command(flatten)]
         connection: Connection,
     },
+    /// Tells why a request was allowed or denied: policies, statements, condition keys.
+    Explain {
+        /// The id of the request, as answers and logs have it, or the decision_id of an authorization.
+        #[arg(value_name = "REQUEST_ID", required_unless_present = "last")]
+        id: Option<String>,
+        /// The latest decision, whatever its id.
+        #[arg(long, env = "IAMULATOR_LAST", value_parser = BoolishValueParser::new(), conflicts_with = "id")]
+        last: bool,
+        /// Which server.
+        #[command(flatten)]
+        connection: Connection,
+    },
     /// Makes state and clock the seed file's again.
     Reset {
         /// The one account to reset; without it all of them and the clock.

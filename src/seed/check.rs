@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use smol_str::SmolStr;
 
-use crate::account::{self, Record, merge_tags, over_quota};
+use crate::account::{self, ControlKind, Controls, Record, merge_tags, over_quota};
 use crate::contract::iam;
 use crate::contract::iam::StatusType;
 use crate::fault::Fault;
@@ -17,6 +17,7 @@ use crate::types::{
 };
 use crate::wire::params::{self, Enumeration as _, Shape};
 
+use super::control_policies::levels;
 use super::document::{self, At, Document, Pairs};
 use super::{AccessKey, Account, Credentials, Device, Place, Seed, SeedFault, Token, User, Virtual};
 
@@ -125,6 +126,10 @@ impl Checker<'_> {
             users: each(account.users, |user| self.user(id, user))?,
             roles: each(account.roles, |role| self.role(id, role))?,
             unassigned: each(account.virtual_mfa_devices, |device| self.virtual_device(id, device))?,
+            controls: Controls {
+                service: levels(ControlKind::Service, account.service_control_policies)?,
+                resource: levels(ControlKind::Resource, account.resource_control_policies)?,
+            },
         })
     }
 

@@ -34,6 +34,20 @@ pub(super) struct Account {
     pub(super) roles: Vec<Role>,
     #[serde(default)]
     pub(super) virtual_mfa_devices: Vec<Virtual>,
+    #[serde(default)]
+    pub(super) service_control_policies: Levels,
+    #[serde(default)]
+    pub(super) resource_control_policies: Levels,
+}
+
+/// Control policies: the root of the organization first, then each unit, then the account.
+pub(super) type Levels = Vec<Vec<ControlPolicy>>;
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ControlPolicy {
+    pub(super) name: At<String>,
+    pub(super) document: At<PolicyText>,
 }
 
 #[derive(Default, serde::Deserialize)]

@@ -74,6 +74,12 @@
 //!         permissions_boundary: arn:aws:iam::aws:policy/PowerUserAccess
 //!     virtual_mfa_devices:             # made, and enabled for nobody; as `virtual` above
 //!       - {name: spare}
+//!     service_control_policies:        # levels: the organization's root, its units, the account;
+//!       - - name: FullAWSAccess        # each level has to allow, any policy of it may. Required
+//!           document:                  # required: a mapping, or JSON as a text
+//!             Version: 2012-10-17
+//!             Statement: [{Effect: Allow, Action: "*", Resource: "*"}]
+//!     resource_control_policies: []    # the same for the account's resources
 //! hardware_tokens:                     # tokens that EnableMFADevice takes, in any account
 //!   - serial_number: GAHT12345678      # required
 //!     seed_base32: GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ
@@ -97,6 +103,7 @@
 
 mod build;
 mod check;
+mod control_policies;
 mod document;
 mod grants;
 mod managed_policy;
@@ -108,7 +115,7 @@ use std::fmt;
 
 use smol_str::SmolStr;
 
-use crate::account::Grants;
+use crate::account::{Controls, Grants};
 use crate::mfa;
 use crate::mfa::SerialNumber;
 use crate::policy::Policy;
@@ -149,6 +156,7 @@ struct Account {
     users: Vec<User>,
     roles: Vec<roles::Role>,
     unassigned: Vec<Virtual>,
+    controls: Controls,
 }
 
 #[derive(Debug)]

@@ -215,7 +215,7 @@ fn accounts_and_users_hold_to_the_rules_of_the_api() {
         (
             "    color: 1\n",
             "3:5: unknown field `color`, expected `id`, `alias`, `root`, `policies`, `groups`, \
-             `users`, `roles` or `virtual_mfa_devices`",
+             `users`, `roles`, `virtual_mfa_devices`, `service_control_policies` or `resource_control_policies`",
         ),
         (
             "    alias: Example\n",
@@ -691,4 +691,39 @@ fn groups_and_policies_hold_to_the_rules_of_the_api() {
         refused_user(&format!("        policies: {{p: {statement}}}\n")),
         "seed.yaml:5:23: Maximum policy size of 2048 bytes exceeded for user alice"
     );
+}
+
+#[test]
+fn control_policies_are_built() {
+    let account = |deny: &str| {
+        format!(
+            "
+accounts:
+  - id: '111122223333'
+    service_control_policies:
+      - - name: FullAWSAccess
+          document: {{Version: 2012-10-17, Statement: [{{Effect: Allow, Action: '*', Resource: '*'}}]}}
+        - name: NoUsers
+          document: {deny}
+      - []
+"
+        )
+    };
+    let seed =
+        read(&account("{Statement: {Effect: Deny, Action: 'iam:CreateUser', Resource: '*'}}")).unwrap();
+    let controls = build(&seed, "111122223333").controls;
+    let names: Vec<Vec<_>> = controls
+        .service
+        .iter()
+        .map(|level| level.iter().map(|policy| policy.name.as_str()).collect())
+        .collect();
+    assert_eq!(names, [vec!["FullAWSAccess", "NoUsers"], vec![]]);
+    assert_eq!(
+        controls.service[0][1].policy.text(),
+        r#"{"Statement":{"Effect":"Deny","Action":"iam:CreateUser","Resource":"*"}}"#
+    );
+    assert!(controls.resource.is_empty());
+    let fault = read(&account("{Statement: {Effect: Deny, Principal: '*', Action: '*', Resource: '*'}}"))
+        .unwrap_err();
+    assert!(fault.to_string().starts_with("seed.yaml:8:21: "), "{fault}");
 }
