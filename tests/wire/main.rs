@@ -88,6 +88,8 @@ fn succeeds(case: &Case) -> bool {
 /// What a stranger is answered who isn't refused.
 fn got_through(case: &Case) -> Option<String> {
     let (service, action) = case.call.as_ref()?;
+    // That someone stands behind a session is decided before the session itself.
+    let action = if case.request.names("SourceIdentity") { "SetSourceIdentity" } else { action };
     let refusal = format!(
         "User: arn:aws:iam::111122223333:user/stranger is not authorized to perform: {}:{action}",
         service.prefix()
