@@ -22,6 +22,26 @@ pub(super) fn read(text: &str) -> Option<i64> {
     i64::try_from(day(date)? * DAY + millis).ok()
 }
 
+/// An instant as ISO 8601 with milliseconds, in UTC.
+pub(super) fn printed(millis: i64) -> String {
+    let millis = i128::from(millis);
+    let (year, month, date) = civil(millis.div_euclid(DAY));
+    let time = millis.rem_euclid(DAY);
+    let (hours, minutes, seconds) = (time / 3_600_000, time / 60_000 % 60, time / 1_000 % 60);
+    format!("{year:04}-{month:02}-{date:02}T{hours:02}:{minutes:02}:{seconds:02}.{:03}Z", time % 1_000)
+}
+
+/// Year, month and day that many days after 1970 began, counted as in [`days`].
+fn civil(days: i128) -> (i128, i128, i128) {
+    let days = days + 719_468;
+    let (era, day) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+    let of_year = day - (365 * year + year / 4 - year / 100);
+    let months = (5 * of_year + 2) / 153;
+    let (month, date) = ((months + 2) % 12 + 1, of_year - (153 * months + 2) / 5 + 1);
+    (era * 400 + year + i128::from(month <= 2), month, date)
+}
+
 /// Days since 1970 of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
 fn day(text: &str) -> Option<i128> {
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);

@@ -20,6 +20,7 @@
 //! | [`Context`], [`Question`], [`Policies`] | what is decided, and by which policies |
 //! | [`decide()`], [`explain`], [`Decision`] | the decision and its reasons |
 //! | [`message()`] | the reason in the words of `AccessDenied` |
+//! | [`Form`] | values that the simulators are given |
 //! | [`context_keys`], [`missing_keys`] | which keys documents ask for |
 
 mod action;
@@ -30,6 +31,7 @@ mod date;
 mod decide;
 mod decision;
 mod document;
+mod given;
 mod ip;
 mod json;
 mod keys;
@@ -50,6 +52,7 @@ pub use context::{Context, Value};
 pub use decide::{decide, explain};
 pub use decision::{Decision, Match, PolicyType, Reason, Verdict};
 pub use document::Policy;
+pub use given::Form;
 pub use json::Position;
 pub use keys::{context_keys, missing_keys};
 pub use kind::{Kind, Malformed};
