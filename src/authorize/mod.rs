@@ -22,7 +22,10 @@ use crate::types::Arn;
 
 pub use asked::AskedKeys;
 pub use denial::Denial;
-pub use gather::{Naming, caller_policies, controls, role_policies, user_policies};
+pub use gather::{
+    Naming, Origin, Source, caller_policies, controls, each_source, named_managed, role_policies,
+    user_policies,
+};
 pub use judge::Judge;
 pub use keys::principal_keys;
 pub use library::compiled;
