@@ -18,6 +18,7 @@ pub mod policy_entities;
 pub mod policy_tags;
 pub mod policy_versions;
 pub mod roles;
+pub mod simulation;
 mod tags;
 pub mod users;
 mod walk;
