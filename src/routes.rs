@@ -197,7 +197,7 @@ pub fn named(service: Service, action: &str) -> Option<&'static str> {
 fn rows() -> Vec<Route> {
     use iam::{access_keys, account, mfa_devices, roles, users};
     use iam::{account_details, attachments, boundaries, groups, holders, inline_policies};
-    use iam::{policies, policy_entities, policy_list, policy_tags, policy_versions};
+    use iam::{policies, policy_entities, policy_list, policy_tags, policy_versions, simulation};
     use sts::{assume_role, caller_identity, sessions};
     vec![
         write(users::create_user, users::new_user),
@@ -281,6 +281,10 @@ fn rows() -> Vec<Route> {
         write(roles::tag_role, holders::holder),
         write(roles::untag_role, holders::holder),
         read(roles::list_role_tags, holders::holder),
+        read(simulation::simulate_custom_policy, account::whole_account),
+        read(simulation::simulate_principal_policy, simulation::policy_source),
+        read(simulation::get_context_keys_for_custom_policy, account::whole_account),
+        read(simulation::get_context_keys_for_principal_policy, simulation::policy_source),
         read(account::get_account_summary, account::whole_account),
         write(account::create_account_alias, account::whole_account),
         write(account::delete_account_alias, account::whole_account),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::account::{Account, Grants, Holder, NamedPolicy};
 use crate::auth::{Caller, Principal};
-use crate::policy::{Named, Policies};
+use crate::policy::{Named, Policies, Policy};
 use crate::types::{Arn, Name};
 
 use super::Subject;
@@ -16,6 +16,64 @@ pub enum Naming {
     Short,
     /// With their holder: `user alice: inline-name`.
     Full,
+    /// As the simulators do: `user_alice_inline-name`, and managed policies by name (recorded on AWS).
+    Simulated,
+}
+
+/// A policy of a user, group or role, and whose it is.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// The kind of its holder.
+    pub holder: Holder,
+    /// The holder's name.
+    pub name: &'a Name,
+    /// Where it comes from.
+    pub origin: Origin<'a>,
+    /// Its document.
+    pub policy: &'a Policy,
+}
+
+/// Where a policy of a holder comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin<'a> {
+    /// It is written in the holder, under this name.
+    Inline(&'a Name),
+    /// It is attached.
+    Managed(&'a Arn),
+}
+
+impl<'a> Source<'a> {
+    /// Whether both are the same managed policy.
+    #[must_use]
+    pub fn is_same_managed(&self, other: &Source<'_>) -> bool {
+        matches!((self.origin, other.origin), (Origin::Managed(one), Origin::Managed(two)) if one == two)
+    }
+
+    /// The policy, named for a decision.
+    #[must_use]
+    pub fn named(self, naming: Naming) -> Named<'a> {
+        let (holder, name, policy) = (self.holder.word(), self.name, self.policy);
+        match (self.origin, naming) {
+            (Origin::Managed(arn), _) => named_managed(arn, policy, naming),
+            (Origin::Inline(inline), Naming::Short) => Named::inline(inline.as_str(), policy),
+            (Origin::Inline(inline), Naming::Full) => {
+                Named::inline(format!("{holder} {name}: {inline}"), policy)
+            }
+            (Origin::Inline(inline), Naming::Simulated) => {
+                Named::inline(format!("{holder}_{name}_{inline}"), policy)
+            }
+        }
+    }
+}
+
+/// A managed policy, named for a decision.
+#[must_use]
+pub fn named_managed<'a>(arn: &'a Arn, policy: &'a Policy, naming: Naming) -> Named<'a> {
+    let mut named = Named::managed(arn.as_str(), policy);
+    if naming == Naming::Simulated {
+        named.name = Cow::Borrowed(arn.as_str().rsplit('/').next().unwrap_or_default());
+    }
+    named
 }
 
 /// The policies of a caller; of root there are none.
@@ -41,10 +99,7 @@ pub fn user_policies<'a>(home: &'a Account, name: &Name, naming: Naming) -> Poli
     let mut policies = Policies::default();
     let Some(user) = home.users().find(name) else { return policies };
     policies.identity.reserve(user.grants.inline.len() + user.grants.attached.len());
-    add(&mut policies.identity, home, &user.grants, (Holder::User, &user.name), naming);
-    for group in user.groups.iter().filter_map(|id| home.groups.by_id(id)) {
-        add(&mut policies.identity, home, &group.grants, (Holder::Group, &group.name), naming);
-    }
+    each_source(home, Holder::User, name, |source| policies.identity.push(source.named(naming)));
     policies.boundary = user.grants.boundary.as_ref().and_then(|arn| managed(home, arn));
     policies
 }
@@ -54,7 +109,7 @@ pub fn user_policies<'a>(home: &'a Account, name: &Name, naming: Naming) -> Poli
 pub fn role_policies<'a>(home: &'a Account, name: &Name, naming: Naming) -> Policies<'a> {
     let mut policies = Policies::default();
     let Some(role) = home.roles.table().find(name) else { return policies };
-    add(&mut policies.identity, home, &role.grants, (Holder::Role, &role.name), naming);
+    each_source(home, Holder::Role, name, |source| policies.identity.push(source.named(naming)));
     policies.boundary = role.grants.boundary.as_ref().and_then(|arn| managed(home, arn));
     policies
 }
@@ -84,22 +139,40 @@ pub fn all_named(policies: &[NamedPolicy]) -> Vec<Named<'_>> {
     policies.iter().map(|given| Named::inline(given.name.as_str(), &given.policy)).collect()
 }
 
-/// Adds the policies of one holder.
-fn add<'a>(
-    to: &mut Vec<Named<'a>>,
+/// Comes by the policies of a user with those of its groups, of a group, or of a role; not by the
+/// boundary.
+pub fn each_source<'a>(home: &'a Account, holder: Holder, name: &Name, mut take: impl FnMut(Source<'a>)) {
+    match holder {
+        Holder::User => {
+            let Some(user) = home.users().find(name) else { return };
+            of_holder(home, &user.grants, (holder, &user.name)).for_each(&mut take);
+            for group in user.groups.iter().filter_map(|id| home.groups.by_id(id)) {
+                of_holder(home, &group.grants, (Holder::Group, &group.name)).for_each(&mut take);
+            }
+        }
+        Holder::Group => {
+            let Some(group) = home.groups.table().find(name) else { return };
+            of_holder(home, &group.grants, (holder, &group.name)).for_each(take);
+        }
+        Holder::Role => {
+            let Some(role) = home.roles.table().find(name) else { return };
+            of_holder(home, &role.grants, (holder, &role.name)).for_each(take);
+        }
+    }
+}
+
+fn of_holder<'a>(
     home: &'a Account,
     grants: &'a Grants,
-    (holder, name): (Holder, &Name),
-    naming: Naming,
-) {
-    for (policy, document) in &grants.inline {
-        let named = match naming {
-            Naming::Short => Cow::Borrowed(policy.as_str()),
-            Naming::Full => Cow::Owned(format!("{} {name}: {policy}", holder.word())),
-        };
-        to.push(Named::inline(named, document));
-    }
-    to.extend(grants.attached.iter().filter_map(|arn| managed(home, arn)));
+    (holder, name): (Holder, &'a Name),
+) -> impl Iterator<Item = Source<'a>> {
+    let source = move |origin, policy| Source { holder, name, origin, policy };
+    let inline = grants.inline.iter().map(move |(own, policy)| source(Origin::Inline(own), policy));
+    let attached = grants
+        .attached
+        .iter()
+        .filter_map(move |arn| home.policy_document(arn).map(|policy| source(Origin::Managed(arn), policy)));
+    inline.chain(attached)
 }
 
 fn managed<'a>(home: &'a Account, arn: &'a Arn) -> Option<Named<'a>> {

@@ -25,7 +25,10 @@ use crate::types::Arn;
 pub use asked::AskedKeys;
 pub use asker::{Asker, PrincipalName, Stranger};
 pub use denial::Denial;
-pub use gather::{Naming, all_named, caller_policies, controls, role_policies, user_policies};
+pub use gather::{
+    Naming, Origin, Source, all_named, caller_policies, controls, each_source, named_managed, role_policies,
+    user_policies,
+};
 pub use inquiry::{GivenPolicies, Inquiry};
 pub use judge::Judge;
 pub use keys::principal_keys;

@@ -575,7 +575,7 @@ pub enum ContextKeyTypeEnum {
 }
 
 impl Enumeration for ContextKeyTypeEnum {
-    const PRINTED: &'static str = "string, stringList, numeric, numericList, boolean, booleanList, ip, ipList, binary, binaryList, date, dateList";
+    const PRINTED: &'static str = "binary, ipList, booleanList, ip, boolean, numericList, dateList, numeric, date, stringList, string, binaryList";
 
     fn from_text(text: &str) -> Option<Self> {
         match text {
@@ -6196,9 +6196,9 @@ impl Encode for PolicyRole {
 /// `PolicySourceType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PolicySourceType {
-    /// `user`.
+    /// `IAM Policy`.
     #[default]
-    User,
+    IamPolicy,
     /// `group`.
     Group,
     /// `role`.
@@ -6207,37 +6207,37 @@ pub enum PolicySourceType {
     AwsManaged,
     /// `user-managed`.
     UserManaged,
-    /// `resource`.
-    Resource,
-    /// `none`.
-    None,
+    /// `Resource Policy`.
+    ResourcePolicy,
+    /// `Permissions Boundary Policy`.
+    PermissionsBoundaryPolicy,
 }
 
 impl Enumeration for PolicySourceType {
-    const PRINTED: &'static str = "user, group, role, aws-managed, user-managed, resource, none";
+    const PRINTED: &'static str = "IAM Policy, group, role, aws-managed, user-managed, Resource Policy, Permissions Boundary Policy";
 
     fn from_text(text: &str) -> Option<Self> {
         match text {
-            "user" => Some(Self::User),
+            "IAM Policy" => Some(Self::IamPolicy),
             "group" => Some(Self::Group),
             "role" => Some(Self::Role),
             "aws-managed" => Some(Self::AwsManaged),
             "user-managed" => Some(Self::UserManaged),
-            "resource" => Some(Self::Resource),
-            "none" => Some(Self::None),
+            "Resource Policy" => Some(Self::ResourcePolicy),
+            "Permissions Boundary Policy" => Some(Self::PermissionsBoundaryPolicy),
             _ => None,
         }
     }
 
     fn as_str(&self) -> &'static str {
         match self {
-            Self::User => "user",
+            Self::IamPolicy => "IAM Policy",
             Self::Group => "group",
             Self::Role => "role",
             Self::AwsManaged => "aws-managed",
             Self::UserManaged => "user-managed",
-            Self::Resource => "resource",
-            Self::None => "none",
+            Self::ResourcePolicy => "Resource Policy",
+            Self::PermissionsBoundaryPolicy => "Permissions Boundary Policy",
         }
     }
 }

@@ -17,14 +17,17 @@ pub trait NamesHolder {
 /// The user, group or role that the input names. AWS authorizes on the stored path, and on `/` when
 /// there is no such entity.
 pub fn holder<I: NamesHolder>(account: &Account, _: &Caller, input: &I) -> Target {
-    let name = Name::from(input.holder_name());
-    let stored = match I::HOLDER {
-        Holder::User => account.users().find(&name).map(|user| user.arn(account.id)),
-        Holder::Group => account.groups.table().find(&name).map(|group| group.arn(account.id)),
-        Holder::Role => account.roles.table().find(&name).map(|role| role.arn(account.id)),
+    Target::One(arn(account, I::HOLDER, &Name::from(input.holder_name())))
+}
+
+/// The ARN of a user, group or role, with the path `/` when there is none of that name.
+pub(super) fn arn(account: &Account, holder: Holder, name: &Name) -> Arn {
+    let stored = match holder {
+        Holder::User => account.users().find(name).map(|user| user.arn(account.id)),
+        Holder::Group => account.groups.table().find(name).map(|group| group.arn(account.id)),
+        Holder::Role => account.roles.table().find(name).map(|role| role.arn(account.id)),
     };
-    let missing = || Arn::iam(account.id, I::HOLDER.word(), &Path::root(), &name);
-    Target::One(stored.unwrap_or_else(missing))
+    stored.unwrap_or_else(|| Arn::iam(account.id, holder.word(), &Path::root(), name))
 }
 
 /// Says of inputs whom they name: `names_holder! { User, user_name: A, B; … }`.

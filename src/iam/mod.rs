@@ -19,6 +19,7 @@ pub mod policy_list;
 pub mod policy_tags;
 pub mod policy_versions;
 pub mod roles;
+pub mod simulation;
 mod tags;
 pub mod users;
 mod walk;

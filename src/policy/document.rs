@@ -90,6 +90,14 @@ impl Policy {
         names.filter(|name| seen.insert(name.clone())).collect()
     }
 
+    /// Whether a Resource element has exactly this entry.
+    #[must_use]
+    pub fn has_resource(&self, entry: &str) -> bool {
+        let resources =
+            self.syntax().into_iter().flat_map(Document::into_all).filter_map(|each| each.resource);
+        resources.filter(|element| !element.negated).any(|element| element.values.iter().any(|v| v == entry))
+    }
+
     /// The same document with AWS principals replaced, in its text and its meaning.
     ///
     /// So a trust policy is bound to unique ids when it is stored (`AIDA…`, `AROA…` for the ARNs of
@@ -118,13 +126,14 @@ impl Policy {
 
     /// The values of AWS principals and where they stand, in the order of the text.
     fn principal_spans(&self) -> Vec<(String, std::ops::Range<usize>)> {
-        let Some(document) = parse(self.text()).ok().and_then(|json| Document::read(&json).ok()) else {
-            return Vec::new();
-        };
-        let statements = document.statements.into_iter().flatten();
+        let statements = self.syntax().into_iter().flat_map(Document::into_all);
         let entries =
             statements.filter_map(|statement| statement.principal).flat_map(|element| element.values);
         entries.filter(|entry| entry.kind == "AWS").map(|entry| (entry.value, entry.span)).collect()
+    }
+
+    fn syntax(&self) -> Option<Document> {
+        Document::read(&parse(self.text()).ok()?).ok()
     }
 
     fn compile(text: &str, document: &Document) -> Result<Self, Malformed> {

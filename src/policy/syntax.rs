@@ -97,6 +97,11 @@ impl Document {
     pub(super) fn all(&self) -> &[Statement] {
         self.statements.as_deref().unwrap_or_default()
     }
+
+    /// The same, taken out.
+    pub(super) fn into_all(self) -> Vec<Statement> {
+        self.statements.unwrap_or_default()
+    }
 }
 
 fn version(json: &Json) -> Result<Version, Malformed> {

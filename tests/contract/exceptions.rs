@@ -1,14 +1,22 @@
 //! What AWS does otherwise than its own service models say.
 
 /// Enumerations that AWS prints in another order than the model lists them (recorded on AWS).
-pub const PRINTED: [(&str, &str); 2] = [
+pub const PRINTED: [(&str, &str); 3] = [
+    (
+        "ContextKeyTypeEnum",
+        "binary, ipList, booleanList, ip, boolean, numericList, dateList, numeric, date, stringList, string, binaryList",
+    ),
     ("EntityType", "LocalManagedPolicy, User, AWSManagedPolicy, Role, Group"),
     ("globalEndpointTokenVersion", "v2Token, v1Token"),
 ];
 
 /// Values of enumerations that AWS writes otherwise than the model (recorded on AWS).
-pub const WRITTEN: [(&str, &str, &str); 1] =
-    [("PermissionsBoundaryAttachmentType", "PermissionsBoundaryPolicy", "Policy")];
+pub const WRITTEN: [(&str, &str, &str); 4] = [
+    ("PermissionsBoundaryAttachmentType", "PermissionsBoundaryPolicy", "Policy"),
+    ("PolicySourceType", "user", "IAM Policy"),
+    ("PolicySourceType", "resource", "Resource Policy"),
+    ("PolicySourceType", "none", "Permissions Boundary Policy"),
+];
 
 /// Members that the model requires and answers about root leave out (recorded on AWS for `User` and
 /// `LoginProfile`; keys and devices follow them).

@@ -1,0 +1,72 @@
+//! The condition keys that a request gives.
+
+use crate::contract::iam::{ContextEntry, ContextKeyTypeEnum as Type};
+use crate::fault::Fault;
+use crate::policy::{Context, Value, ValueType};
+use crate::wire::params::Enumeration as _;
+
+use super::invalid;
+
+/// Adds the entries to the keys that hold anyway.
+///
+/// # Errors
+/// `InvalidInput`.
+pub(super) fn add(keys: &mut Context<'_>, entries: &[ContextEntry]) -> Result<(), Fault> {
+    let mut given = Context::new();
+    for entry in entries.iter().filter(|entry| !is_empty(entry)) {
+        let (key, value) = read(entry)?;
+        if given.find(key).is_some() {
+            return Err(invalid(format!("Duplicate context key: {key}.")));
+        }
+        given.set(key, "");
+        keys.set(key.to_owned(), value);
+    }
+    Ok(())
+}
+
+/// Whether a key is given by an entry.
+pub(super) fn gives(entries: &[ContextEntry], key: &str) -> bool {
+    let names = entries.iter().filter_map(|entry| entry.context_key_name.as_deref());
+    let folded = key.to_lowercase();
+    names.into_iter().any(|name| name.to_lowercase() == folded)
+}
+
+/// AWS passes over an entry with nothing in it.
+const fn is_empty(entry: &ContextEntry) -> bool {
+    entry.context_key_name.is_none() && entry.context_key_type.is_none() && entry.context_key_values.is_none()
+}
+
+fn read(entry: &ContextEntry) -> Result<(&str, Value<'static>), Fault> {
+    let key = entry.context_key_name.as_deref().filter(|key| !key.is_empty());
+    let key = key.ok_or_else(|| invalid("ContextKeyName cannot be null or empty."))?;
+    let no_type = || invalid(format!("Context key {key} has invalid type null."));
+    let key_type = entry.context_key_type.ok_or_else(no_type)?;
+    let values = entry.context_key_values.as_deref().unwrap_or_default();
+    if values.is_empty() {
+        return Err(invalid(format!("Context values for context key {key} cannot be null or empty.")));
+    }
+    Ok((key, value(key, key_type, values)?))
+}
+
+/// A list is one also when it holds a single value.
+fn value(key: &str, key_type: Type, values: &[String]) -> Result<Value<'static>, Fault> {
+    let (base, many) = ValueType::named(key_type.as_str()).unwrap_or((ValueType::Text, false));
+    let convert = |text: &String| base.normalize(text).ok_or_else(|| misformed(key, base));
+    if many {
+        return Ok(values.iter().map(convert).collect::<Result<Vec<String>, Fault>>()?.into());
+    }
+    match values {
+        [only] => Ok(convert(only)?.into()),
+        more => {
+            // It is the type that AWS prints, not the key.
+            let (name, count) = (key_type.as_str(), more.len());
+            Err(invalid(format!("Context key {name} expected a single value, but received {count}.")))
+        }
+    }
+}
+
+fn misformed(key: &str, expected: ValueType) -> Fault {
+    let format = expected.format();
+    let suffix = if expected == ValueType::Ip { "" } else { " format" };
+    invalid(format!("Invalid context value for key {key}: expected {format}{suffix}."))
+}
