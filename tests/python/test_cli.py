@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from support import qr, totp
-from support.aws import BAD_PAIR, BAD_SIGNATURE, NO_SUCH_DEVICE, allow, no_policy_allows, policy
+from support.aws import BAD_PAIR, BAD_SIGNATURE, NO_SUCH_DEVICE
+from support.policies import allow, no_policy_allows, policy
 
 DENIED = "An error occurred ({}) when calling the {} operation: {}"
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from support.aws import REGION, allow, denied, denied_by, deny, no_policy_allows
+from support.aws import REGION, denied
 from support.cli import Cli
+from support.policies import allow, denied_by, deny, no_policy_allows
 
 ASSUME = "sts:AssumeRole"
 

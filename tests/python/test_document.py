@@ -11,10 +11,9 @@ from support.aws import (
     NO_SUCH_DEVICE,
     NOT_YOURS,
     WRONG_CODE,
-    allow,
-    policy,
     refused,
 )
+from support.policies import allow, policy
 from support.qr import text_of
 from support.totp import code_at, seed_of
 

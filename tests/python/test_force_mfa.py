@@ -2,15 +2,8 @@
 
 import pytest
 
-from support.aws import (
-    INVALID_TOKEN_AT_IAM,
-    allow,
-    denied,
-    denied_by,
-    no_policy_allows,
-    refused,
-    trust,
-)
+from support.aws import INVALID_TOKEN_AT_IAM, denied, refused
+from support.policies import all_users, allow, denied_by, no_policy_allows, trust
 from support.totp import STEP, code_at, seed_of
 
 # IAM User Guide, "AWS: Allows MFA-authenticated IAM users to manage their own MFA device on the
@@ -101,8 +94,7 @@ def enrol(alice):
 
 def test_a_user_enrols_and_then_may_do_her_work(account, forced):
     alice, by_the_policy = forced
-    everybody = f"arn:aws:iam::{account.id}:user/"
-    no = denied_by(alice.arn, "iam:ListUsers", everybody, by_the_policy)
+    no = denied_by(alice.arn, "iam:ListUsers", all_users(account), by_the_policy)
     with denied(no):
         alice.iam.list_users()
     assert alice.iam.get_user()["User"]["Arn"] == alice.arn
@@ -136,8 +128,7 @@ def test_the_policy_alone_is_for_ones_own_devices(account):
             caller.iam.enable_mfa_device(**asked)
     with denied(no_policy_allows(alice.arn, "iam:GetUser", "user bob")):
         session.iam.get_user(UserName="bob")
-    everybody = f"arn:aws:iam::{account.id}:user/"
-    with denied(no_policy_allows(alice.arn, "iam:ListUsers", everybody)):
+    with denied(no_policy_allows(alice.arn, "iam:ListUsers", all_users(account))):
         session.iam.list_users()
 
 
@@ -158,8 +149,7 @@ def test_a_role_without_mfa_is_denied_and_with_mfa_is_not(account, forced):
     bob = account.user("bob")
     account.iam.update_assume_role_policy(RoleName="analyst", PolicyDocument=trust(bob.arn))
     session = f"arn:aws:sts::{account.id}:assumed-role/analyst/story"
-    everybody = f"arn:aws:iam::{account.id}:user/"
-    with denied(denied_by(session, "iam:ListUsers", everybody, by_the_policy)):
+    with denied(denied_by(session, "iam:ListUsers", all_users(account), by_the_policy)):
         bob.assuming(role).iam.list_users()
 
 
@@ -211,8 +201,7 @@ def test_what_a_condition_on_mfa_means(account, statement, whom):
 def test_the_command_line_under_the_policy(cli, account, forced):
     alice, by_the_policy = forced
     users = ["iam", "list-users"]
-    everybody = f"arn:aws:iam::{account.id}:user/"
-    no = denied_by(alice.arn, "iam:ListUsers", everybody, by_the_policy)
+    no = denied_by(alice.arn, "iam:ListUsers", all_users(account), by_the_policy)
     said = cli.error(alice, *users, code=cli.refused_code)
     assert f"An error occurred (AccessDenied) when calling the ListUsers operation: {no}" in said
 

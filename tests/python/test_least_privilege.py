@@ -2,7 +2,8 @@
 
 import pytest
 
-from support.aws import allow, denied, denied_by, deny, no_policy_allows
+from support.aws import denied
+from support.policies import allow, denied_by, deny, no_policy_allows
 
 
 def user_arn(account, name: str) -> str:

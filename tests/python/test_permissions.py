@@ -1,22 +1,14 @@
-"""Permissions come and go: groups, managed policies and their versions, boundaries, sessions."""
+"""Permissions come and go: groups, managed policies and their versions, boundaries."""
 
-from support.aws import allow, denied, denied_by, deny, no_policy_allows, policy, refused
+from support.aws import denied
+from support.policies import all_users, allow, denied_by, deny, no_policy_allows, policy
 
 LIST, READ = "iam:ListUsers", "iam:GetUser"
 
 
-def everybody(account) -> str:
-    """What a refusal to list users prints."""
-    return f"arn:aws:iam::{account.id}:user/"
-
-
-def session_arn(account, role: str) -> str:
-    return f"arn:aws:sts::{account.id}:assumed-role/{role}/story"
-
-
 def test_a_ladder_climbed_and_taken_away(account):
     alice, root = account.user(allowed=None), account.iam
-    no_list = no_policy_allows(alice.arn, LIST, everybody(account))
+    no_list = no_policy_allows(alice.arn, LIST, all_users(account))
     no_read = no_policy_allows(alice.arn, READ, "user alice")
     with denied(no_read):
         alice.iam.get_user()
@@ -38,7 +30,7 @@ def test_a_ladder_climbed_and_taken_away(account):
     root.create_policy_version(PolicyArn=arn, PolicyDocument=policy(deny(LIST)))
     assert alice.iam.list_users()["Users"], "a version that isn't the default decides nothing"
     root.set_default_policy_version(PolicyArn=arn, VersionId="v2")
-    no = denied_by(alice.arn, LIST, everybody(account), f"an identity-based policy: {arn}")
+    no = denied_by(alice.arn, LIST, all_users(account), f"an identity-based policy: {arn}")
     with denied(no):
         alice.iam.list_users()
     alice.may(allow())
@@ -55,6 +47,28 @@ def test_a_ladder_climbed_and_taken_away(account):
     root.remove_user_from_group(GroupName="readers", UserName="alice")
     with denied(no_read):
         alice.iam.get_user()
+
+
+def test_the_ladder_by_the_command_line(cli, account):
+    alice = account.user(allowed=None)
+    who, group = ["--user-name", "alice"], ["--group-name", "readers"]
+    no = no_policy_allows(alice.arn, LIST, all_users(account))
+    listed = ["iam", "list-users"]
+    made = [
+        "iam", "create-policy", "--policy-name", "lister",
+        "--policy-document", policy(allow(LIST)),
+    ]  # fmt: skip
+    arn = cli.json(account, *made)["Policy"]["Arn"]
+    version = ["--policy-arn", arn, "--set-as-default", "--policy-document", policy(deny(LIST))]
+    cli.run(account, "iam", "create-group", *group)
+    cli.run(account, "iam", "add-user-to-group", *group, *who)
+    said = cli.error(alice, *listed, code=cli.refused_code)
+    assert f"An error occurred (AccessDenied) when calling the ListUsers operation: {no}" in said
+    cli.run(account, "iam", "attach-group-policy", *group, "--policy-arn", arn)
+    assert [user["UserName"] for user in cli.json(alice, *listed)["Users"]] == ["alice"]
+    cli.run(account, "iam", "create-policy-version", *version)
+    no = denied_by(alice.arn, LIST, all_users(account), f"an identity-based policy: {arn}")
+    assert no in cli.error(alice, *listed, code=cli.refused_code)
 
 
 def test_a_session_follows_its_user(account):
@@ -82,7 +96,7 @@ def test_a_renamed_user_and_a_renamed_group_keep_what_they_may(account):
     root.update_user(UserName="alice", NewUserName="alicia", NewPath="/team/")
     assert alice.iam.get_user()["User"]["UserName"] == "alicia"
     renamed = f"arn:aws:iam::{account.id}:user/team/alicia"
-    with denied(no_policy_allows(renamed, LIST, everybody(account))):
+    with denied(no_policy_allows(renamed, LIST, all_users(account))):
         alice.iam.list_users()
 
 
@@ -91,7 +105,7 @@ def test_a_boundary_limits_and_grants_nothing(account):
     limit = account.managed("limit", allow(READ))
     root.put_user_permissions_boundary(UserName="alice", PermissionsBoundary=limit)
     assert alice.iam.get_user()
-    no = no_policy_allows(alice.arn, LIST, everybody(account), kind="permissions boundary")
+    no = no_policy_allows(alice.arn, LIST, all_users(account), kind="permissions boundary")
     with denied(no):
         alice.iam.list_users()
     root.delete_user_policy(UserName="alice", PolicyName="everything")
@@ -102,7 +116,7 @@ def test_a_boundary_limits_and_grants_nothing(account):
     root.create_policy_version(
         PolicyArn=limit, SetAsDefault=True, PolicyDocument=policy(allow(), deny(LIST))
     )
-    with denied(denied_by(alice.arn, LIST, everybody(account), f"a permissions boundary: {limit}")):
+    with denied(denied_by(alice.arn, LIST, all_users(account), f"a permissions boundary: {limit}")):
         alice.iam.list_users()
     root.delete_user_permissions_boundary(UserName="alice")
     assert alice.iam.list_users()["Users"]
@@ -144,68 +158,6 @@ def test_who_makes_users_must_bound_them(account):
         zhang.iam.create_user(UserName="li")
 
 
-def test_a_session_policy_narrows_a_role(account):
-    alice = account.user()
-    role = account.role("analyst", alice.arn, allow("iam:*"))
-    who = session_arn(account, "analyst")
-    plain = alice.assuming(role)
-    assert plain.iam.list_users()["Users"]
-    narrow = alice.assuming(role, Policy=policy(allow(READ), deny("iam:ListRoles")))
-    assert narrow.iam.get_user(UserName="alice")
-    with denied(no_policy_allows(who, LIST, everybody(account), kind="session policy")):
-        narrow.iam.list_users()
-    roles = f"arn:aws:iam::{account.id}:role/"
-    with denied(denied_by(who, "iam:ListRoles", roles, "a session policy")):
-        narrow.iam.list_roles()
-    wide = alice.assuming(role, Policy=policy(allow()))
-    with denied(no_policy_allows(who, "sts:GetAccessKeyInfo", "?").replace(" on resource: ?", "")):
-        wide.sts.get_access_key_info(AccessKeyId=alice.key_id)
-
-
-def test_a_managed_session_policy_is_read_at_each_call(account):
-    alice = account.user()
-    role = account.role("analyst", alice.arn, allow("iam:*"))
-    who, arn = session_arn(account, "analyst"), account.managed("lister", allow(LIST))
-    session = alice.assuming(role, PolicyArns=[{"arn": arn}])
-    assert session.iam.list_users()["Users"]
-    account.iam.create_policy_version(
-        PolicyArn=arn, SetAsDefault=True, PolicyDocument=policy(deny(LIST))
-    )
-    with denied(denied_by(who, LIST, everybody(account), f"a session policy: {arn}")):
-        session.iam.list_users()
-    account.iam.delete_policy_version(PolicyArn=arn, VersionId="v1")
-    account.iam.delete_policy(PolicyArn=arn)
-    with denied(no_policy_allows(who, LIST, everybody(account), kind="session policy")):
-        session.iam.list_users()
-
-
-def test_revoking_sessions_ends_the_old_ones_only(own_account):
-    """IAM User Guide, "Revoke IAM role temporary security credentials"."""
-    alice = own_account.user()
-    role = own_account.role("analyst", alice.arn)
-    old = alice.assuming(role)
-    assert old.iam.list_users()["Users"]
-    own_account.server.control.set_clock("2026-01-01T12:05:00Z")
-    own_account.iam.put_role_policy(
-        RoleName="analyst",
-        PolicyName="AWSRevokeOlderSessions",
-        PolicyDocument=policy(
-            deny(DateLessThan={"aws:TokenIssueTime": "2026-01-01T12:05:00.000Z"})
-        ),
-    )
-    no = denied_by(session_arn(own_account, "analyst"), LIST, everybody(own_account))
-    with denied(no):
-        old.iam.list_users()
-    assert old.identity()["Arn"] == session_arn(own_account, "analyst")
-    new = alice.assuming(role)
-    assert new.iam.list_users()["Users"]
-    with denied(no):
-        old.iam.list_users()
-    own_account.server.control.advance(3600)
-    with refused("ExpiredToken", 403, "The security token included in the request is expired"):
-        new.identity()
-
-
 def test_a_policy_for_working_hours(own_account):
     hours = {
         "DateGreaterThan": {"aws:CurrentTime": "2026-01-01T09:00:00Z"},
@@ -223,7 +175,7 @@ def test_a_policy_for_an_address(account):
     here = {"IpAddress": {"aws:SourceIp": "127.0.0.0/8"}}
     alice = account.user(allowed=[allow(**here), deny(LIST, **here)])
     assert alice.iam.get_user()
-    with denied(denied_by(alice.arn, LIST, everybody(account))):
+    with denied(denied_by(alice.arn, LIST, all_users(account))):
         alice.iam.list_users()
 
 

@@ -40,7 +40,7 @@ def test_what_a_start_prints(server):
     ):
         assert line in start
     assert "000000000000" in start
-    assert "permissions" not in start, "nothing that is checked is left out"
+    assert not any(line.startswith("WARN permissions") for line in server.lines)
 
 
 BAD_STARTS = {

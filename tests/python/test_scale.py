@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 import pytest
 
-from support.aws import Account, Caller, allow, policy
+from support.aws import Account, Caller
+from support.policies import allow, policy
 from support.server import Server
 from support.wire import call
 

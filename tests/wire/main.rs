@@ -73,12 +73,13 @@ fn nobody_gets_through_without_a_policy() {
     assert_eq!(open, NEVER_DENIED);
 }
 
-/// Whether an exchange succeeds and policies have a say in it. A code of MFA comes before them.
+/// Whether an exchange succeeds and policies have a say in it, on its operation first: a code of MFA
+/// comes before them, and a source identity is another action.
 fn is_decided(case: &Case) -> bool {
     succeeds(case)
         && !NEVER_DENIED.contains(&parent(&case.name).as_str())
         && !case.request.asks_back()
-        && !(case.name.starts_with("sts/") && case.request.names("TokenCode"))
+        && !["TokenCode", "SourceIdentity"].iter().any(|name| case.request.names(name))
 }
 
 fn succeeds(case: &Case) -> bool {
