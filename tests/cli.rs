@@ -134,7 +134,7 @@ fn help_names_each_flag_with_its_variable_and_default() {
     for text in ["[env: IAMULATOR_LISTEN=]", "[default: 127.0.0.1:4566]", "[default: 998]"] {
         assert!(help.contains(text), "{text} is missing in\n{help}");
     }
-    for command in ["health", "code", "clock", "reset"] {
+    for command in ["health", "code", "clock", "explain", "reset"] {
         assert!(help.contains(&format!("\n  {command} ")), "{command} is missing in\n{help}");
     }
 }
@@ -380,6 +380,24 @@ fn the_clock_is_read_and_moved() {
         assert_eq!(asked, format!("{method} /_iamulator/clock HTTP/1.0"));
         assert_eq!(sent, body);
     }
+}
+
+#[test]
+fn a_decision_is_explained() {
+    let decision = r#"{"decision":"allowed","principal":"arn:aws:iam::111122223333:root","reasons":[],
+        "missing_context_values":[],"decision_id":"7c21","service":"s3","action":"s3:GetObject","resource":"*",
+        "time":"2026-01-01T00:00:00.000Z","context":{},"policies":[]}"#;
+    let told = "who      arn:aws:iam::111122223333:root\nwhat     s3:GetObject\non what  *\n\
+                when     2026-01-01T00:00:00.000Z\nid       7c21\n\
+                verdict  allowed: the request is allowed\n\nReasons\n  no policy is needed";
+    let (end, asked, _) = against(&ok(decision), &["explain", "a/b"]);
+    assert_eq!((end, asked.as_str()), (printed(told), "GET /_iamulator/decisions/a%2Fb HTTP/1.0"));
+    let latest = ok(&format!(r#"{{"decisions":[{decision}]}}"#));
+    let (end, asked, _) = against(&latest, &["explain", "--last"]);
+    assert_eq!((end, asked.as_str()), (printed(told), "GET /_iamulator/decisions?limit=1 HTTP/1.0"));
+    let (end, ..) = against(&ok(r#"{"decisions":[]}"#), &["explain", "--last"]);
+    assert_eq!(end, failed(1, "nothing was decided yet"));
+    assert_eq!(run(&["explain"]).0, Some(2));
 }
 
 #[test]

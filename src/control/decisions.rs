@@ -21,10 +21,8 @@ const LISTED: usize = 50;
 /// The decision on a request, by the request's id or that of the answer.
 pub(super) fn one(emulator: &Emulator, id: &str) -> Result<Response<Bytes>, Refusal> {
     let found = emulator.decisions.find(id);
-    let found = found.ok_or_else(|| {
-        let shown = serde_json::Value::from(id);
-        Refusal::not_found(format!("There is no decision {shown}, or it is no longer remembered."))
-    })?;
+    let gone = || Refusal::not_found(format!("Decision {id} is not there, or no longer remembered."));
+    let found = found.ok_or_else(gone)?;
     Ok(shown(&found, emulator.settings.denial_style.0))
 }
 

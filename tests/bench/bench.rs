@@ -19,6 +19,7 @@
 mod signer;
 
 mod bare;
+mod decisions;
 mod inside;
 mod load;
 mod policies;
@@ -28,7 +29,7 @@ use load::{Round, requests};
 use process::Server;
 
 /// Rounds of each load; the median counts.
-const ROUNDS: usize = 7;
+pub(crate) const ROUNDS: usize = 7;
 
 fn main() {
     let words: Vec<String> = std::env::args().collect();
@@ -38,7 +39,9 @@ fn main() {
     }
     let count = if has("--short") { 50 } else { 20_000 };
     inside::run(if has("--short") { 100 } else { 100_000 });
+    decisions::inside(if has("--short") { 100 } else { 100_000 });
     over_http(count);
+    decisions::over_http(count);
     beginning();
     if has("--million") {
         million();

@@ -13,7 +13,7 @@ use crate::signer::{Credentials, headers};
 /// Connections at a time.
 const CONNECTIONS: usize = 4;
 /// The account that is worked on.
-const ACCOUNT: &str = "111122223333";
+pub const ACCOUNT: &str = "111122223333";
 
 /// What is asked.
 #[derive(Clone, Copy)]
@@ -53,7 +53,7 @@ impl Form {
 
 /// What the loads need to be there.
 pub struct Load {
-    root: Credentials,
+    pub root: Credentials,
 }
 
 impl Load {
@@ -76,7 +76,7 @@ impl Load {
         ]
     }
 
-    fn signed(&self, server: &Server, service: &str, body: &str) -> Vec<u8> {
+    pub fn signed(&self, server: &Server, service: &str, body: &str) -> Vec<u8> {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs() as i64;
         let host = server.address.to_string();
         let mut text = String::from("POST / HTTP/1.1\r\n");

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from support.aws import BAD_SIGNATURE, Account, refused
 from support.wire import call
 
@@ -64,6 +66,29 @@ def test_a_line_for_every_request(serve):
         assert line["principal"] == account.arn
         assert line["source"].startswith("127.0.0.1")
         assert isinstance(line["microseconds"], int)
+
+
+@pytest.mark.parametrize("enforce", ["on", "log"])
+def test_what_denied_a_request_is_named_at_info(serve, enforce):
+    server = serve("--log-format", "json", "--enforce", enforce)
+    account = Account.numbered(server, 888800000003)
+    alice = account.user()
+    plain = call(alice, "iam", "ListUsers")
+    deny = {"Statement": {"Sid": "No", "Effect": "Deny", "Action": "iam:*", "Resource": "*"}}
+    account.iam.put_user_policy(UserName="alice", PolicyName="own", PolicyDocument=json.dumps(deny))
+    denied = call(alice, "iam", "ListUsers")
+    expected = {"on": (403, "AccessDenied"), "log": (200, "OK")}[enforce]
+    lines = {line["request_id"]: line for line in records(server) if "request_id" in line}
+    for answer, reason in (
+        (plain, "no identity-based policy allows it"),
+        (denied, "identity-based policy: user alice: own (statement No)"),
+    ):
+        line = lines[answer.request_id]
+        assert (line["level"], line["denied_by"]) == ("INFO", reason)
+        assert (line["status"], line["code"]) == expected
+    allowed = [line for line in lines.values() if line["principal"] == account.arn]
+    assert allowed
+    assert not any("denied_by" in line for line in allowed)
 
 
 def flat(record: dict) -> dict:
