@@ -35,7 +35,7 @@ def credentials(caller) -> dict:
 
 def allowed_all(account):
     """A user who may do everything."""
-    user = account.user()
+    user = account.user(allowed=None)
     account.iam.put_user_policy(
         UserName="alice", PolicyName="all", PolicyDocument=json.dumps(ALLOW_ALL)
     )
@@ -89,7 +89,7 @@ def test_without_any_state(server):
 
 def test_an_s3_emulator_forwards_credentials_and_adds_the_buckets_policy(account, another):
     server = account.server
-    user = another.user()
+    user = another.user(allowed=None)
     scope = json.dumps(statement("Allow", "s3:Get*"))
     alice = assumed(account, Policy=scope)
     bucket = {
@@ -120,7 +120,7 @@ def test_an_s3_emulator_forwards_credentials_and_adds_the_buckets_policy(account
 def test_credentials_that_are_over_or_unknown(serve):
     server = serve()
     account = Account.numbered(server, 777700000001)
-    session = account.user().session(DurationSeconds=900)
+    session = account.user(allowed=None).session(DurationSeconds=900)
     asked = {"credentials": credentials(session), "action": "s3:ListAllMyBuckets"}
     assert decide(server, **asked)["principal"].endswith(":user/alice")
     server.control.advance(900)
@@ -154,7 +154,7 @@ def test_many_at_once_spoil_nothing(server):
 
 def test_every_decision_can_be_looked_up_and_explained(account):
     server = account.server
-    alice = account.user(Path="/team/")
+    alice = account.user(allowed=None, Path="/team/")
     condition = {"Bool": {"my:key": "true"}}
     deny = json.dumps(statement("Deny", "iam:Create*", Sid="NoNew", Condition=condition))
     account.iam.put_user_policy(UserName="alice", PolicyName="own", PolicyDocument=deny)

@@ -72,7 +72,7 @@ def test_a_line_for_every_request(serve):
 def test_what_denied_a_request_is_named_at_info(serve, enforce):
     server = serve("--log-format", "json", "--enforce", enforce)
     account = Account.numbered(server, 888800000003)
-    alice = account.user()
+    alice = account.user(allowed=None)
     plain = call(alice, "iam", "ListUsers")
     deny = {"Statement": {"Sid": "No", "Effect": "Deny", "Action": "iam:*", "Resource": "*"}}
     account.iam.put_user_policy(UserName="alice", PolicyName="own", PolicyDocument=json.dumps(deny))

@@ -61,7 +61,7 @@ def test_what_a_user_may_do_and_by_which_policy(account, alice):
 
 
 def test_the_simulator_and_the_call_agree(account):
-    alice = account.user()
+    alice = account.user(allowed=None)
     may = document(allow("iam:GetUser", alice.arn, Condition={"Null": {"aws:username": "false"}}))
     account.iam.put_user_policy(UserName="alice", PolicyName="self", PolicyDocument=may)
     one = {"ResourceArns": [alice.arn]}
