@@ -126,6 +126,7 @@ impl Emulator {
         self.clock.set_offset_seconds(0);
         self.accounts.clear();
         self.factory.clear();
+        self.decisions.clear();
         for (serial, seed) in self.seed.hardware_tokens(&self.entropy) {
             self.factory.make(serial, seed);
         }

@@ -10,7 +10,7 @@ use crate::policy::{Context, Decision, Mode, Named, Policies, Policy, Question, 
 use crate::types::{AccountId, Arn, ArnParts, Service};
 
 use super::gather::{Naming, all_named, caller_policies, controls};
-use super::keys::{principal_keys, session_keys, stored_keys, time_keys};
+use super::keys::{OWNER_OF_AWS_POLICIES, principal_keys, session_keys, stored_keys, time_keys};
 use super::{Asker, Subject, binding_controls};
 
 /// A question from outside, with the state that it is asked of or the policies that it brings along.
@@ -112,13 +112,15 @@ impl Inquiry {
             (Asker::Known { .. }, None) => {}
             (Asker::Stranger(stranger), _) => stranger.keys(&mut keys),
         }
-        if let Some(owner) = owner {
+        if self.resource.starts_with("arn:aws:iam::aws:") {
+            keys.set("aws:ResourceAccount", OWNER_OF_AWS_POLICIES);
+        } else if let Some(owner) = owner {
             keys.set("aws:ResourceAccount", owner);
         }
         if let (Some(account), Some(action)) = (&self.account, self.known_action()) {
             stored_keys(&mut keys, action, account, &Arn::from(self.resource.clone()));
         }
-        self.given_keys.iter().for_each(|(key, value)| keys.set(key.as_str(), value.clone()));
+        self.given_keys.iter().for_each(|(key, value)| keys.set(key.as_str(), borrowed(value)));
         keys
     }
 
@@ -195,6 +197,14 @@ impl GivenPolicies {
             resource_control: controls(&self.resource_control),
             ..Policies::default()
         }
+    }
+}
+
+/// The same value, which costs next to nothing.
+fn borrowed<'a>(value: &'a Value<'static>) -> Value<'a> {
+    match value {
+        Value::One(text) => Value::from(&**text),
+        Value::Many(texts) => Value::from(texts.iter().map(|text| &**text).collect::<Vec<&str>>()),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::types::{Arn, Name, Service, Tags};
 use super::{Access, Subject, Target};
 
 /// The account that AWS managed policies belong to in `aws:ResourceAccount` (recorded on AWS).
-const OWNER_OF_AWS_POLICIES: &str = "639982225848";
+pub(super) const OWNER_OF_AWS_POLICIES: &str = "639982225848";
 
 /// All keys of a request to IAM or STS.
 pub(super) fn context<'a>(access: &Access<'a>, subject: &'a Subject, account: &'a str) -> Context<'a> {

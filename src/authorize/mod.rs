@@ -11,7 +11,10 @@ mod inquiry;
 mod judge;
 mod keys;
 mod library;
+mod principal_name;
 mod record;
+mod remembered;
+mod ring;
 mod subject;
 
 use crate::account::Account;
@@ -23,7 +26,7 @@ use crate::policy::{Decision, Mode, Named, Policies, Policy, Question, Verdict};
 use crate::types::Arn;
 
 pub use asked::AskedKeys;
-pub use asker::{Asker, PrincipalName, Stranger};
+pub use asker::{Asker, Stranger};
 pub use denial::Denial;
 pub use gather::{
     Naming, Origin, Source, all_named, caller_policies, controls, each_source, named_managed, role_policies,
@@ -33,7 +36,10 @@ pub use inquiry::{GivenPolicies, Inquiry};
 pub use judge::Judge;
 pub use keys::principal_keys;
 pub use library::compiled;
-pub use record::{Decided, Record, Remembered, Ring};
+pub use principal_name::PrincipalName;
+pub use record::{Decided, Record};
+pub use remembered::Remembered;
+pub use ring::Ring;
 pub use subject::Subject;
 
 /// The actions that no policy can deny (STS API reference).

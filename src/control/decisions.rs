@@ -35,7 +35,7 @@ pub(super) fn latest(emulator: &Emulator, query: Option<&str>) -> Result<Respons
 
     let style = emulator.settings.denial_style.0;
     let newest = emulator.decisions.newest(limit(query)?);
-    let decisions = newest.iter().filter_map(|each| review(each, |view| to_raw(view), style));
+    let decisions = newest.iter().filter_map(|each| review(each, to_raw, style));
     Ok(json(&Decisions { decisions: decisions.collect() }))
 }
 

@@ -66,6 +66,11 @@ impl<'a, 'p> Object<'a, 'p> {
         Ok(())
     }
 
+    /// Where it stands.
+    pub(super) const fn place(&self) -> &'p Place<'p> {
+        self.place
+    }
+
     /// The value of a field.
     pub(super) fn find(&self, field: &str) -> Option<&'a RawValue> {
         self.members.iter().find(|(name, _)| name == field).map(|(_, value)| *value)

@@ -1,8 +1,10 @@
 //! A question as JSON: read, and refused where it is none. Nothing is guessed.
 
+use std::borrow::Cow;
+
 use serde_json::value::RawValue;
 
-use crate::account::Directory as _;
+use crate::account::{Directory as _, NamedPolicy};
 use crate::authorize::{Asker, GivenPolicies, Inquiry};
 use crate::contract::Action;
 use crate::control::answer::Refusal;
@@ -34,53 +36,83 @@ type Keys = Vec<(String, Value<'static>)>;
 /// Reads a question.
 pub(super) fn read(emulator: &Emulator, raw: &RawValue) -> Result<Inquiry, Refusal> {
     let top = Place::Top("a request");
-    let object = Object::read(raw, &top, &FIELDS)?;
-    let field = |name| object.find(name).map(|raw| (raw, Place::Field(&top, name)));
-    let string = |name| field(name).map(|(raw, place)| text(raw, &place)).transpose();
-    let (action, resource) =
-        (action(string("action")?.as_deref())?, resource(string("resource")?.as_deref())?);
-    let owner = string("resource_owner")?.map(|owner| account(&owner)).transpose()?;
-    let given_keys =
-        field("context").map(|(raw, place)| context(raw, &place)).transpose()?.unwrap_or_default();
-    let given_policies = field("policies").map(|(raw, place)| documents::given(raw, &place)).transpose()?;
-    let on_resource = field("resource_policies")
-        .map(|(raw, place)| documents::policies(raw, &place, "resource"))
-        .transpose()?;
-    let principal = string("principal")?;
-    let asker = match (principal, field("credentials")) {
-        (Some(name), None) => asker(emulator, &name, given_policies.as_ref(), &given_keys)?,
-        (None, Some((raw, place))) => credentials::asker(emulator, raw, &place, &action)?,
-        (Some(_), Some(_)) => return Err(Refusal::invalid("give principal or credentials, not both")),
-        (None, None) => return Err(Refusal::invalid("give principal or credentials")),
-    };
-    let owner = owner_in(&resource).or(owner).or_else(|| asker.account());
+    let fields = Fields(Object::read(raw, &top, &FIELDS)?);
+    let asked = fields.asked()?;
+    let asker = fields.asker(emulator, &asked)?;
+    let owner = owner_in(&asked.resource).or(asked.owner).or_else(|| asker.account());
+    let whose_state = owner.filter(|_| asked.policies.is_none());
     Ok(Inquiry {
         id: emulator.entropy.request_id(),
         asker,
-        account: owner
-            .filter(|_| given_policies.is_none())
-            .and_then(|owner| emulator.accounts.account(owner)),
-        action,
-        resource,
+        action: asked.action,
+        resource: asked.resource,
         owner,
-        given_keys,
-        on_resource,
-        given_policies: given_policies.map(Box::new),
+        given_keys: asked.keys,
+        on_resource: asked.on_resource,
+        given_policies: asked.policies.map(Box::new),
+        account: whose_state.and_then(|owner| emulator.accounts.account(owner)),
         now: emulator.clock.now(),
         weight: WEIGHT.saturating_add(raw.get().len().saturating_mul(WEIGHT_OF_BYTE)),
     })
 }
 
-fn asker(
-    emulator: &Emulator,
-    name: &str,
-    policies: Option<&GivenPolicies>,
-    keys: &Keys,
-) -> Result<Asker, Refusal> {
-    if policies.is_none() {
+/// The fields of a question.
+struct Fields<'a, 'p>(Object<'a, 'p>);
+
+/// All that a question says but who asks.
+struct Asked {
+    action: String,
+    resource: String,
+    owner: Option<AccountId>,
+    keys: Keys,
+    policies: Option<GivenPolicies>,
+    on_resource: Option<Vec<NamedPolicy>>,
+}
+
+impl<'a> Fields<'a, '_> {
+    fn asked(&self) -> Result<Asked, Refusal> {
+        Ok(Asked {
+            action: action(self.text("action")?.as_deref())?,
+            resource: resource(self.text("resource")?.as_deref())?,
+            owner: self.text("resource_owner")?.as_deref().map(account).transpose()?,
+            keys: self.read("context", context)?.unwrap_or_default(),
+            policies: self.read("policies", documents::given)?,
+            on_resource: self
+                .read("resource_policies", |raw, place| documents::policies(raw, place, "resource"))?,
+        })
+    }
+
+    fn asker(&self, emulator: &Emulator, asked: &Asked) -> Result<Asker, Refusal> {
+        match (self.text("principal")?, self.0.find("credentials")) {
+            (Some(_), Some(_)) => Err(Refusal::invalid("give principal or credentials, not both")),
+            (None, None) => Err(Refusal::invalid("give principal or credentials")),
+            (Some(name), None) => asker(emulator, &name, asked),
+            (None, Some(raw)) => {
+                let place = Place::Field(self.0.place(), "credentials");
+                credentials::asker(emulator, raw, &place, &asked.action)
+            }
+        }
+    }
+
+    fn text(&self, name: &str) -> Result<Option<Cow<'a, str>>, Misread> {
+        self.read(name, text)
+    }
+
+    /// A field, if it is there.
+    fn read<T, E>(
+        &self,
+        name: &str,
+        read: impl FnOnce(&'a RawValue, &Place<'_>) -> Result<T, E>,
+    ) -> Result<Option<T>, E> {
+        self.0.find(name).map(|raw| read(raw, &Place::Field(self.0.place(), name))).transpose()
+    }
+}
+
+fn asker(emulator: &Emulator, name: &str, asked: &Asked) -> Result<Asker, Refusal> {
+    if asked.policies.is_none() {
         return principal::of_state(emulator, name);
     }
-    let principal_arn = keys.iter().find_map(|(key, value)| match value {
+    let principal_arn = asked.keys.iter().find_map(|(key, value)| match value {
         Value::One(arn) if key.eq_ignore_ascii_case("aws:PrincipalArn") => Some(&**arn),
         _ => None,
     });
@@ -154,7 +186,7 @@ fn values(raw: &RawValue, place: &Place<'_>) -> Result<Value<'static>, Misread> 
         return Err(Misread(format!("{place} must be a string or a list of strings")));
     }
     let each = list(raw, place)?.into_iter().enumerate();
-    let texts = each.map(|(at, raw)| text(raw, &Place::Item(place, at)).map(std::borrow::Cow::into_owned));
+    let texts = each.map(|(at, raw)| text(raw, &Place::Item(place, at)).map(Cow::into_owned));
     Ok(Value::from(texts.collect::<Result<Vec<String>, _>>()?))
 }
 
