@@ -134,7 +134,7 @@ struct Documents {
 
 impl Documents {
     fn new(case: &Case) -> Self {
-        let list = |name: &str| case.get(name).map(|all| documents(all)).unwrap_or_default();
+        let list = |name: &str| case.get(name).map(documents).unwrap_or_default();
         let levels = |name: &str| -> Vec<Vec<Policy>> {
             let levels = case.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
             levels.iter().map(documents).collect()
