@@ -1,6 +1,7 @@
 //! The subcommands that talk to a running server, over its control API.
 
 mod exchange;
+mod explain;
 
 use std::io::IsTerminal as _;
 
@@ -28,6 +29,7 @@ pub fn run(command: &Command) -> Result<String, Problem> {
         }
         Command::Clock { change: Some(change), .. } => move_clock(change),
         Command::Clock { change: None, connection } => clock(connection, Method::Get, None),
+        Command::Explain { id, connection, .. } => explain::explain(connection, id.as_deref()),
         Command::Reset { account, connection } => reset(connection, account.as_deref()),
     }
 }

@@ -203,11 +203,8 @@ fn quotas(texts: &[String]) -> Result<Quotas, Problem> {
     for text in each(texts) {
         let (name, number) = text.split_once('=').unwrap_or((text, ""));
         let number = number.parse().map_err(|_| wrong_quota(text, "a whole number must follow ="))?;
-        match name {
-            "UsersQuota" => quotas.users = number,
-            "AccessKeysPerUserQuota" => quotas.access_keys_per_user = number,
-            _ => return Err(wrong_quota(text, "known are UsersQuota, AccessKeysPerUserQuota")),
-        }
+        let quota = quotas.named_mut(name);
+        *quota.ok_or_else(|| wrong_quota(text, "no quota of GetAccountSummary that can be set"))? = number;
     }
     Ok(quotas)
 }

@@ -8,9 +8,9 @@ use http::Response;
 use parking_lot::RwLock;
 use smol_str::SmolStr;
 
-use crate::account::{Directory, Factory, KeyUse, RoleUse};
+use crate::account::{ControlKind, Directory, Factory, KeyUse, Levels, RoleUse};
 use crate::auth::{self, Authenticator, Caller, Credentials, Principal};
-use crate::authorize::{Denial, Record, Ring};
+use crate::authorize::{Denial, Record, Remembered, Ring};
 use crate::clock::{Clock, Timestamp};
 use crate::entropy::Entropy;
 use crate::fault::{Fault, SERVICE_UNAVAILABLE};
@@ -22,9 +22,11 @@ use crate::types::{AccountId, Service};
 use crate::wire::envelope::Form;
 use crate::wire::{Call, Refusal, Request, call, envelope};
 
-/// How many decisions are remembered: each keeps the state that it was made on, most of which it
-/// shares with the present one.
-const DECISIONS: usize = 256;
+/// How many decisions are remembered at most: more than one question of many has parts.
+const DECISIONS: usize = 1_024;
+
+/// How much they may hold together, in bytes: of calls to AWS 256.
+const DECISIONS_BYTES: usize = 16 << 20;
 
 /// The whole emulator.
 #[derive(Debug)]
@@ -42,7 +44,7 @@ pub struct Emulator {
     /// Rules and quotas.
     pub settings: Settings,
     /// The last decisions on permissions.
-    pub decisions: Ring<Record>,
+    pub decisions: Ring,
     /// What there is at first and after a reset.
     seed: Seed,
     /// Requests hold it for reading and a reset for writing: a reset waits for the requests that
@@ -105,7 +107,7 @@ impl Emulator {
             factory: Factory::default(),
             authenticator: parts.authenticator,
             settings: parts.settings,
-            decisions: Ring::new(DECISIONS),
+            decisions: Ring::new(DECISIONS, DECISIONS_BYTES),
             seed: parts.seed,
             running: RwLock::new(0),
         };
@@ -128,6 +130,7 @@ impl Emulator {
             self.factory.make(serial, seed);
         }
         self.seed.account_ids().for_each(|id| self.plant(id));
+        self.seed.account_ids().for_each(|id| self.bind_trust_policies(id));
     }
 
     /// Makes one account again as the seed says; one that isn't in the seed is gone until its next
@@ -139,6 +142,16 @@ impl Emulator {
         self.factory.release_all(id);
         self.accounts.remove(id);
         self.plant(id);
+        self.bind_trust_policies(id);
+    }
+
+    fn bind_trust_policies(&self, id: AccountId) {
+        let Some(slot) = self.accounts.find(id) else { return };
+        // Binding cannot fail.
+        let _ = slot.update(|account| {
+            self.seed.bind_trust_policies(account, &self.accounts);
+            Ok(())
+        });
     }
 
     /// Puts an account of the seed into an empty place.
@@ -225,9 +238,21 @@ impl Emulator {
         });
         if let Some(decided) = decided.into_inner() {
             trail.denied_by = decided.denial.as_ref().map(Denial::why);
-            self.decisions.add(Record { id: request_id.to_owned(), caller, decided });
+            let record = Record { id: request_id.to_owned(), caller, decided };
+            self.decisions.add(Remembered::Call(Box::new(record)));
         }
         answer
+    }
+
+    /// Gives an account other control policies of a kind. The account is made when there is none.
+    pub fn set_controls(&self, id: AccountId, kind: ControlKind, levels: Levels) {
+        let _running = self.running.read();
+        let changed = self.slot(id).update(|account| {
+            *Arc::make_mut(&mut account.controls).levels_mut(kind) = levels;
+            Ok(())
+        });
+        // Nothing in it can fail.
+        drop(changed);
     }
 
     /// When a request runs, who calls, and the resets so far, before which that holds.

@@ -197,7 +197,7 @@ pub fn named(service: Service, action: &str) -> Option<&'static str> {
 fn rows() -> Vec<Route> {
     use iam::{access_keys, account, mfa_devices, roles, users};
     use iam::{account_details, attachments, boundaries, groups, holders, inline_policies};
-    use iam::{policies, policy_entities, policy_tags, policy_versions, simulation};
+    use iam::{policies, policy_entities, policy_list, policy_tags, policy_versions, simulation};
     use sts::{assume_role, caller_identity, sessions};
     vec![
         write(users::create_user, users::new_user),
@@ -246,7 +246,7 @@ fn rows() -> Vec<Route> {
         read(mfa_devices::list_mfa_device_tags, mfa_devices::device),
         write(policies::create_policy, policies::new_policy),
         read(policies::get_policy, policies::named),
-        read(policies::list_policies, account::whole_account),
+        read(policy_list::list_policies, policy_list::listed_path),
         write(policies::delete_policy, policies::named),
         write(policy_versions::create_policy_version, policies::named),
         read(policy_versions::get_policy_version, policies::named),
@@ -272,15 +272,15 @@ fn rows() -> Vec<Route> {
         write(boundaries::delete_role_permissions_boundary, holders::holder),
         read(account_details::get_account_authorization_details, account::whole_account),
         write(roles::create_role, roles::new_role),
-        read(roles::get_role, roles::named),
+        read(roles::get_role, holders::holder),
         read(roles::list_roles, roles::under_prefix),
-        write(roles::update_role, roles::named),
-        write(roles::update_role_description, roles::named),
-        write(roles::update_assume_role_policy, roles::named),
-        write(roles::delete_role, roles::named),
-        write(roles::tag_role, roles::named),
-        write(roles::untag_role, roles::named),
-        read(roles::list_role_tags, roles::named),
+        write(roles::update_role, holders::holder),
+        write(roles::update_role_description, holders::holder),
+        write(roles::update_assume_role_policy, holders::holder),
+        write(roles::delete_role, holders::holder),
+        write(roles::tag_role, holders::holder),
+        write(roles::untag_role, holders::holder),
+        read(roles::list_role_tags, holders::holder),
         read(simulation::simulate_custom_policy, account::whole_account),
         read(simulation::simulate_principal_policy, simulation::policy_source),
         read(simulation::get_context_keys_for_custom_policy, account::whole_account),

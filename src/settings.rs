@@ -96,6 +96,31 @@ impl Default for DenialStyle {
     }
 }
 
+impl Quotas {
+    /// A quota by its name in `GetAccountSummary`, to set it.
+    pub fn named_mut(&mut self, name: &str) -> Option<&mut usize> {
+        Some(match name {
+            "AccessKeysPerUserQuota" => &mut self.access_keys_per_user,
+            "AssumeRolePolicySizeQuota" => &mut self.trust_policy_size,
+            "AttachedPoliciesPerGroupQuota" => &mut self.policies_per_group,
+            "AttachedPoliciesPerRoleQuota" => &mut self.policies_per_role,
+            "AttachedPoliciesPerUserQuota" => &mut self.policies_per_user,
+            "GroupPolicySizeQuota" => &mut self.group_policy_size,
+            "GroupsPerUserQuota" => &mut self.groups_per_user,
+            "GroupsQuota" => &mut self.groups,
+            "PoliciesQuota" => &mut self.policies,
+            "PolicySizeQuota" => &mut self.policy_size,
+            "PolicyVersionsInUseQuota" => &mut self.policies_in_use,
+            "RolePolicySizeQuota" => &mut self.role_policy_size,
+            "RolesQuota" => &mut self.roles,
+            "UserPolicySizeQuota" => &mut self.user_policy_size,
+            "UsersQuota" => &mut self.users,
+            "VersionsPerPolicyQuota" => &mut self.policy_versions,
+            _ => return None,
+        })
+    }
+}
+
 /// What holds for all accounts.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Settings {

@@ -66,7 +66,7 @@ impl Server {
         let mut process = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut out = BufReader::new(process.stdout.take().unwrap());
         let mut greeting = String::new();
-        while !greeting.contains("Permissions") {
+        while !greeting.contains("AWS_DEFAULT_REGION") {
             assert_ne!(out.read_line(&mut greeting).unwrap(), 0, "{greeting}");
         }
         let address = greeting.split("export AWS_ENDPOINT_URL=http://").nth(1).unwrap();

@@ -14,7 +14,7 @@ use crate::types::{Arn, IdKind, Name, Path, UniqueId};
 use super::policy_arn::PolicyArn;
 
 /// One policy a line: path, name, created, updated, default version, document; by name.
-static PACKED: &[u8] = include_bytes!("../../fixtures/managed-policies.tsv.gz");
+static PACKED: &[u8] = include_bytes!("../../fixtures/managed-policies/policies.tsv.gz");
 
 /// Unpacked when it is first asked for, not when the program starts.
 static ALL: LazyLock<AwsPolicies> = LazyLock::new(|| AwsPolicies::read(unpacked()));

@@ -24,7 +24,7 @@ mod trust;
 mod user;
 
 pub use aws_policies::{AwsPolicy, aws_policies};
-pub use controls::{ControlPolicy, Controls, Levels};
+pub use controls::{CONTROL_POLICY_SIZE, ControlKind, Controls, Levels, NamedPolicy};
 pub use directory::Directory;
 pub use factory::{Factory, Token};
 pub use grants::{Grants, Holder, stored_policy};
@@ -38,7 +38,7 @@ pub use roster::{Entity, Roster};
 pub use side::{KeyUse, RoleUse, Side};
 pub use sparse::{Empty, Sparse};
 pub use table::{Record, Table};
-pub use trust::{Population, Trust, malformed};
+pub use trust::{Population, Trust};
 pub use user::{AccessKey, User};
 
 use std::sync::Arc;

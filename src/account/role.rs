@@ -46,14 +46,30 @@ impl Role {
     /// # Errors
     /// `UnmodifiableEntity`.
     pub fn check_modifiable(&self) -> Result<(), Fault> {
-        if !self.path.as_str().starts_with("/aws-service-role/") {
-            return Ok(());
-        }
         let name = &self.name;
-        let message = format!(
-            "Cannot perform the operation on the protected role '{name}' - this role is only modifiable by AWS"
-        );
-        Err(Fault::new(UNMODIFIABLE_ENTITY, message))
+        self.no_service_role(|| {
+            format!(
+                "Cannot perform the operation on the protected role '{name}' - this role is only modifiable by AWS"
+            )
+        })
+    }
+
+    /// Whether customers may change how long its sessions live (recorded on AWS).
+    ///
+    /// # Errors
+    /// `UnmodifiableEntity`.
+    pub fn check_duration_modifiable(&self) -> Result<(), Fault> {
+        let name = &self.name;
+        self.no_service_role(|| {
+            format!("{name} is an AWS service linked role, max session duration cannot be changed.")
+        })
+    }
+
+    fn no_service_role(&self, refusal: impl FnOnce() -> String) -> Result<(), Fault> {
+        if self.path.as_str().starts_with("/aws-service-role/") {
+            return Err(Fault::new(UNMODIFIABLE_ENTITY, refusal()));
+        }
+        Ok(())
     }
 }
 

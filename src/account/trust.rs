@@ -8,10 +8,10 @@ mod principals;
 
 use crate::contract::codes::MALFORMED_POLICY_DOCUMENT;
 use crate::fault::Fault;
-use crate::policy::{Kind, Malformed, Policy};
+use crate::policy::{Kind, Policy};
 use crate::types::{AccountId, Arn, ArnParts, IdKind, Name, Service, UniqueId};
 
-use super::{Account, Directory};
+use super::{Account, Directory, stored_policy};
 
 /// The trust policy of a role.
 #[derive(Debug, Clone)]
@@ -42,30 +42,30 @@ impl Trust {
     /// # Errors
     /// `MalformedPolicyDocument`, also for a principal that doesn't exist.
     pub fn bind(text: &str, population: Population<'_>) -> Result<Self, Fault> {
-        let sent = Policy::stored(Kind::Trust, text).map_err(malformed)?;
+        let sent = stored_policy(Kind::Trust, text)?;
         principals::services(&sent).iter().try_for_each(|name| service(name))?;
         let mut bound = Vec::new();
-        for named in principals::of(&sent) {
+        for named in sent.principals() {
             bound.extend(population.principal(&named)?.map(|who| (named, who)));
         }
         let stored = |named: &str| {
             let known = bound.iter().find(|(name, _)| name == named);
             known.map(|(_, who)| who.id.to_string()).or_else(|| account_root(named))
         };
-        let document = principals::replaced(&sent, stored);
+        let document = sent.with_principals(stored);
         Ok(Self { document, bound: bound.into_iter().map(|(_, who)| who).collect() })
+    }
+
+    /// A trust policy as it stands, of which nobody has been looked up yet.
+    #[must_use]
+    pub const fn unbound(document: Policy) -> Self {
+        Self { document, bound: Vec::new() }
     }
 
     /// The document that decides: users and roles stand in it with their unique ids.
     #[must_use]
     pub const fn document(&self) -> &Policy {
         &self.document
-    }
-
-    /// Whether a statement names one of these, as stored: `*`, an account's root, a unique id, a session.
-    #[must_use]
-    pub fn names(&self, any: &[String]) -> bool {
-        principals::of(&self.document).iter().any(|named| any.contains(named))
     }
 
     /// The characters that count against the quota.
@@ -86,7 +86,7 @@ impl Trust {
         if self.bound.is_empty() {
             return self.document.text().to_owned();
         }
-        principals::replaced(&self.document, shown).text().to_owned()
+        self.document.with_principals(shown).text().to_owned()
     }
 }
 
@@ -182,12 +182,6 @@ fn service(name: &str) -> Result<(), Fault> {
 /// The fault of naming a principal that isn't there (answers of AWS quoted in public issues).
 fn no_such_principal(kind: &str, name: &str) -> Fault {
     Fault::new(MALFORMED_POLICY_DOCUMENT, format!("Invalid principal in policy: \"{kind}\":\"{name}\""))
-}
-
-/// The fault of a document that is refused.
-#[must_use]
-pub fn malformed(refusal: Malformed) -> Fault {
-    Fault::new(MALFORMED_POLICY_DOCUMENT, refusal.message)
 }
 
 #[cfg(test)]

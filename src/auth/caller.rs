@@ -1,6 +1,6 @@
 //! Who calls, and what this room asks of state to find it out.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 
 use smol_str::SmolStr;
 
@@ -152,6 +152,27 @@ pub struct Caller {
 }
 
 impl Caller {
+    /// A principal that sent nothing here itself: others ask about it. Where it is is unknown, and it
+    /// has no session.
+    #[must_use]
+    pub const fn unseen(
+        account: AccountId,
+        principal: Principal,
+        access_key_id: AccessKeyId,
+        service: Service,
+    ) -> Self {
+        Self {
+            account,
+            principal,
+            credentials: Credentials::LongTerm,
+            access_key_id,
+            region: SmolStr::new_static(""),
+            service,
+            source_ip: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
+            user_agent: None,
+        }
+    }
+
     /// The ARN that `GetCallerIdentity` and refusals print. A session of `GetSessionToken` is its
     /// principal itself; one of a role has an ARN of its own, without the role's path.
     #[must_use]

@@ -113,6 +113,11 @@ impl Held {
         }
     }
 
+    /// Their holder, who sent nothing here itself.
+    pub(super) fn unseen(self, id: AccessKeyId, service: Service) -> Caller {
+        Caller { credentials: self.credentials, ..Caller::unseen(self.account, self.principal, id, service) }
+    }
+
     /// Their holder, as the caller of a request.
     pub(super) fn caller(self, request: &Request, id: AccessKeyId, region: &str, service: Service) -> Caller {
         Caller {

@@ -116,6 +116,24 @@ impl Authenticator {
         Ok(held.caller(request, id, scope.region, service))
     }
 
+    /// Finds out whose credentials these are, for whoever was shown them and has no signature to check.
+    /// `service` is the one that they are to be used for.
+    ///
+    /// # Errors
+    /// `InvalidClientTokenId` and `ExpiredToken`, as [`Self::authenticate`].
+    pub fn recognize<K: Keys>(
+        &self,
+        id: &AccessKeyId,
+        token: Option<&str>,
+        service: Service,
+        keys: &K,
+        now: Timestamp,
+    ) -> Result<Caller, Fault> {
+        let held = credentials::find(&self.sealer, keys, id, token, now)?;
+        held.usable_for(service)?;
+        Ok(held.unseen(id.clone(), service))
+    }
+
     /// Whether the client's signature is the one that its secret gives.
     fn verify(
         &self,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::account::{Account, ControlPolicy, Grants, Holder};
+use crate::account::{Account, Grants, Holder, NamedPolicy};
 use crate::auth::{Caller, Principal};
 use crate::policy::{Named, Policies, Policy};
 use crate::types::{Arn, Name};
@@ -129,12 +129,14 @@ fn session_policies<'a>(
 
 /// Levels of control policies. None for an account in no organization.
 #[must_use]
-pub fn controls(levels: &[Vec<ControlPolicy>]) -> Vec<Vec<Named<'_>>> {
-    levels.iter().map(|level| level.iter().map(control).collect()).collect()
+pub fn controls(levels: &[Vec<NamedPolicy>]) -> Vec<Vec<Named<'_>>> {
+    levels.iter().map(|level| all_named(level)).collect()
 }
 
-fn control(policy: &ControlPolicy) -> Named<'_> {
-    Named::inline(policy.name.as_str(), &policy.policy)
+/// Policies by their own names.
+#[must_use]
+pub fn all_named(policies: &[NamedPolicy]) -> Vec<Named<'_>> {
+    policies.iter().map(|given| Named::inline(given.name.as_str(), &given.policy)).collect()
 }
 
 /// Comes by the policies of a user with those of its groups, of a group, or of a role; not by the

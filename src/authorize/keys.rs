@@ -72,13 +72,13 @@ fn network_keys<'a>(keys: &mut Context<'a>, caller: &'a Caller) {
     );
 }
 
-fn time_keys(keys: &mut Context<'_>, now: Timestamp) {
+pub(super) fn time_keys(keys: &mut Context<'_>, now: Timestamp) {
     keys.set("aws:CurrentTime", now.whole_second().to_string());
     keys.set("aws:EpochTime", now.seconds().to_string());
 }
 
 /// What is known of the session; of long-term credentials, nothing: not even that MFA is absent.
-fn session_keys<'a>(keys: &mut Context<'a>, caller: &'a Caller, now: Timestamp) {
+pub(super) fn session_keys<'a>(keys: &mut Context<'a>, caller: &'a Caller, now: Timestamp) {
     let Some(session) = caller.session() else { return };
     keys.set("aws:TokenIssueTime", session.issued.to_string());
     keys.set("aws:MultiFactorAuthPresent", if caller.has_mfa() { "true" } else { "false" });
@@ -92,24 +92,30 @@ fn session_keys<'a>(keys: &mut Context<'a>, caller: &'a Caller, now: Timestamp) 
     }
 }
 
-/// What is known of the resource: whose it is, its tags, its permissions boundary.
+/// What is known of the resource: whose it is, and what state holds of it.
 fn resource_keys<'a>(keys: &mut Context<'a>, access: &Access<'a>, account: &'a str) {
     let Target::One(arn) = access.target else { return };
-    let Some((owner, kind, name)) = parts(arn.as_str()) else { return };
+    let Some((owner, ..)) = parts(arn.as_str()) else { return };
     keys.set("aws:ResourceAccount", if owner == "aws" { OWNER_OF_AWS_POLICIES } else { account });
-    if access.action.name.contains(":Create") && access.action.name != "iam:CreatePolicyVersion" {
+    stored_keys(keys, access.action, access.account, arn);
+}
+
+/// What state holds of a resource of IAM that is there.
+pub(super) fn stored_keys<'a>(keys: &mut Context<'a>, action: &Action, account: &'a Account, arn: &Arn) {
+    let Some((_, kind, name)) = parts(arn.as_str()) else { return };
+    if action.name.contains(":Create") && action.name != "iam:CreatePolicyVersion" {
         return;
     }
-    let found = Resource::find(access.account, kind, &Name::from(name), arn);
+    let found = Resource::find(account, kind, &Name::from(name), arn);
     if let Some(found) = found.tags {
         for prefix in ["aws:ResourceTag/", "iam:ResourceTag/"] {
-            if access.action.has_key(kind, tag_key(prefix)) {
+            if action.has_key(kind, tag_key(prefix)) {
                 tags(keys, prefix, found);
             }
         }
     }
     let boundary = found.grants.and_then(|grants| grants.boundary.as_ref());
-    if let Some(boundary) = boundary.filter(|_| needs_boundary(access.action, keys)) {
+    if let Some(boundary) = boundary.filter(|_| needs_boundary(action, keys)) {
         keys.set("iam:PermissionsBoundary", boundary.as_str());
     }
 }

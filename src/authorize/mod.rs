@@ -4,8 +4,10 @@
 //! The engine in [`crate::policy`] knows nothing of accounts; here it is told what it needs to know.
 
 mod asked;
+mod asker;
 mod denial;
 mod gather;
+mod inquiry;
 mod judge;
 mod keys;
 mod library;
@@ -13,23 +15,25 @@ mod record;
 mod subject;
 
 use crate::account::Account;
-use crate::auth::Caller;
+use crate::auth::{Caller, Principal};
 use crate::clock::Timestamp;
 use crate::contract::Action;
 use crate::policy;
-use crate::policy::{Decision, Mode, Named, Policies, Policy, Question};
+use crate::policy::{Decision, Mode, Named, Policies, Policy, Question, Verdict};
 use crate::types::Arn;
 
 pub use asked::AskedKeys;
+pub use asker::{Asker, PrincipalName, Stranger};
 pub use denial::Denial;
 pub use gather::{
-    Naming, Origin, Source, caller_policies, controls, each_source, named_managed, role_policies,
+    Naming, Origin, Source, all_named, caller_policies, controls, each_source, named_managed, role_policies,
     user_policies,
 };
+pub use inquiry::{GivenPolicies, Inquiry};
 pub use judge::Judge;
 pub use keys::principal_keys;
 pub use library::compiled;
-pub use record::{Decided, Record, Ring};
+pub use record::{Decided, Record, Remembered, Ring};
 pub use subject::Subject;
 
 /// The actions that no policy can deny (STS API reference).
@@ -113,6 +117,28 @@ pub fn judge(access: &Access<'_>, naming: Naming, reasons: Reasons) -> Decision 
     })
 }
 
+/// A decision with its reasons, also when it is an allowance, and the keys that it lacked.
+#[must_use]
+pub fn explained(question: &Question<'_>, policies: &Policies<'_>) -> (Decision, Vec<String>) {
+    let asked_by_someone = question.principal.account().is_some();
+    if asked_by_someone && NEVER_DENIED.iter().any(|name| question.action.eq_ignore_ascii_case(name)) {
+        return (nothing_to_decide(), Vec::new());
+    }
+    (policy::explain(question, policies), policy::missing_keys(question, policies))
+}
+
+/// The decision on what no policy can deny.
+const fn nothing_to_decide() -> Decision {
+    Decision {
+        verdict: Verdict::Allowed,
+        reasons: Vec::new(),
+        boundary_allows: None,
+        organization_allows: None,
+        identity: Verdict::ImplicitDeny,
+        resource: None,
+    }
+}
+
 /// Puts the question that the engine is asked, with all policies that have a part in it.
 pub fn ask<T>(
     access: &Access<'_>,
@@ -136,13 +162,21 @@ pub fn ask<T>(
 /// All policies that have a part in a request.
 fn policies<'a>(access: &Access<'a>, subject: &'a Subject, naming: Naming) -> Policies<'a> {
     let mut policies = caller_policies(access.caller, access.home, subject, naming);
-    policies.service_control = controls(&access.home.controls.service);
+    policies.service_control = binding_controls(access.caller, access.home);
     if !access.action.resources.is_empty() {
         policies.resource_control = controls(&access.account.controls.resource);
     }
     policies.mandatory_resource = is_at_a_door(access.action);
     policies.resource.extend(access.trust.map(|trust| Named::inline("trust policy", trust)));
     policies
+}
+
+/// The service control policies that bind the caller: AWS's service-linked roles are bound by none.
+fn binding_controls<'a>(caller: &Caller, home: &'a Account) -> Vec<Vec<Named<'a>>> {
+    match &caller.principal {
+        Principal::AssumedRole { path, .. } if path.as_str().starts_with("/aws-service-role/") => Vec::new(),
+        _ => controls(&home.controls.service),
+    }
 }
 
 /// Whether a role's trust policy has to admit the caller.

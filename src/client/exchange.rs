@@ -17,7 +17,7 @@ use super::strange;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The longest answer that is read, in bytes.
-const LONGEST: u64 = 1_024 * 1_024;
+const LONGEST: u64 = 8 * 1_024 * 1_024;
 
 /// Where a server listens that was told nothing else.
 const DEFAULT_ENDPOINT: &str = "http://127.0.0.1:4566";

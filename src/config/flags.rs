@@ -118,7 +118,7 @@ pub struct Flags {
     #[arg(long, env = "IAMULATOR_MFA_TRIES_WINDOW", value_name = "SECONDS", default_value_t = mfa().tries_window_seconds)]
     pub mfa_tries_window: u32,
 
-    /// A quota of every account, UsersQuota or AccessKeysPerUserQuota; repeatable.
+    /// A quota of every account by its name in GetAccountSummary, such as UsersQuota; repeatable.
     #[arg(long, env = "IAMULATOR_QUOTA", value_name = "NAME=NUMBER")]
     pub quota: Vec<String>,
 
@@ -209,6 +209,18 @@ pub enum Command {
         /// What to do with it.
         #[command(subcommand)]
         change: Option<ClockCommand>,
+        /// Which server.
+        #[command(flatten)]
+        connection: Connection,
+    },
+    /// Tells why a request was allowed or denied: policies, statements, condition keys.
+    Explain {
+        /// The id of the request, as answers and logs have it, or the decision_id of an authorization.
+        #[arg(value_name = "REQUEST_ID", required_unless_present = "last")]
+        id: Option<String>,
+        /// The latest decision, whatever its id.
+        #[arg(long, env = "IAMULATOR_LAST", value_parser = BoolishValueParser::new(), conflicts_with = "id")]
+        last: bool,
         /// Which server.
         #[command(flatten)]
         connection: Connection,

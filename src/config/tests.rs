@@ -95,7 +95,7 @@ fn quotas_are_named_as_in_the_account_summary() {
     assert_eq!(config.settings.quotas, Quotas { users: 9, access_keys_per_user: 3, ..Quotas::default() });
     assert_eq!(
         refusal(&["--quota=Users=1"]),
-        "--quota Users=1: known are UsersQuota, AccessKeysPerUserQuota"
+        "--quota Users=1: no quota of GetAccountSummary that can be set"
     );
     let line = "--quota UsersQuota=-1: a whole number must follow =";
     assert_eq!(refusal(&["--quota=UsersQuota=-1"]), line);

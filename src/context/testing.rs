@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
-use crate::account::{Account, Directory, Factory, Population, Side, Sparse, User};
+use crate::account::{Account, Directory, Factory, Holder, Population, Side, Sparse, User};
 use crate::auth::{
     Caller, Credentials, Principal, Sealer, SessionContext, SessionKind, SessionPrincipal, Terms,
 };
@@ -12,6 +12,7 @@ use crate::authorize::{Decided, Judge};
 use crate::clock::Timestamp;
 use crate::entropy::Entropy;
 use crate::fault::Fault;
+use crate::policy::{Kind, Policy};
 use crate::settings::Settings;
 use crate::types::{AccessKeyId, AccountId, IdKind, Name, Path, Service, Tags};
 
@@ -175,7 +176,15 @@ pub(crate) fn elsewhere(id: AccountId, name: &str) -> Arc<Account> {
     let now = Timestamp::from_seconds(1_800_000_000);
     let mut account = Account::new(id, now, 2);
     account.add_user(user(&Entropy::seeded(2), name, now)).unwrap();
+    allow_all(&mut account, Holder::User, name);
     Arc::new(account)
+}
+
+/// Gives a user or role a policy that allows everything.
+pub(crate) fn allow_all(account: &mut Account, holder: Holder, name: &str) {
+    let text = r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#;
+    let policy = Policy::stored(Kind::Inline, text).unwrap();
+    account.grants_mut(holder, &Name::from(name)).unwrap().put_inline(Name::from("all"), policy);
 }
 
 fn caller(account: AccountId, principal: Principal) -> Caller {

@@ -35,10 +35,10 @@ impl Action {
         ACTIONS.get(place)
     }
 
-    /// The action of that name, in whatever case.
+    /// The action of that name, in any case.
     #[must_use]
-    pub fn find_in_any_case(name: &str) -> Option<&'static Self> {
-        ACTIONS.iter().find(|action| action.name.eq_ignore_ascii_case(name))
+    pub fn in_any_case(name: &str) -> Option<&'static Self> {
+        Self::find(name).or_else(|| ACTIONS.iter().find(|action| action.name.eq_ignore_ascii_case(name)))
     }
 
     /// The action of an operation: of the same name.
@@ -66,7 +66,7 @@ mod tests {
         assert!(attach.has_key("user", "iam:ResourceTag/${TagKey}"));
         assert!(!attach.has_key("group", "iam:ResourceTag/${TagKey}"));
         assert!(Action::find("iam:attachuserpolicy").is_none());
-        assert_eq!(Action::find_in_any_case("IAM:attachuserpolicy").unwrap().name, attach.name);
+        assert_eq!(Action::in_any_case("IAM:attachuserpolicy").unwrap().name, attach.name);
         assert!(ACTIONS.is_sorted_by(|one, next| one.name < next.name));
     }
 }

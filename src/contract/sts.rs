@@ -36,7 +36,7 @@ pub struct AssumeRoleInput {
     pub role_arn: String,
     /// `PolicyArns`.
     pub policy_arns: Option<Vec<PolicyDescriptorType>>,
-    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
+    /// `SourceIdentity`: 2 to 256 characters, pattern `[\w+=,.@-]*`.
     pub source_identity: Option<String>,
     /// `MinimumSessionTokenSize`: 0 to 4096.
     pub minimum_session_token_size: Option<i32>,
@@ -71,7 +71,7 @@ pub struct AssumeRoleOutput {
     pub assumed_role_user: Option<AssumedRoleUser>,
     /// `Credentials`.
     pub credentials: Option<Credentials>,
-    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
+    /// `SourceIdentity`: 2 to 256 characters, pattern `[\w+=,.@-]*`.
     pub source_identity: Option<String>,
     /// `PackedPolicySize`: at least 0.
     pub packed_policy_size: Option<i32>,
@@ -150,7 +150,7 @@ pub struct AssumeRoleWithSamlOutput {
     pub subject: Option<String>,
     /// `NameQualifier`.
     pub name_qualifier: Option<String>,
-    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
+    /// `SourceIdentity`: 2 to 256 characters, pattern `[\w+=,.@-]*`.
     pub source_identity: Option<String>,
     /// `PackedPolicySize`: at least 0.
     pub packed_policy_size: Option<i32>,
@@ -249,7 +249,7 @@ pub struct AssumeRoleWithWebIdentityOutput {
     pub credentials: Option<Credentials>,
     /// `Provider`.
     pub provider: Option<String>,
-    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
+    /// `SourceIdentity`: 2 to 256 characters, pattern `[\w+=,.@-]*`.
     pub source_identity: Option<String>,
     /// `PackedPolicySize`: at least 0.
     pub packed_policy_size: Option<i32>,
@@ -322,7 +322,7 @@ impl Decode for AssumeRootInput {
 pub struct AssumeRootOutput {
     /// `Credentials`.
     pub credentials: Option<Credentials>,
-    /// `SourceIdentity`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
+    /// `SourceIdentity`: 2 to 256 characters, pattern `[\w+=,.@-]*`.
     pub source_identity: Option<String>,
     /// `SessionTokenSize`: at least 0.
     pub session_token_size: Option<i32>,
@@ -785,7 +785,7 @@ pub(crate) static SERIAL_NUMBER_TYPE: Text = Text { min: Some(9), max: Some(256)
 
 pub(crate) static SESSION_POLICY_DOCUMENT_TYPE: Text = Text { min: Some(1), max: Some(2048), pattern: Some(&PATTERN_5) };
 
-pub(crate) static SOURCE_IDENTITY_TYPE: Text = Text { min: Some(2), max: Some(64), pattern: Some(&PATTERN_3) };
+pub(crate) static SOURCE_IDENTITY_TYPE: Text = Text { min: Some(2), max: Some(256), pattern: Some(&PATTERN_3) };
 
 pub(crate) static TAG_KEY_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_6) }, min: None, max: Some(50), structures: false };
 

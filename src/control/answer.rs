@@ -5,6 +5,10 @@ use http::{HeaderValue, Method, Response, StatusCode, header};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::fault::Fault;
+
+use super::reading::Misread;
+
 /// Why a request was not carried out.
 #[derive(Debug)]
 pub(super) struct Refusal {
@@ -12,6 +16,18 @@ pub(super) struct Refusal {
     code: &'static str,
     message: String,
     allow: Option<&'static str>,
+}
+
+/// A refusal as JSON.
+#[derive(Serialize)]
+pub(super) struct RefusalBody {
+    error: Error,
+}
+
+#[derive(Serialize)]
+struct Error {
+    code: &'static str,
+    message: String,
 }
 
 impl Refusal {
@@ -42,28 +58,50 @@ impl Refusal {
         Self { allow: Some(allow), ..refusal }
     }
 
+    /// A question that is none.
+    pub(super) fn invalid(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "InvalidInput", message)
+    }
+
+    /// A policy document that can't be read, or wouldn't be kept.
+    pub(super) fn malformed(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "MalformedPolicyDocument", message)
+    }
+
+    pub(super) fn too_many(most: usize) -> Self {
+        let message = format!("At most {most} requests are answered at once.");
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "PayloadTooLarge", message)
+    }
+
     fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
         Self { status, code, message: message.into(), allow: None }
     }
 
+    pub(super) fn body(self) -> RefusalBody {
+        RefusalBody { error: Error { code: self.code, message: self.message } }
+    }
+
     pub(super) fn response(self) -> Response<Bytes> {
-        #[derive(Serialize)]
-        struct Body {
-            error: Error,
-        }
-
-        #[derive(Serialize)]
-        struct Error {
-            code: &'static str,
-            message: String,
-        }
-
-        let mut response = json(&Body { error: Error { code: self.code, message: self.message } });
-        *response.status_mut() = self.status;
-        if let Some(allow) = self.allow {
+        let (status, allow) = (self.status, self.allow);
+        let mut response = json(&self.body());
+        *response.status_mut() = status;
+        if let Some(allow) = allow {
             response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allow));
         }
         response
+    }
+}
+
+impl From<Misread> for Refusal {
+    fn from(misread: Misread) -> Self {
+        Self::invalid(misread.0)
+    }
+}
+
+/// What AWS refuses, in its words: credentials that are unknown or over.
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        Self::new(StatusCode::FORBIDDEN, fault.code.name, fault.text())
     }
 }
 

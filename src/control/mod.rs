@@ -11,21 +11,30 @@
 //! | `GET accounts/{account}/mfa-devices/{serial}/code` | what the device shows now |
 //! | `GET`, `POST hardware-tokens` | the tokens that were made; `POST` makes one |
 //! | `GET operations` | AWS's operations, and which are implemented |
+//! | `POST authorize` | a decision: may this caller do this? |
+//! | `GET decisions/{id}`, `GET decisions?limit=50` | decisions again, with all that had a part in them |
+//! | `GET`, `PUT accounts/{account}/service-control-policies` | what the account's organization limits it to |
+//! | `GET`, `PUT accounts/{account}/resource-control-policies` | the same for its resources |
 //!
-//! An error is `{"error":{"code":"NotFound","message":"…"}}`. The codes are `BadRequest` (400),
-//! `Forbidden` (403), `NotFound` (404), `MethodNotAllowed` (405), `Conflict` (409) and
+//! An error is `{"error":{"code":"NotFound","message":"…"}}`. The codes are `BadRequest` and, of
+//! questions and documents, `InvalidInput` and `MalformedPolicyDocument` (400), `Forbidden` (403), `NotFound` (404), `MethodNotAllowed` (405), `Conflict` (409) and
 //! `PayloadTooLarge` (413).
 
 mod answer;
+mod authorize;
 mod clock;
+mod control_policies;
+mod decisions;
 mod devices;
 mod guard;
+mod reading;
 mod reset;
 
 use bytes::Bytes;
 use http::{Method, Response};
 use serde::Serialize;
 
+use crate::account::ControlKind;
 use crate::auth::AllowedHosts;
 use crate::emulator::Emulator;
 use crate::routes;
@@ -90,6 +99,10 @@ enum Endpoint<'a> {
     Code { account: &'a str, serial: &'a str },
     HardwareTokens,
     Operations,
+    Authorize,
+    Decisions,
+    Decision { id: &'a str },
+    ControlPolicies { account: &'a str, kind: ControlKind },
 }
 
 impl<'a> Endpoint<'a> {
@@ -100,8 +113,23 @@ impl<'a> Endpoint<'a> {
             "clock" => Some(Self::Clock),
             "hardware-tokens" => Some(Self::HardwareTokens),
             "operations" => Some(Self::Operations),
+            "authorize" => Some(Self::Authorize),
+            "decisions" => Some(Self::Decisions),
+            _ => Self::find_one(path),
+        }
+    }
+
+    fn find_one(path: &'a str) -> Option<Self> {
+        if let Some(id) = path.strip_prefix("decisions/") {
+            return Some(Self::Decision { id });
+        }
+        let (account, rest) = path.strip_prefix("accounts/")?.split_once('/')?;
+        match rest {
+            "service-control-policies" => Some(Self::ControlPolicies { account, kind: ControlKind::Service }),
+            "resource-control-policies" => {
+                Some(Self::ControlPolicies { account, kind: ControlKind::Resource })
+            }
             _ => {
-                let (account, rest) = path.strip_prefix("accounts/")?.split_once('/')?;
                 // Serial numbers have slashes, which may stand as they are.
                 let serial = rest.strip_prefix("mfa-devices/")?.strip_suffix("/code")?;
                 Some(Self::Code { account, serial })
@@ -119,6 +147,15 @@ impl<'a> Endpoint<'a> {
             (Self::HardwareTokens, &Method::GET) => Ok(devices::tokens(emulator)),
             (Self::HardwareTokens, &Method::POST) => devices::make_token(emulator, &request.body),
             (Self::Operations, &Method::GET) => Ok(operations()),
+            (Self::Decisions, &Method::GET) => decisions::latest(emulator, request.head.uri.query()),
+            (Self::Decision { id }, &Method::GET) => decisions::one(emulator, id),
+            (Self::ControlPolicies { account, kind }, &Method::GET) => {
+                control_policies::show(emulator, account, *kind)
+            }
+            (Self::ControlPolicies { account, kind }, &Method::PUT) => {
+                control_policies::set(emulator, account, *kind, &request.body)
+            }
+            (Self::Authorize, &Method::POST) => authorize::authorize(emulator, &request.body),
             (_, method) => Err(Refusal::method(method, self.methods())),
         }
     }
@@ -126,29 +163,25 @@ impl<'a> Endpoint<'a> {
     /// The value of `Allow`.
     const fn methods(&self) -> &'static str {
         match self {
-            Self::Health | Self::Code { .. } | Self::Operations => "GET",
-            Self::Reset => "POST",
+            Self::Health | Self::Code { .. } | Self::Operations | Self::Decisions | Self::Decision { .. } => {
+                "GET"
+            }
+            Self::ControlPolicies { .. } => "GET, PUT",
+            Self::Reset | Self::Authorize => "POST",
             Self::Clock | Self::HardwareTokens => "GET, POST",
         }
     }
 }
 
 fn unknown(path: &str) -> Refusal {
-    let mut parts = path.split('/');
-    let planned = match (parts.next(), parts.nth(1)) {
-        (Some("sms" | "authorize" | "decisions"), _) => true,
-        (Some("accounts"), Some(part)) => {
-            matches!(part, "service-control-policies" | "resource-control-policies")
-        }
-        _ => false,
-    };
-    match planned {
-        true => Refusal::not_found(format!("Iamulator does not implement {PREFIX}{path} yet.")),
-        false => Refusal::not_found(format!(
-            "There is no {PREFIX}{path}. There are health, reset, clock, hardware-tokens, operations and \
-             accounts/ACCOUNT/mfa-devices/SERIAL/code."
-        )),
+    if path.split('/').next() == Some("sms") {
+        return Refusal::not_found(format!("Iamulator does not implement {PREFIX}{path} yet."));
     }
+    Refusal::not_found(format!(
+        "There is no {PREFIX}{path}. There are health, reset, clock, hardware-tokens, operations, authorize, \
+         decisions, decisions/ID, accounts/ACCOUNT/mfa-devices/SERIAL/code, \
+         accounts/ACCOUNT/service-control-policies and accounts/ACCOUNT/resource-control-policies."
+    ))
 }
 
 fn health() -> Response<Bytes> {

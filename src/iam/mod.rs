@@ -15,6 +15,7 @@ pub mod mfa_devices;
 mod owner;
 pub mod policies;
 pub mod policy_entities;
+pub mod policy_list;
 pub mod policy_tags;
 pub mod policy_versions;
 pub mod roles;

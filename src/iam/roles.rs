@@ -17,6 +17,7 @@ use crate::settings::Quotas;
 use crate::types::{Arn, Case, IdKind, Name, Path};
 use crate::wire::page::Pager;
 
+use super::holders::names_holder;
 use super::{boundaries, delete_conflict, tags};
 
 /// How long sessions live at most when nobody said otherwise, in seconds (IAM API reference).
@@ -115,14 +116,15 @@ pub fn list_roles(cx: &Reading<'_>, input: ListRolesInput) -> Result<ListRolesOu
 /// (recorded on AWS; its documentation says otherwise of the duration).
 ///
 /// # Errors
-/// `NoSuchEntity`.
+/// `NoSuchEntity`; `UnmodifiableEntity` for the duration of a service-linked role.
 pub fn update_role(cx: &mut Writing<'_>, input: UpdateRoleInput) -> Result<UpdateRoleOutput, Fault> {
     let role = cx.account.roles.get_mut(&Name::from(input.role_name.as_str()))?;
+    if let Some(seconds) = input.max_session_duration {
+        role.check_duration_modifiable()?;
+        role.max_session_duration = seconds;
+    }
     if let Some(text) = input.description {
         describe(role, text);
-    }
-    if let Some(seconds) = input.max_session_duration {
-        role.max_session_duration = seconds;
     }
     Ok(UpdateRoleOutput {})
 }
@@ -150,13 +152,13 @@ fn describe(role: &mut Role, text: String) {
 /// `UpdateAssumeRolePolicy`: another trust policy. Sessions that there are go on.
 ///
 /// # Errors
-/// `NoSuchEntity`, `MalformedPolicyDocument`, `LimitExceeded`.
+/// `NoSuchEntity`, `UnmodifiableEntity`, `MalformedPolicyDocument`, `LimitExceeded`.
 pub fn update_assume_role_policy(
     cx: &mut Writing<'_>,
     input: UpdateAssumeRolePolicyInput,
 ) -> Result<UpdateAssumeRolePolicyOutput, Fault> {
     let name = Name::from(input.role_name.as_str());
-    cx.account.roles.table().get(&name)?;
+    cx.account.roles.table().get(&name)?.check_modifiable()?;
     let trust = trust(&population(cx), &cx.settings.quotas, &input.policy_document)?;
     cx.account.roles.get_mut(&name)?.trust = trust;
     Ok(UpdateAssumeRolePolicyOutput {})
@@ -165,12 +167,13 @@ pub fn update_assume_role_policy(
 /// `DeleteRole`: only without policies. Its sessions end.
 ///
 /// # Errors
-/// `NoSuchEntity`, `DeleteConflict`.
+/// `NoSuchEntity`, `UnmodifiableEntity`, `DeleteConflict`.
 pub fn delete_role(cx: &mut Writing<'_>, input: DeleteRoleInput) -> Result<DeleteRoleOutput, Fault> {
     let name = Name::from(input.role_name.as_str());
     let role = cx.account.roles.table().get(&name)?;
-    if let Some(what) = role.grants.in_the_way() {
-        return Err(delete_conflict(what));
+    role.check_modifiable()?;
+    if let Some(policies) = role.grants.in_the_way() {
+        return Err(delete_conflict(policies));
     }
     let role = cx.account.roles.remove(&name)?;
     cx.side.forget_role(&role.id);
@@ -250,32 +253,9 @@ pub fn under_prefix(account: &Account, _: &Caller, input: &ListRolesInput) -> Ta
     Target::One(Arn::from(format!("arn:aws:iam::{}:role{prefix}", account.id)))
 }
 
-/// An input that names a role.
-pub trait NamesRole {
-    /// The name.
-    fn role_name(&self) -> &str;
-}
-
-/// The role that the input names, with its stored path and case; with the path `/` when there is none.
-pub fn named<I: NamesRole>(account: &Account, _: &Caller, input: &I) -> Target {
-    let name = Name::from(input.role_name());
-    let stored = account.roles.table().find(&name).map(|role| role.arn(account.id));
-    Target::One(stored.unwrap_or_else(|| Arn::iam(account.id, "role", &Path::root(), &name)))
-}
-
-macro_rules! names_role {
-    ($($input:ident),+) => {
-        $(impl NamesRole for $input {
-            fn role_name(&self) -> &str {
-                &self.role_name
-            }
-        })+
-    };
-}
-
-names_role! {
-    GetRoleInput, UpdateRoleInput, UpdateRoleDescriptionInput, UpdateAssumeRolePolicyInput, DeleteRoleInput,
-    TagRoleInput, UntagRoleInput, ListRoleTagsInput
+names_holder! {
+    Role, role_name: GetRoleInput, UpdateRoleInput, UpdateRoleDescriptionInput, UpdateAssumeRolePolicyInput,
+        DeleteRoleInput, TagRoleInput, UntagRoleInput, ListRoleTagsInput;
 }
 
 #[cfg(test)]

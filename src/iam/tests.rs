@@ -99,21 +99,6 @@ fn the_quota_of_users_holds() {
 }
 
 #[test]
-fn boundaries_are_refused_until_they_exist() {
-    let mut desk = Desk::new();
-    let boundary = Some("arn:aws:iam::111122223333:policy/b".to_owned());
-    let input = CreateUserInput {
-        user_name: "bob".into(),
-        permissions_boundary: boundary,
-        ..CreateUserInput::default()
-    };
-    assert_eq!(
-        refused(desk.write(users::create_user, input)),
-        said("NotImplemented", "Iamulator does not implement permissions boundaries yet.")
-    );
-}
-
-#[test]
 fn who_names_no_user_gets_himself() {
     let mut desk = Desk::new();
     let made = create(&mut desk, ALICE);
@@ -546,4 +531,22 @@ fn an_account_has_one_alias_that_nobody_else_has() {
         };
     assert_eq!(delete(&mut desk, "one"), said("NoSuchEntity", "The account alias one cannot be found."));
     assert_eq!(delete(&mut desk, "two"), ok());
+}
+
+#[test]
+fn every_quota_of_the_summary_that_is_kept_can_be_set_by_its_name() {
+    let mut desk = Desk::new();
+    let figures = |desk: &Desk| {
+        let input = GetAccountSummaryInput::default();
+        desk.read(account::get_account_summary, input).unwrap().summary_map.unwrap()
+    };
+    let mut set = 0;
+    for (name, figure) in figures(&desk) {
+        let Some(quota) = desk.settings.quotas.named_mut(&name) else { continue };
+        assert_eq!(i32::try_from(*quota).unwrap(), figure, "{name}");
+        *quota = 7;
+        assert!(figures(&desk).contains(&(name, 7)));
+        set += 1;
+    }
+    assert_eq!(set, 16);
 }

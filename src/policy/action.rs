@@ -2,49 +2,60 @@
 
 use super::pattern::Pattern;
 
-/// The action of a request, taken apart once.
+/// The action of a request in lower case, prepared once.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Asked<'a> {
+    lower: &'a str,
     service: &'a str,
     name: &'a str,
     sieve: Sieve,
 }
 
 impl<'a> Asked<'a> {
-    /// Takes `service:Name` apart.
-    pub(super) fn new(action: &'a str) -> Self {
-        let (service, name) = action.split_once(':').unwrap_or((action, ""));
+    /// Prepares `service:Name`, given in lower case.
+    pub(super) fn new(lower: &'a str) -> Self {
+        let (service, name) = lower.split_once(':').unwrap_or((lower, ""));
         let sieve = Sieve { services: service_bit(service), letters: letter_bit(name) };
-        Self { service, name, sieve }
+        Self { lower, service, name, sieve }
     }
 }
 
 /// An entry of an Action or NotAction element.
 #[derive(Debug)]
 pub(super) struct ActionPattern {
-    service: Pattern,
-    name: Pattern,
+    shape: Shape,
     sieve: Sieve,
+}
+
+/// Most entries have no wildcard before the colon; one comparison does.
+#[derive(Debug)]
+enum Shape {
+    Whole(Pattern),
+    Parts { service: Pattern, name: Pattern },
 }
 
 impl ActionPattern {
     /// Compiles an entry. Without a colon it must be `*`; other texts match nothing.
     pub(super) fn new(text: &str) -> Self {
-        let (service, name) =
-            text.split_once(':').unwrap_or(if text == "*" { ("*", "*") } else { (text, "") });
-        let is_wild = |text: &str| text.contains(['*', '?']);
-        let services = if is_wild(service) { u64::MAX } else { service_bit(service) };
+        let lower = text.to_ascii_lowercase();
+        let lower = if lower == "*" { "*:*" } else { &lower };
+        let (service, name) = lower.split_once(':').unwrap_or((lower, ""));
+        let is_wild = service.contains(['*', '?']);
+        let services = if is_wild { u64::MAX } else { service_bit(service) };
         let letters = if name.starts_with(['*', '?']) { u64::MAX } else { letter_bit(name) };
-        Self {
-            service: Pattern::without_case(service),
-            name: Pattern::without_case(name),
-            sieve: Sieve { services, letters },
-        }
+        let shape = match is_wild {
+            true => Shape::Parts { service: Pattern::new(service), name: Pattern::new(name) },
+            false => Shape::Whole(Pattern::new(lower)),
+        };
+        Self { shape, sieve: Sieve { services, letters } }
     }
 
     /// Whether the action matches.
     pub(super) fn matches(&self, asked: &Asked<'_>) -> bool {
-        self.service.matches(asked.service) && self.name.matches(asked.name)
+        match &self.shape {
+            Shape::Whole(pattern) => pattern.matches(asked.lower),
+            Shape::Parts { service, name } => service.matches(asked.service) && name.matches(asked.name),
+        }
     }
 }
 
@@ -79,14 +90,12 @@ impl Sieve {
 }
 
 fn service_bit(service: &str) -> u64 {
-    let hash = service
-        .bytes()
-        .fold(7_u64, |hash, byte| hash.wrapping_mul(31).wrapping_add(u64::from(byte.to_ascii_lowercase())));
+    let hash = service.bytes().fold(7_u64, |hash, byte| hash.wrapping_mul(31).wrapping_add(u64::from(byte)));
     1 << (hash % 64)
 }
 
 fn letter_bit(name: &str) -> u64 {
-    let first = name.bytes().next().unwrap_or_default().to_ascii_lowercase();
+    let first = name.bytes().next().unwrap_or_default();
     1 << (first % 64)
 }
 
@@ -95,7 +104,8 @@ mod tests {
     use super::*;
 
     fn matches(pattern: &str, action: &str) -> bool {
-        let (pattern, asked) = (ActionPattern::new(pattern), Asked::new(action));
+        let lower = action.to_ascii_lowercase();
+        let (pattern, asked) = (ActionPattern::new(pattern), Asked::new(&lower));
         let matches = pattern.matches(&asked);
         assert!(!matches || pattern.sieve.admits(&asked), "the sieve holds back {action}");
         matches

@@ -22,24 +22,22 @@ pub(super) fn read(text: &str) -> Option<i64> {
     i64::try_from(day(date)? * DAY + millis).ok()
 }
 
-/// An instant as ISO 8601 with milliseconds, in UTC.
-pub(super) fn printed(millis: i64) -> String {
-    let millis = i128::from(millis);
-    let (year, month, date) = civil(millis.div_euclid(DAY));
-    let time = millis.rem_euclid(DAY);
-    let (hours, minutes, seconds) = (time / 3_600_000, time / 60_000 % 60, time / 1_000 % 60);
-    format!("{year:04}-{month:02}-{date:02}T{hours:02}:{minutes:02}:{seconds:02}.{:03}Z", time % 1_000)
+/// Writes an instant as `YYYY-MM-DDThh:mm:ss.mmmZ`.
+pub(super) fn write(millis: i64) -> String {
+    let (days, rest) = (i128::from(millis).div_euclid(DAY), i128::from(millis).rem_euclid(DAY));
+    let (year, month, date) = civil(days);
+    let (hour, minute) = (rest / 3_600_000, rest / 60_000 % 60);
+    let (second, milli) = (rest / 1_000 % 60, rest % 1_000);
+    format!("{year:04}-{month:02}-{date:02}T{hour:02}:{minute:02}:{second:02}.{milli:03}Z")
 }
 
-/// Year, month and day that many days after 1970 began, counted as in [`days`].
-fn civil(days: i128) -> (i128, i128, i128) {
-    let days = days + 719_468;
-    let (era, day) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
-    let of_year = day - (365 * year + year / 4 - year / 100);
-    let months = (5 * of_year + 2) / 153;
-    let (month, date) = ((months + 2) % 12 + 1, of_year - (153 * months + 2) / 5 + 1);
-    (era * 400 + year + i128::from(month <= 2), month, date)
+/// The year, month and day so many days after 1970: the inverse of [`days`].
+fn civil(since: i128) -> (i128, i128, i128) {
+    // The mean length of a year never leads further astray than one.
+    let guess = 1970 + (since * 10_000).div_euclid(3_652_425) - 1;
+    let year = (guess..).take_while(|year| days(*year, 1, 1) <= since).last().unwrap_or(guess);
+    let month = (1..=12).take_while(|month| days(year, *month, 1) <= since).last().unwrap_or(1);
+    (year, month, since - days(year, month, 1) + 1)
 }
 
 /// Days since 1970 of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
@@ -149,6 +147,21 @@ mod tests {
         assert!(read("292278993-01-01T00:00:00Z").is_some());
         assert!(read("-292275054-12-31T00:00:00Z").is_some());
         assert!(read("-292275055-01-01").is_none());
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let day_and_a_bit = 86_400_000 + 12_345;
+        for step in -400_000_i64..400_000 {
+            if step % 97 == 0 {
+                let millis = step * day_and_a_bit;
+                let text = write(millis);
+                let plain = millis >= -62_167_219_200_000;
+                assert!(!plain || read(&text) == Some(millis), "{text}");
+            }
+        }
+        assert_eq!(write(i64::MAX).get(..13), Some("292278994-08-"));
+        assert_eq!(write(-1), "1969-12-31T23:59:59.999Z");
     }
 
     #[test]

@@ -14,7 +14,8 @@ use gates::Gates;
 /// Decides. A request that is allowed costs next to nothing and comes without reasons.
 #[must_use]
 pub fn decide(question: &Question<'_>, policies: &Policies<'_>) -> Decision {
-    let gates = Gates::new(question, policies);
+    let lower = question.action.to_ascii_lowercase();
+    let gates = Gates::new(question, policies, &lower);
     let failing = gates.failing();
     let reasons = if failing.is_empty() { Vec::new() } else { reasons::denied(&gates, &failing) };
     decision(&gates, &failing, reasons)
@@ -23,7 +24,8 @@ pub fn decide(question: &Question<'_>, policies: &Policies<'_>) -> Decision {
 /// Decides, and gives the reasons also of what is allowed.
 #[must_use]
 pub fn explain(question: &Question<'_>, policies: &Policies<'_>) -> Decision {
-    let gates = Gates::new(question, policies);
+    let lower = question.action.to_ascii_lowercase();
+    let gates = Gates::new(question, policies, &lower);
     let failing = gates.failing();
     let reasons =
         if failing.is_empty() { reasons::allowed(&gates) } else { reasons::denied(&gates, &failing) };

@@ -1,11 +1,13 @@
 //! A policy document: its text and what it means.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::action::Sieve;
 use super::json::{self, Json};
 use super::statement::Statement;
 use super::syntax::{Document, Effect};
+use super::text::{self, Places};
 use super::{Kind, Malformed, validate};
 
 /// A policy document as it was sent, and what it means, compiled once. Cheap to clone.
@@ -77,19 +79,15 @@ impl Policy {
     /// The characters that count against a quota: white space outside of strings doesn't.
     #[must_use]
     pub fn size(&self) -> usize {
-        json::size_without_white_space(self.text())
+        text::size(self.text())
     }
 
     /// The AWS principals that the document names, each once: ARNs, account numbers, unique ids, `*`.
     #[must_use]
     pub fn principals(&self) -> Vec<String> {
-        let mut names = Vec::new();
-        for (name, _) in self.principal_spans() {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        names
+        let mut seen = HashSet::new();
+        let names = self.principal_spans().into_iter().map(|(name, _)| name);
+        names.filter(|name| seen.insert(name.clone())).collect()
     }
 
     /// Whether a Resource element has exactly this entry.
@@ -140,8 +138,10 @@ impl Policy {
 
     fn compile(text: &str, document: &Document) -> Result<Self, Malformed> {
         let open = document.has_variables();
-        let compile =
-            |syntax| -> Result<Statement, Malformed> { Ok(Statement::new(syntax, effect(syntax)?, open)) };
+        let mut places = Places::new(text);
+        let compile = |syntax| -> Result<Statement, Malformed> {
+            Ok(Statement::new(syntax, effect(syntax)?, open, &mut places))
+        };
         let statements: Box<[Statement]> = document.all().iter().map(compile).collect::<Result<_, _>>()?;
         let sieve = statements.iter().fold(Sieve::NONE, |all, statement| all.or(statement.sieve()));
         Ok(Self(Arc::new(Inner { text: text.into(), statements, sieve })))
@@ -163,3 +163,36 @@ impl PartialEq for Policy {
 }
 
 impl Eq for Policy {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TRUST: &str = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":["arn:aws:iam::111122223333:role/app", "111122223333"],"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}"#;
+
+    #[test]
+    fn trust_is_bound_to_unique_ids_and_shown_again() {
+        let trust = Policy::stored(Kind::Trust, TRUST).unwrap();
+        assert_eq!(trust.principals(), ["arn:aws:iam::111122223333:role/app", "111122223333"]);
+        let bind = |name: &str| name.ends_with("role/app").then(|| "AROAEXAMPLE".to_owned());
+        let bound = trust.with_principals(bind);
+        assert_eq!(bound.principals(), ["AROAEXAMPLE", "111122223333"]);
+        assert!(bound.text().contains(r#"["AROAEXAMPLE", "111122223333"],"Service":"ec2.amazonaws.com""#));
+        let show =
+            |name: &str| (name == "AROAEXAMPLE").then(|| "arn:aws:iam::111122223333:role/app".to_owned());
+        assert_eq!(bound.with_principals(show), trust);
+        assert_eq!(bound.with_principals(|_| None), bound);
+    }
+
+    #[test]
+    fn a_principal_in_place_of_another_is_escaped() {
+        let trust = Policy::read(TRUST).unwrap();
+        assert_eq!(trust.with_principals(|_| Some("a\"b".to_owned())).principals(), ["a\"b"]);
+    }
+
+    #[test]
+    fn white_space_outside_of_strings_has_no_size() {
+        let spaced = Policy::read(&TRUST.replace(',', " ,\n ")).unwrap();
+        assert_eq!(spaced.size(), TRUST.len() - 1);
+    }
+}

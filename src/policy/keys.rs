@@ -1,5 +1,7 @@
 //! Which condition keys documents ask for.
 
+use std::collections::HashSet;
+
 use super::action::Asked;
 use super::json::{self, Json, Node};
 use super::statement::{Asking, Place};
@@ -14,7 +16,7 @@ use super::{Named, Policies, Policy, Question};
 pub fn context_keys(policy: &Policy) -> Vec<String> {
     let Ok(document) = json::read(policy.text()) else { return Vec::new() };
     let open = matches!(member(&document, "Version"), Some(Node::Text(version)) if version == "2012-10-17");
-    let mut keys = Keys { open, found: Vec::new() };
+    let mut keys = Keys { open, found: Vec::new(), seen: HashSet::new() };
     if let Some(Node::List(statements)) = member(&document, "Statement") {
         statements.iter().for_each(|statement| keys.statement(&statement.node));
     } else if let Some(statement) = member(&document, "Statement") {
@@ -27,7 +29,8 @@ pub fn context_keys(policy: &Policy) -> Vec<String> {
 /// lacked, as the policies spell them, sorted, each once.
 #[must_use]
 pub fn missing_keys(question: &Question<'_>, policies: &Policies<'_>) -> Vec<String> {
-    let action = Asked::new(question.action);
+    let lower = question.action.to_ascii_lowercase();
+    let action = Asked::new(&lower);
     let asking = Asking { question, action, has_boundary: policies.boundary.is_some() };
     let mut keys: Vec<String> = placed(policies)
         .flat_map(|(place, named)| named.policy.statements().iter().map(move |each| (place, each)))
@@ -54,6 +57,7 @@ fn placed<'a>(policies: &'a Policies<'a>) -> impl Iterator<Item = (Place, &'a Na
 struct Keys {
     open: bool,
     found: Vec<String>,
+    seen: HashSet<String>,
 }
 
 impl Keys {
@@ -97,7 +101,7 @@ impl Keys {
     }
 
     fn add(&mut self, key: &str) {
-        if !self.found.iter().any(|known| known == key) {
+        if self.seen.insert(key.to_owned()) {
             self.found.push(key.to_owned());
         }
     }

@@ -75,3 +75,32 @@ fn takes_role(action: &str) -> bool {
     let name = action.strip_prefix("sts:").unwrap_or_default();
     name.starts_with("Assume") || ["TagSession", "SetSourceIdentity", "SetContext"].contains(&name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_name_who_what_and_where() {
+        let who = "arn:aws:iam::111122223333:user/alice";
+        assert_eq!(
+            sentence(who, "iam:GetUser", Some("user bob"), " because no identity-based policy allows it"),
+            "User: arn:aws:iam::111122223333:user/alice is not authorized to perform: iam:GetUser on resource: \
+             user bob because no identity-based policy allows it"
+        );
+        assert_eq!(
+            sentence(who, "sts:GetAccessKeyInfo", None, ""),
+            "User: arn:aws:iam::111122223333:user/alice is not authorized to perform: sts:GetAccessKeyInfo"
+        );
+    }
+
+    #[test]
+    fn details_name_the_authorization_twice() {
+        assert_eq!(
+            details("abc"),
+            ". Go to https://us-east-1.console.aws.amazon.com/iam/home?region=us-east-1\
+             #/authorization-details/abc for complete details, or call the GetRequestAuthorizationDetails API \
+             with the following authorization id: abc"
+        );
+    }
+}

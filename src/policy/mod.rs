@@ -10,17 +10,16 @@
 //! | file | what it knows |
 //! |---|---|
 //! | [`Policy`], [`Kind`] | a document as sent, and what it means |
-//! | `json`, `document` | the syntax: JSON with positions, elements, statements |
+//! | `text`, `json`, `syntax` | places and sizes; JSON with its places; the tree of elements |
 //! | `validate` | what AWS refuses to store, in AWS's order and words |
-//! | `compile`, `statement` | statements ready to be matched |
+//! | `statement`, `action` | statements ready to be matched |
 //! | `pattern`, `arn`, `variable` | `*` and `?`; ARNs by component; `${aws:username}` |
-//! | `operator`, `condition` | the table of operators, and how they combine |
-//! | `number`, `date`, `ip` | the values that operators compare |
+//! | `operator`, `operand`, `condition` | the table of operators, what they compare, how they combine |
+//! | `number`, `date`, `ip`, [`ValueType`] | the values that operators compare; the simulators' types |
 //! | `principal`, [`Requester`] | whom a `Principal` element names, and who asks |
 //! | [`Context`], [`Question`], [`Policies`] | what is decided, and by which policies |
 //! | [`decide()`], [`explain`], [`Decision`] | the decision and its reasons |
 //! | [`message()`] | the reason in the words of `AccessDenied` |
-//! | [`Form`] | values that the simulators are given |
 //! | [`context_keys`], [`missing_keys`] | which keys documents ask for |
 
 mod action;
@@ -31,13 +30,13 @@ mod date;
 mod decide;
 mod decision;
 mod document;
-mod given;
 mod ip;
 mod json;
 mod keys;
 mod kind;
 mod message;
 mod number;
+mod operand;
 mod operator;
 mod pattern;
 mod principal;
@@ -45,6 +44,8 @@ mod question;
 mod requester;
 mod statement;
 mod syntax;
+mod text;
+mod typed;
 mod validate;
 mod variable;
 
@@ -52,11 +53,11 @@ pub use context::{Context, Value};
 pub use decide::{decide, explain};
 pub use decision::{Decision, Match, PolicyType, Reason, Verdict};
 pub use document::Policy;
-pub use given::Form;
-pub use json::Position;
 pub use keys::{context_keys, missing_keys};
 pub use kind::{Kind, Malformed};
 pub use message::{Style, details, message, sentence};
 pub use pattern::Pattern;
 pub use question::{Mode, Named, Policies, Question};
 pub use requester::Requester;
+pub use text::Position;
+pub use typed::ValueType;

@@ -38,6 +38,41 @@ impl Number {
     }
 }
 
+/// A number in its shortest exact form, digits behind the point kept: as it is where that takes no more
+/// than six zeros before the first digit, else with an exponent.
+pub(super) fn plain(text: &str) -> Option<String> {
+    let number = Number::read(text)?;
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let (mantissa, power) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let all = format!("{whole}{fraction}");
+    let digits = match all.trim_start_matches('0') {
+        "" => "0",
+        digits => digits,
+    };
+    let scale = i64::try_from(fraction.len()).ok()? - exponent(power)?;
+    let sign = if number.negative { "-" } else { "" };
+    Some(format!("{sign}{}", scaled(digits, scale)))
+}
+
+/// The digits with the point so many places from their end.
+fn scaled(digits: &str, scale: i64) -> String {
+    let length = i64::try_from(digits.len()).unwrap_or(i64::MAX);
+    let adjusted = length - 1 - scale;
+    if scale == 0 {
+        return digits.to_owned();
+    }
+    if scale > 0 && adjusted >= -6 {
+        let width = usize::try_from(scale).unwrap_or_default() + 1;
+        let padded = format!("{digits:0>width$}");
+        let (whole, fraction) = padded.split_at(padded.len() + 1 - width);
+        return format!("{whole}.{fraction}");
+    }
+    let (first, rest) = digits.split_at(1);
+    let point = if rest.is_empty() { "" } else { "." };
+    format!("{first}{point}{rest}E{adjusted:+}")
+}
+
 /// A power of ten: at most ten digits, so that nothing overflows.
 fn exponent(text: &str) -> Option<i64> {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);

@@ -28,13 +28,10 @@ pub(super) fn literal(text: &str) -> impl Iterator<Item = Unit> {
     text.encode_utf16().map(Unit::Is)
 }
 
-/// A compiled pattern. Matching takes time of at most pattern times text, and no memory when the text
-/// is ASCII.
+/// A compiled pattern; case counts. Matching takes time of at most pattern times text, and no memory
+/// when the text is ASCII.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pattern {
-    shape: Shape,
-    fold: bool,
-}
+pub struct Pattern(Shape);
 
 /// The common shapes need no search.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,39 +43,27 @@ enum Shape {
 }
 
 impl Pattern {
-    /// Reads a pattern that distinguishes upper and lower case.
+    /// Reads a pattern.
     #[must_use]
     pub fn new(text: &str) -> Self {
         Self::from_units(&units(text).collect::<Vec<_>>())
     }
 
-    /// Reads a pattern for which the ASCII letters have no case.
-    #[must_use]
-    pub fn without_case(text: &str) -> Self {
-        Self { fold: true, ..Self::new(&text.to_ascii_lowercase()) }
-    }
-
     /// A pattern of units.
     pub(super) fn from_units(units: &[Unit]) -> Self {
-        Self { shape: Shape::of(units), fold: false }
+        Self(Shape::of(units))
     }
 
     /// Whether all of the text matches.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
-        match &self.shape {
+        match &self.0 {
             Shape::All => true,
-            Shape::Exactly(whole) if self.fold => text.eq_ignore_ascii_case(whole),
             Shape::Exactly(whole) => text == &**whole,
-            Shape::StartsWith(start) => self.starts(text, start),
-            Shape::Units(units) if text.is_ascii() => glob(units, text.as_bytes(), self.fold),
-            Shape::Units(units) => glob(units, &text.encode_utf16().collect::<Vec<_>>(), self.fold),
+            Shape::StartsWith(start) => text.starts_with(&**start),
+            Shape::Units(units) if text.is_ascii() => glob(units, text.as_bytes()),
+            Shape::Units(units) => glob(units, &text.encode_utf16().collect::<Vec<_>>()),
         }
-    }
-
-    fn starts(&self, text: &str, start: &str) -> bool {
-        let Some(head) = text.as_bytes().get(..start.len()) else { return false };
-        if self.fold { head.eq_ignore_ascii_case(start.as_bytes()) } else { head == start.as_bytes() }
     }
 }
 
@@ -110,7 +95,7 @@ fn plain(units: &[Unit]) -> Option<Box<str>> {
 }
 
 /// Matches from left to right, going back to the last `*` only: an earlier one needs no second try.
-fn glob<T: Copy + Into<u16>>(pattern: &[Unit], text: &[T], fold: bool) -> bool {
+fn glob<T: Copy + Into<u16>>(pattern: &[Unit], text: &[T]) -> bool {
     let (mut p, mut t) = (0, 0);
     let mut retry = None;
     while let Some(unit) = text.get(t) {
@@ -120,7 +105,7 @@ fn glob<T: Copy + Into<u16>>(pattern: &[Unit], text: &[T], fold: bool) -> bool {
                 p += 1;
             }
             Some(Unit::One) => (p, t) = (p + 1, t + 1),
-            Some(Unit::Is(wanted)) if *wanted == folded((*unit).into(), fold) => (p, t) = (p + 1, t + 1),
+            Some(Unit::Is(wanted)) if *wanted == (*unit).into() => (p, t) = (p + 1, t + 1),
             _ => {
                 let Some((after, from)) = retry else { return false };
                 retry = Some((after, from + 1));
@@ -129,13 +114,6 @@ fn glob<T: Copy + Into<u16>>(pattern: &[Unit], text: &[T], fold: bool) -> bool {
         }
     }
     pattern.iter().skip(p).all(|unit| *unit == Unit::Run)
-}
-
-fn folded(unit: u16, fold: bool) -> u16 {
-    match u8::try_from(unit) {
-        Ok(byte) if fold => byte.to_ascii_lowercase().into(),
-        _ => unit,
-    }
 }
 
 #[cfg(test)]

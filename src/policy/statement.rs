@@ -1,20 +1,22 @@
 //! Statements, compiled: what it takes to see whether one matches.
 
-use std::ops::Range;
-
-use super::Question;
 use super::action::{ActionPattern, Asked, Sieve};
 use super::arn::{ResourcePattern, Short};
 use super::condition::{Condition, Truth};
 use super::principal::{Grant, Principals};
 use super::syntax::{self, Effect};
+use super::text::Places;
+use super::{Position, Question};
 
 /// A compiled statement.
 #[derive(Debug)]
 pub(super) struct Statement {
     pub(super) sid: Option<Box<str>>,
     pub(super) effect: Effect,
-    pub(super) span: Range<usize>,
+    /// From where the simulators say that it begins.
+    pub(super) start: Position,
+    /// To the place after its `}`.
+    pub(super) end: Position,
     sieve: Sieve,
     actions: Clause<ActionPattern>,
     resources: Option<Clause<ResourcePattern>>,
@@ -62,7 +64,12 @@ pub(super) enum Place {
 
 impl Statement {
     /// Compiles a statement; variables are `open` under version 2012-10-17.
-    pub(super) fn new(syntax: &syntax::Statement, effect: Effect, open: bool) -> Self {
+    pub(super) fn new(
+        syntax: &syntax::Statement,
+        effect: Effect,
+        open: bool,
+        places: &mut Places<'_>,
+    ) -> Self {
         let none = syntax::Element { negated: false, values: Vec::new() };
         let action = syntax.action.as_ref().unwrap_or(&none);
         let actions = Clause::new(action, ActionPattern::new);
@@ -70,7 +77,8 @@ impl Statement {
         Self {
             sid: syntax.sid.as_deref().map(Into::into),
             effect,
-            span: syntax.span.clone(),
+            start: places.of(syntax.span.start),
+            end: places.of(syntax.span.end),
             sieve: if actions.negated { Sieve::ALL } else { Sieve::of(&actions.any_of) },
             actions,
             resources: syntax

@@ -1,5 +1,7 @@
 //! From a checked seed to accounts and hardware tokens as plain values.
 
+use std::sync::Arc;
+
 use imbl::OrdSet;
 
 use crate::account::{self, Factory, Grants, Sparse};
@@ -32,12 +34,17 @@ impl Seed {
         let account = account::Account::new(id, now, number(entropy));
         let mut builder = Builder { account, now, entropy, factory };
         builder.account.alias.clone_from(&planned.alias);
+        builder.account.controls = Arc::new(planned.controls.clone());
         builder.credentials(Owner::Root, None, &planned.root);
         for policy in &planned.policies {
             builder.account.policies.put(policy.name.clone(), policy.build(entropy, now));
         }
         planned.groups.iter().for_each(|group| builder.group(group));
         planned.users.iter().for_each(|user| builder.user(user));
+        for role in &planned.roles {
+            // The names of a checked seed differ: adding cannot fail.
+            let _ = builder.account.roles.add(role.built(now, entropy));
+        }
         for device in &planned.unassigned {
             let built = builder.virtual_device(device);
             builder.account.mfa_devices.put(device.serial.clone(), built);

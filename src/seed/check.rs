@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use smol_str::SmolStr;
 
-use crate::account::{self, Record, merge_tags, over_quota};
+use crate::account::{self, ControlKind, Controls, Record, merge_tags, over_quota};
 use crate::contract::iam;
 use crate::contract::iam::StatusType;
 use crate::fault::Fault;
@@ -17,6 +17,7 @@ use crate::types::{
 };
 use crate::wire::params::{self, Enumeration as _, Shape};
 
+use super::control_policies::levels;
 use super::document::{self, At, Document, Pairs};
 use super::{AccessKey, Account, Credentials, Device, Place, Seed, SeedFault, Token, User, Virtual};
 
@@ -64,7 +65,9 @@ pub(super) fn check(
             return Err(at(place, format!("account {id} stands here twice")));
         }
     }
-    Ok(Seed { accounts, tokens })
+    let seed = Seed { accounts, tokens };
+    seed.check_trust_policies()?;
+    Ok(seed)
 }
 
 pub(super) struct Checker<'a> {
@@ -81,6 +84,8 @@ pub(super) struct Taken {
     user_names: HashSet<(AccountId, Name)>,
     /// By account: names of groups are unique within theirs.
     pub(super) group_names: HashSet<(AccountId, Name)>,
+    /// By account: names of roles are unique within theirs.
+    pub(super) role_names: HashSet<(AccountId, Name)>,
     /// The customer managed policies, which users, groups and roles refer to.
     pub(super) policies: HashSet<Arn>,
     /// By account: names of managed policies are unique within theirs.
@@ -119,7 +124,12 @@ impl Checker<'_> {
             policies: each(account.policies, |policy| self.customer_policy(id, policy))?,
             groups: each(account.groups, |group| self.group(id, group))?,
             users: each(account.users, |user| self.user(id, user))?,
+            roles: each(account.roles, |role| self.role(id, role))?,
             unassigned: each(account.virtual_mfa_devices, |device| self.virtual_device(id, device))?,
+            controls: Controls {
+                service: levels(ControlKind::Service, account.service_control_policies)?,
+                resource: levels(ControlKind::Resource, account.resource_control_policies)?,
+            },
         })
     }
 

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_saphyr::{DefaultMessageFormatter, Error, Location, MessageFormatter as _, Options, Spanned};
 
-use super::policy_text::PolicyText;
+pub(super) use super::policy_text::PolicyText;
 use super::{Place, SeedFault};
 
 /// The whole file.
@@ -31,7 +31,23 @@ pub(super) struct Account {
     #[serde(default)]
     pub(super) users: Vec<User>,
     #[serde(default)]
+    pub(super) roles: Vec<Role>,
+    #[serde(default)]
     pub(super) virtual_mfa_devices: Vec<Virtual>,
+    #[serde(default)]
+    pub(super) service_control_policies: Levels,
+    #[serde(default)]
+    pub(super) resource_control_policies: Levels,
+}
+
+/// Control policies: the root of the organization first, then each unit, then the account.
+pub(super) type Levels = Vec<Vec<ControlPolicy>>;
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ControlPolicy {
+    pub(super) name: At<String>,
+    pub(super) document: At<PolicyText>,
 }
 
 #[derive(Default, serde::Deserialize)]
@@ -71,6 +87,23 @@ pub(super) struct Group {
     pub(super) policies: Pairs<PolicyText>,
     #[serde(default)]
     pub(super) attached_policies: Vec<At<String>>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Role {
+    pub(super) name: At<String>,
+    pub(super) path: Option<At<String>>,
+    pub(super) id: Option<At<String>>,
+    pub(super) trust: At<PolicyText>,
+    pub(super) description: Option<At<String>>,
+    pub(super) max_session_duration: Option<At<i32>>,
+    pub(super) tags: Option<At<Pairs>>,
+    #[serde(default)]
+    pub(super) policies: Pairs<PolicyText>,
+    #[serde(default)]
+    pub(super) attached_policies: Vec<At<String>>,
+    pub(super) permissions_boundary: Option<At<String>>,
 }
 
 #[derive(serde::Deserialize)]

@@ -59,40 +59,63 @@
 //!         policies: {}                 # as of groups
 //!         attached_policies: []        # as of groups
 //!         permissions_boundary: arn:aws:iam::aws:policy/PowerUserAccess
+//!     roles:
+//!       - name: reader                 # required
+//!         path: /                      # / when left out
+//!         id: AROACKCEVSQ6C2EXAMPLE    # the unique id: AROA and 17 letters or digits
+//!         trust:                       # required: who may assume it; a mapping, or JSON as a text
+//!           Version: 2012-10-17
+//!           Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: sts:AssumeRole}]
+//!         description: reads what there is
+//!         max_session_duration: 3600   # seconds, 3600 when left out
+//!         tags: {team: blue}
+//!         policies: {}                 # as of groups
+//!         attached_policies: []        # as of groups
+//!         permissions_boundary: arn:aws:iam::aws:policy/PowerUserAccess
 //!     virtual_mfa_devices:             # made, and enabled for nobody; as `virtual` above
 //!       - {name: spare}
+//!     service_control_policies:        # levels: the organization's root, its units, the account;
+//!       - - name: FullAWSAccess        # each level has to allow, any policy of it may. Required
+//!           document:                  # required: a mapping, or JSON as a text
+//!             Version: 2012-10-17
+//!             Statement: [{Effect: Allow, Action: "*", Resource: "*"}]
+//!     resource_control_policies: []    # the same for the account's resources
 //! hardware_tokens:                     # tokens that EnableMFADevice takes, in any account
 //!   - serial_number: GAHT12345678      # required
 //!     seed_base32: GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ
 //! ```
 //!
 //! What stands in the file holds to the rules of the API and is refused in AWS's words: names,
-//! paths, tags, aliases, policy documents, and the quotas of access keys, MFA devices, groups of a
-//! user and inline, managed and attached policies. With the rules of AWS's first years a user has one MFA device. Three
-//! things differ, for a seed tells what is there and not how it came about: there may be more users,
-//! groups, managed policies and virtual devices than an account's quota; root has devices that only the console
-//! enables; and phones exist under either rules, though no new ones can be enrolled under the current
-//! ones.
+//! paths, tags, aliases, policy documents, principals of trust policies, and the quotas of access
+//! keys, MFA devices, groups of a user and inline, managed and attached policies. With the rules of
+//! AWS's first years a user has one MFA device. Three things differ, for a seed tells what is there
+//! and not how it came about: there may be more users, groups, roles, managed policies and virtual
+//! devices than an account's quota; root has devices that only the console enables; and phones exist
+//! under either rules, though no new ones can be enrolled under the current ones.
 //!
 //! A number in a policy document becomes a text, which IAM reads alike; so an account number needs
 //! quotes there only when it begins with 0.
+//!
+//! A trust policy may name users and roles of any account in the file, wherever they stand in it.
 //!
 //! Everything is checked when the file is read. Building accounts from it then never fails, so a
 //! reset doesn't either.
 
 mod build;
 mod check;
+mod control_policies;
 mod document;
 mod grants;
 mod managed_policy;
 mod policy_text;
+mod roles;
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use smol_str::SmolStr;
 
-use crate::account::Grants;
+use crate::account::{Controls, Grants};
 use crate::mfa;
 use crate::mfa::SerialNumber;
 use crate::policy::Policy;
@@ -131,7 +154,9 @@ struct Account {
     policies: Vec<ManagedPolicy>,
     groups: Vec<Group>,
     users: Vec<User>,
+    roles: Vec<roles::Role>,
     unassigned: Vec<Virtual>,
+    controls: Controls,
 }
 
 #[derive(Debug)]

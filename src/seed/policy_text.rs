@@ -9,25 +9,7 @@ pub(super) struct PolicyText(pub(super) String);
 
 impl<'de> Deserialize<'de> for PolicyText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Outermost)
-    }
-}
-
-struct Outermost;
-
-impl<'de> Visitor<'de> for Outermost {
-    type Value = PolicyText;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a policy document")
-    }
-
-    fn visit_str<E: Error>(self, json: &str) -> Result<PolicyText, E> {
-        Ok(PolicyText(json.to_owned()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<PolicyText, A::Error> {
-        Value.visit_map(map).map(|json| PolicyText(json.0))
+        deserializer.deserialize_any(Value { is_document: true }).map(|json| Self(json.0))
     }
 }
 
@@ -36,11 +18,15 @@ struct Json(String);
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Value)
+        deserializer.deserialize_any(Value { is_document: false })
     }
 }
 
-struct Value;
+/// Reads any value; whether it is a document is not told here.
+struct Value {
+    /// Whether it is a whole document, whose text is JSON already.
+    is_document: bool,
+}
 
 /// Members keep their order. Numbers become texts: IAM reads both alike, and an account number must
 /// be one.
@@ -48,11 +34,11 @@ impl<'de> Visitor<'de> for Value {
     type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a part of a policy document")
+        f.write_str("a policy document")
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Json, E> {
-        Ok(Json(quoted(text)))
+        Ok(Json(if self.is_document { text.to_owned() } else { quoted(text) }))
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Json, E> {

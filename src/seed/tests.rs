@@ -12,6 +12,7 @@ use crate::sts::sessions;
 use crate::types::Owner;
 
 const MFA: &str = include_str!("../../fixtures/seeds/mfa.yaml");
+const GROUPS: &str = include_str!("../../fixtures/seeds/groups.yaml");
 const TEAMS: &str = include_str!("../../fixtures/seeds/teams.yaml");
 const NOW: Timestamp = Timestamp::from_millis(1_800_000_000_500);
 
@@ -213,8 +214,8 @@ fn accounts_and_users_hold_to_the_rules_of_the_api() {
     for (rest, fault) in [
         (
             "    color: 1\n",
-            "3:5: unknown field `color`, expected `id`, `alias`, `root`, `groups`, \
-             `users` or `virtual_mfa_devices`",
+            "3:5: unknown field `color`, expected `id`, `alias`, `root`, `policies`, `groups`, \
+             `users`, `roles`, `virtual_mfa_devices`, `service_control_policies` or `resource_control_policies`",
         ),
         (
             "    alias: Example\n",
@@ -547,35 +548,6 @@ fn the_used_codes_of_a_token_stay_used() {
     assert_eq!(sign_in(&desk, 0), "");
 }
 
-const GROUPS: &str = "
-accounts:
-  - id: '111122223333'
-    groups:
-      - name: Developers
-        path: /team/
-        id: AGPACKCEVSQ6C2EXAMPLE
-        policies:
-          read:
-            Version: 2012-10-17
-            Statement:
-              - Effect: Allow
-                Action: [iam:Get*, iam:List*]
-                Resource: '*'
-                Condition:
-                  Bool: {aws:MultiFactorAuthPresent: true}
-                  NumericLessThan: {aws:MultiFactorAuthAge: 3600}
-                  StringEquals: {aws:PrincipalAccount: 111122223333}
-        attached_policies: [arn:aws:iam::aws:policy/ReadOnlyAccess]
-      - name: empty
-    users:
-      - name: alice
-        groups: [developers, empty]
-        policies:
-          own: '{\"Version\":\"2012-10-17\",\"Statement\":[]}'
-        permissions_boundary: arn:aws:iam::aws:policy/PowerUserAccess
-      - name: bob
-";
-
 #[test]
 fn groups_and_policies_are_built() {
     let account = build(&read(GROUPS).unwrap(), "111122223333");
@@ -596,7 +568,162 @@ fn groups_and_policies_are_built() {
     let groups: Vec<_> = account.groups_of(alice).into_iter().map(|group| group.name.as_str()).collect();
     assert_eq!(groups, ["Developers", "empty"]);
     assert_eq!(account.members(group)[0].id, alice.id);
-    assert_eq!(alice.grants.inline[0].1.text(), "{\"Version\":\"2012-10-17\",\"Statement\":[]}");
+    assert_eq!(
+        alice.grants.inline[0].1.text(),
+        r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sts:*","Resource":"*"}}"#
+    );
     assert_eq!(alice.grants.boundary.as_ref().unwrap().as_str(), "arn:aws:iam::aws:policy/PowerUserAccess");
     assert!(bob.groups.is_empty() && bob.grants.inline.is_empty());
+}
+
+const POLICIES: &str = "
+accounts:
+  - id: '111122223333'
+    policies:
+      - name: Deploy
+        path: /team/
+        id: ANPACKCEVSQ6C2EXAMPLE
+        description: What deploys need
+        tags: {Team: blue, team: green}
+        document:
+          Version: 2012-10-17
+          Statement: [{Effect: Allow, Action: 's3:*', Resource: '*'}]
+      - name: look
+        document: '{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}}'
+    users:
+      - name: alice
+        attached_policies: [arn:aws:iam::111122223333:policy/team/Deploy]
+        permissions_boundary: arn:aws:iam::111122223333:policy/look
+";
+
+#[test]
+fn managed_policies_are_built() {
+    let account = build(&read(POLICIES).unwrap(), "111122223333");
+    let policy = account.policies.find(&Name::from("deploy")).unwrap();
+    assert_eq!(policy.arn(account.id).as_str(), "arn:aws:iam::111122223333:policy/team/Deploy");
+    assert_eq!(policy.id.as_str(), "ANPACKCEVSQ6C2EXAMPLE");
+    assert_eq!(policy.description.as_deref(), Some("What deploys need"));
+    assert_eq!((policy.tags.len(), policy.default_version, policy.versions.len()), (2, 1, 1));
+    let alice = user(&account, "alice");
+    let document = |arn| account.policy_document(arn).unwrap().text().to_owned();
+    assert!(document(&alice.grants.attached[0]).contains("s3:*"));
+    assert!(document(alice.grants.boundary.as_ref().unwrap()).contains("\"Action\":\"*\""));
+}
+
+#[test]
+fn managed_policies_hold_to_the_rules_of_the_api() {
+    const DOCUMENT: &str = "{Version: 2012-10-17, Statement: {Effect: Allow, Action: '*', Resource: '*'}}";
+    for (rest, fault) in [
+        (
+            format!("    policies: [{{name: a, document: {DOCUMENT}}}, {{name: A, document: {DOCUMENT}}}]\n"),
+            "3:123: A policy called A already exists. Duplicate names are not allowed.",
+        ),
+        ("    policies: [{name: a, document: '[]'}]\n".to_owned(), "3:36: Syntax errors in policy."),
+        (
+            format!("    policies: [{{name: a, id: AIDACKCEVSQ6C2EXAMPLE, document: {DOCUMENT}}}]\n"),
+            "3:30: this unique id is ANPA and 17 capital letters or digits",
+        ),
+        (
+            "    users: [{name: a, attached_policies: [arn:aws:iam::aws:policy/Nothing]}]\n".to_owned(),
+            "3:43: Policy arn:aws:iam::aws:policy/Nothing does not exist or is not attachable.",
+        ),
+        (
+            "    users: [{name: a, permissions_boundary: arn:aws:iam::111122223333:policy/a}]\n".to_owned(),
+            "3:45: Policy arn:aws:iam::111122223333:policy/a does not exist or is not attachable.",
+        ),
+        (
+            "    users: [{name: a, permissions_boundary: PowerUserAccess-by-name}]\n".to_owned(),
+            "3:45: Invalid ARN:  Could not be parsed!",
+        ),
+    ] {
+        assert_eq!(refused(&rest), format!("seed.yaml:{fault}"), "{rest}");
+    }
+}
+
+#[test]
+fn groups_and_policies_hold_to_the_rules_of_the_api() {
+    for (rest, fault) in [
+        (
+            "    groups: [{name: a b}]\n",
+            "3:21: The specified value for groupName is invalid. It must contain only alphanumeric \
+             characters and/or the following: +=,.@_-",
+        ),
+        ("    groups: [{name: dev}, {name: DEV}]\n", "3:34: Group with name DEV already exists."),
+        (
+            "    groups: [{name: dev, id: AIDACKCEVSQ6C2EXAMPLE}]\n",
+            "3:30: this unique id is AGPA and 17 capital letters or digits",
+        ),
+        (
+            "    groups: [{name: dev, permissions_boundary: x}]\n",
+            "3:26: unknown field `permissions_boundary`, expected `name`, `path`, `id`, `policies` or \
+             `attached_policies`",
+        ),
+    ] {
+        assert_eq!(refused(rest), format!("seed.yaml:{fault}"));
+    }
+    for (rest, fault) in [
+        ("        groups: [dev]\n", "5:18: The group with name dev cannot be found."),
+        ("        groups: [dev, DEV]\n    groups: [{name: dev}]\n", "5:23: group DEV stands here twice"),
+        ("        policies: {p: no json}\n", "5:23: Syntax errors in policy."),
+        ("        policies: {p: [a]}\n", "5:23: Syntax errors in policy."),
+        ("        policies: {p: }\n", "5:21: Syntax errors in policy."),
+        ("        policies: {p: 5}\n", "5:23: Syntax errors in policy."),
+        ("        policies: [p]\n", "5:19: a mapping is expected here"),
+        (
+            "        policies: {a b: {}}\n",
+            "5:20: The specified value for policyName is invalid. It must contain only alphanumeric \
+             characters and/or the following: +=,.@_-",
+        ),
+        (
+            "        permissions_boundary: arn:aws:iam::111122223333:policy/none\n",
+            "5:31: Policy arn:aws:iam::111122223333:policy/none does not exist or is not attachable.",
+        ),
+    ] {
+        assert_eq!(refused_user(rest), format!("seed.yaml:{fault}"));
+    }
+    let groups: String = (0..11).map(|n| format!("{{name: g{n}}}, ")).collect();
+    let names: String = (0..11).map(|n| format!("g{n}, ")).collect();
+    let fault = refused_user(&format!("        groups: [{names}]\n    groups: [{groups}]\n"));
+    assert_eq!(fault, "seed.yaml:5:58: Cannot exceed quota for GroupsPerUser: 10");
+    let action = "a".repeat(2_048);
+    let statement = format!("{{Statement: {{Effect: Allow, Action: 's3:{action}', Resource: '*'}}}}");
+    assert_eq!(
+        refused_user(&format!("        policies: {{p: {statement}}}\n")),
+        "seed.yaml:5:23: Maximum policy size of 2048 bytes exceeded for user alice"
+    );
+}
+
+#[test]
+fn control_policies_are_built() {
+    let account = |deny: &str| {
+        format!(
+            "
+accounts:
+  - id: '111122223333'
+    service_control_policies:
+      - - name: FullAWSAccess
+          document: {{Version: 2012-10-17, Statement: [{{Effect: Allow, Action: '*', Resource: '*'}}]}}
+        - name: NoUsers
+          document: {deny}
+      - []
+"
+        )
+    };
+    let seed =
+        read(&account("{Statement: {Effect: Deny, Action: 'iam:CreateUser', Resource: '*'}}")).unwrap();
+    let controls = build(&seed, "111122223333").controls;
+    let names: Vec<Vec<_>> = controls
+        .service
+        .iter()
+        .map(|level| level.iter().map(|policy| policy.name.as_str()).collect())
+        .collect();
+    assert_eq!(names, [vec!["FullAWSAccess", "NoUsers"], vec![]]);
+    assert_eq!(
+        controls.service[0][1].policy.text(),
+        r#"{"Statement":{"Effect":"Deny","Action":"iam:CreateUser","Resource":"*"}}"#
+    );
+    assert!(controls.resource.is_empty());
+    let fault = read(&account("{Statement: {Effect: Deny, Principal: '*', Action: '*', Resource: '*'}}"))
+        .unwrap_err();
+    assert!(fault.to_string().starts_with("seed.yaml:8:21: "), "{fault}");
 }

@@ -21,6 +21,7 @@ mod signer;
 mod bare;
 mod inside;
 mod load;
+mod policies;
 mod process;
 
 use load::{Round, requests};

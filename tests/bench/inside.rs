@@ -17,6 +17,7 @@ use iamulator::types::{AccessKeyId, AccountId, Secret, Service};
 use iamulator::wire::params::decode;
 use iamulator::wire::{Request, call, envelope};
 
+use crate::policies;
 use crate::signer::{Credentials as Signer, headers};
 
 const NOW: Timestamp = Timestamp::from_seconds(1_800_000_000);
@@ -70,6 +71,10 @@ pub fn run(times: usize) {
     let token = issue_session(&sealer, &entropy, grant()).unwrap().session_token;
     line("issue a session", times, || issue_session(&sealer, &entropy, grant()).unwrap());
     line("open a session token", times, || -> Claims { sealer.open(&token).unwrap() });
+    let (mixed, same) = (policies::Load::new(false), policies::Load::new(true));
+    let last = "arn:aws:s3:::bucket-99/key";
+    line("decide by 100 statements", times, || assert!(mixed.decide("service99:GetObject", last)));
+    line("decide by 100 of one service", times, || assert!(same.decide("s3:GetObject", last)));
 }
 
 fn line<T>(name: &str, times: usize, mut work: impl FnMut() -> T) {

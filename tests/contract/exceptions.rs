@@ -28,6 +28,11 @@ pub const NOT_OF_ROOT: [(&str, &str); 5] = [
     ("LoginProfile", "UserName"),
 ];
 
+/// How long a text may be, where AWS takes longer ones than its models say (recorded on AWS).
+pub fn longest(shape: &str) -> Option<i64> {
+    (shape == "sourceIdentityType").then_some(256)
+}
+
 /// The rule in the sentence with which IAM refuses what doesn't match a pattern, where it has a
 /// sentence of its own. Source: an answer of AWS quoted in a public issue (names); the others
 /// follow its form.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::exceptions::NOT_OF_ROOT;
+use crate::exceptions::{NOT_OF_ROOT, longest};
 use crate::names::{operation_type, type_name};
 use crate::order::Order;
 
@@ -129,7 +129,7 @@ impl Shape {
             values: text(&json["value"]["shape"]),
             choices: json["enum"].as_array().into_iter().flatten().filter_map(text).collect(),
             min: json["min"].as_i64(),
-            max: json["max"].as_i64(),
+            max: longest(name).or(json["max"].as_i64()),
             pattern: text(&json["pattern"]),
             sensitive: json["sensitive"] == true,
             error: error.map(|(code, status)| (code.to_owned(), status)),

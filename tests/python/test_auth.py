@@ -108,7 +108,7 @@ def test_a_token_beside_a_long_term_key(account):
 
 
 def test_an_expired_session(own_account):
-    alice = own_account.user()
+    alice = own_account.user(allowed=None)
     session = alice.session(DurationSeconds=900)
     own_account.server.control.advance(901)
     with refused("ExpiredToken", 403, EXPIRED):

@@ -5,14 +5,18 @@ from pathlib import Path
 import pytest
 
 from support import qr, totp
-from support.aws import BAD_PAIR, BAD_SIGNATURE, NO_SUCH_DEVICE
+from support.aws import BAD_PAIR, BAD_SIGNATURE, NO_SUCH_DEVICE, allow, no_policy_allows, policy
 
 DENIED = "An error occurred ({}) when calling the {} operation: {}"
 
 
 def user(cli, account):
-    """Alice, made by the command line."""
+    """Alice, made by the command line, who may enable and see devices."""
     cli.json(account, "iam", "create-user", "--user-name", "alice")
+    cli.run(
+        account, "iam", "put-user-policy", "--user-name", "alice", "--policy-name", "devices",
+        "--policy-document", policy(allow(["iam:EnableMFADevice", "iam:ListMFADevices"])),
+    )  # fmt: skip
     key = cli.json(account, "iam", "create-access-key", "--user-name", "alice")["AccessKey"]
     return account.but(key_id=key["AccessKeyId"], secret=key["SecretAccessKey"])
 
@@ -63,9 +67,12 @@ def test_refusals_in_aws_s_words(cli, account):
         "--token-code",
         "123456",
     ]
-    whoami = ["sts", "get-caller-identity"]
+    whoami, users = ["sts", "get-caller-identity"], ["iam", "list-users"]
+    everybody = f"arn:aws:iam::{account.id}:user/"
+    no = no_policy_allows(f"{everybody}alice", "iam:ListUsers", everybody)
     table = [
         (alice, [*enable, *equal], "InvalidAuthenticationCode", "EnableMFADevice", BAD_PAIR),
+        (alice, users, "AccessDenied", "ListUsers", no),
         (alice, session, "AccessDenied", "GetSessionToken", NO_SUCH_DEVICE),
         (
             alice.but(secret="x"),

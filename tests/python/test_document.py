@@ -11,6 +11,8 @@ from support.aws import (
     NO_SUCH_DEVICE,
     NOT_YOURS,
     WRONG_CODE,
+    allow,
+    policy,
     refused,
 )
 from support.qr import text_of
@@ -19,6 +21,9 @@ from support.totp import code_at, seed_of
 
 def test_a_virtual_device_from_the_user_to_a_call_with_mfa(account):
     account.iam.create_user(UserName="alice")
+    account.iam.put_user_policy(
+        UserName="alice", PolicyName="mfa", PolicyDocument=policy(allow("iam:*"))
+    )
     key = account.iam.create_access_key(UserName="alice")["AccessKey"]
     alice = account.but(key_id=key["AccessKeyId"], secret=key["SecretAccessKey"])
     phone = account.virtual_device("alice-phone")

@@ -120,7 +120,7 @@ def test_deactivated_twice(account):
 
 
 def test_a_hardware_device_vanishes_when_deactivated(account):
-    account.user()
+    account.user(allowed=None)
     token = account.hardware_token()
     token.enable("alice")
     with refused("NoSuchEntity", 404, unknown(token.serial)):

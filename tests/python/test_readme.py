@@ -53,6 +53,8 @@ def test_the_commands_run_as_they_stand(serve, tmp_path):
         timeout=300,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+    [refusal] = re.findall(r"^```text\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    assert refusal in done.stderr
 
 
 def test_the_seed_file_is_one(serve, tmp_path):

@@ -109,7 +109,7 @@ def test_a_session_ends_on_time(own_account):
 
 
 def test_a_session_ends_with_its_user(account):
-    alice = account.user()
+    alice = account.user(allowed=None)
     session = alice.session()
     account.iam.delete_access_key(UserName="alice", AccessKeyId=alice.key_id)
     account.iam.delete_user(UserName="alice")

@@ -192,6 +192,9 @@ def test_a_user_made_again_is_another(account):
 
 def test_what_must_go_before_the_user_goes(account):
     alice, phone = account.user_with_device()
+    with refused("DeleteConflict", 409, "Cannot delete entity, must delete policies first."):
+        account.iam.delete_user(UserName="alice")
+    account.iam.delete_user_policy(UserName="alice", PolicyName="everything")
     with refused(
         "DeleteConflict", 409, "Cannot delete entity, must remove tokens from principal first."
     ):

@@ -7,7 +7,7 @@ use iamulator::routes;
 use iamulator::types::Service;
 
 /// What may stand before a request's parameters; `fixtures/wire/README.md` says what each means.
-const HEADS: [&str; 19] = [
+const HEADS: [&str; 20] = [
     "source",
     "as",
     "secret",
@@ -23,6 +23,7 @@ const HEADS: [&str; 19] = [
     "rules",
     "quota",
     "permissions",
+    "style",
     "status",
     "accept",
     "content-type",
@@ -122,7 +123,7 @@ impl Step {
     }
 
     /// A request that names its operation itself.
-    fn before(text: &str) -> Self {
+    pub fn before(text: &str) -> Self {
         let mut step = Self::read(text);
         let place = step.parameters.iter().position(|(name, _)| name == "Action").unwrap();
         let (_, operation) = step.parameters.remove(place);
@@ -130,6 +131,25 @@ impl Step {
         let (service, ..) = found.unwrap_or_else(|| panic!("no operation {operation}"));
         step.parameters.splice(0..0, named(service, &operation));
         step
+    }
+
+    /// The same request by a user that was just made, and decided by policies.
+    pub fn by_a_stranger(&self) -> Self {
+        const OTHERS: [&str; 4] = ["as", "secret", "quota", "permissions"];
+        let decided = [("as", "made"), ("permissions", "decided")];
+        let heads = self.heads.iter().filter(|(head, _)| !OTHERS.contains(&head.as_str())).cloned();
+        let decided = decided.map(|(head, value)| (head.to_owned(), value.to_owned()));
+        Self { heads: heads.chain(decided).collect(), parameters: self.parameters.clone() }
+    }
+
+    /// Whether a parameter is taken from an earlier answer.
+    pub fn asks_back(&self) -> bool {
+        self.parameters.iter().any(|(_, value)| value == "{marker}" || value.starts_with("{code made"))
+    }
+
+    /// Whether there is such a parameter.
+    pub fn names(&self, parameter: &str) -> bool {
+        self.parameters.iter().any(|(name, _)| name == parameter)
     }
 
     /// What a head says.

@@ -14,8 +14,9 @@ use iamulator::clock::{Clock, Timestamp};
 use iamulator::emulator::{Emulator, Parts};
 use iamulator::entropy::Entropy;
 use iamulator::mfa::{Seed as MfaSeed, time_step};
+use iamulator::policy::Style;
 use iamulator::seed::Seed;
-use iamulator::settings::{Enforce, Era, Settings};
+use iamulator::settings::{DenialStyle, Enforce, Era, Settings};
 use iamulator::store::RootKeys;
 use iamulator::wire::{Request, from_base64};
 
@@ -29,15 +30,26 @@ const HOST: &str = "localhost:4566";
 
 /// The answer to a case: status, headers by name, an empty line, the body.
 pub fn answer(case: &Case) -> String {
-    let mut wire = Wire { case, emulator: emulator(case), heard: String::new() };
-    for step in &case.before {
+    answer_after(case, &case.before, &case.request)
+}
+
+/// The answer when a user asks that was just made and has no policy.
+pub fn answer_to_a_stranger(case: &Case) -> String {
+    let made = ["CreateUser", "CreateAccessKey"]
+        .map(|action| Step::before(&format!("Action={action}\nUserName=stranger")));
+    answer_after(case, &made, &case.request.by_a_stranger())
+}
+
+fn answer_after(case: &Case, before: &[Step], request: &Step) -> String {
+    let mut wire = Wire { case, emulator: emulator(case, settings(request)), heard: String::new() };
+    for step in before {
         let response = wire.send(step);
         let expected = step.head("status").unwrap_or("200");
         let body = String::from_utf8(response.body().to_vec()).unwrap();
         assert_eq!(response.status().as_str(), expected, "{}, before: {body}", case.name);
         wire.heard.insert_str(0, &body);
     }
-    text(&wire.send(&case.request))
+    text(&wire.send(request))
 }
 
 fn text(response: &Response<Bytes>) -> String {
@@ -51,8 +63,7 @@ fn text(response: &Response<Bytes>) -> String {
     format!("{}\n{}\n{body}", response.status().as_u16(), headers.concat())
 }
 
-fn emulator(case: &Case) -> Emulator {
-    let settings = settings(&case.request);
+fn emulator(case: &Case, settings: Settings) -> Emulator {
     let root_keys = RootKeys { well_known: true, ..RootKeys::default() };
     let seed = Seed::read(&case.state, "state.yaml", &settings, &root_keys).unwrap();
     Emulator::new(Parts {
@@ -74,10 +85,24 @@ fn settings(request: &Step) -> Settings {
     if request.head("permissions") != Some("decided") {
         settings.enforce = Enforce::Off;
     }
+    if let Some(year) = request.head("style") {
+        settings.denial_style = DenialStyle(style(year));
+    }
     if let Some(quota) = request.head("quota") {
         settings.quotas.users = quota.strip_prefix("users=").unwrap().parse().unwrap();
     }
     settings
+}
+
+/// How much denials told in a year.
+fn style(year: &str) -> Style {
+    match year {
+        "2020" => Style::Y2020,
+        "2021" => Style::Y2021,
+        "2025" => Style::Y2025,
+        "2026" => Style::Y2026,
+        _ => panic!("no style: {year}"),
+    }
 }
 
 fn instant(text: &str) -> Timestamp {
@@ -131,6 +156,7 @@ impl Wire<'_> {
     fn credentials(&self, step: &Step) -> Option<Credentials> {
         let (id, secret, token) = match step.head("as").unwrap_or(ROOT) {
             "nobody" => return None,
+            "made" => (self.said("AccessKeyId"), self.said("SecretAccessKey"), None),
             "session" => {
                 let said = |element| self.said(element);
                 (said("AccessKeyId"), said("SecretAccessKey"), Some(said("SessionToken")))

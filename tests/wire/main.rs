@@ -22,6 +22,8 @@ use case::Case;
 
 /// With this variable set, answers are written instead of compared.
 const BLESS: &str = "IAMULATOR_BLESS";
+/// What no policy can deny (STS API reference).
+const NEVER_DENIED: [&str; 2] = ["sts/GetCallerIdentity", "sts/GetSessionToken"];
 
 #[test]
 fn every_exchange_is_answered_to_the_byte() {
@@ -56,6 +58,46 @@ fn every_operation_has_an_exchange_and_every_exchange_an_operation() {
 
 fn parent(name: &str) -> String {
     Path::new(name).parent().unwrap().to_str().unwrap().to_owned()
+}
+
+/// Each exchange that succeeds is refused to a user without a policy, before anything is looked up.
+#[test]
+fn nobody_gets_through_without_a_policy() {
+    let decided: Vec<Case> = case::all().into_iter().filter(is_decided).collect();
+    let passed: Vec<String> = decided.iter().filter_map(got_through).collect();
+    assert!(passed.is_empty(), "{} are not refused:\n\n{}", passed.len(), passed.join("\n"));
+    let refused: BTreeSet<String> = decided.iter().map(|case| parent(&case.name)).collect();
+    let shown: BTreeSet<String> =
+        case::all().iter().filter(|case| succeeds(case)).map(|case| parent(&case.name)).collect();
+    let open: Vec<&String> = shown.difference(&refused).collect();
+    assert_eq!(open, NEVER_DENIED);
+}
+
+/// Whether an exchange succeeds and policies have a say in it. A code of MFA comes before them.
+fn is_decided(case: &Case) -> bool {
+    succeeds(case)
+        && !NEVER_DENIED.contains(&parent(&case.name).as_str())
+        && !case.request.asks_back()
+        && !(case.name.starts_with("sts/") && case.request.names("TokenCode"))
+}
+
+fn succeeds(case: &Case) -> bool {
+    case.call.is_some() && case.answer.starts_with("200\n")
+}
+
+/// What a stranger is answered who isn't refused.
+fn got_through(case: &Case) -> Option<String> {
+    let (service, action) = case.call.as_ref()?;
+    // That someone stands behind a session is decided before the session itself.
+    let action = if case.request.names("SourceIdentity") { "SetSourceIdentity" } else { action };
+    let refusal = format!(
+        "User: arn:aws:iam::111122223333:user/stranger is not authorized to perform: {}:{action}",
+        service.prefix()
+    );
+    let answer = exchange::answer_to_a_stranger(case);
+    let is_refused =
+        answer.starts_with("403\n") && answer.contains("AccessDenied") && answer.contains(&refusal);
+    (!is_refused).then(|| format!("== {}\n{answer}", case.name))
 }
 
 #[test]

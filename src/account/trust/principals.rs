@@ -4,30 +4,13 @@ use serde_json::Value;
 
 use crate::policy::Policy;
 
-/// The AWS principals that a document names: ARNs, account numbers, unique ids, `*`.
-pub(super) fn of(policy: &Policy) -> Vec<String> {
-    named(policy, "AWS")
-}
-
 /// The service principals that a document names.
 pub(super) fn services(policy: &Policy) -> Vec<String> {
-    named(policy, "Service")
-}
-
-/// The same document with AWS principals replaced.
-pub(super) fn replaced(policy: &Policy, replace: impl Fn(&str) -> Option<String>) -> Policy {
-    let quoted = |name: &str| format!("\"{name}\"");
-    let pairs = of(policy).into_iter().filter_map(|name| Some((quoted(&name), quoted(&replace(&name)?))));
-    let text = pairs.fold(policy.text().to_owned(), |text, (from, to)| text.replace(&from, &to));
-    Policy::stored(crate::policy::Kind::Trust, &text).unwrap_or_else(|_| policy.clone())
-}
-
-fn named(policy: &Policy, kind: &str) -> Vec<String> {
     let document: Value = serde_json::from_str(policy.text()).unwrap_or_default();
     let mut names: Vec<String> = Vec::new();
     for statement in one_or_many(document.get("Statement")) {
         for element in ["Principal", "NotPrincipal"] {
-            let given = statement.get(element).and_then(|principal| principal.get(kind));
+            let given = statement.get(element).and_then(|principal| principal.get("Service"));
             names.extend(one_or_many(given).filter_map(Value::as_str).map(str::to_owned));
         }
     }

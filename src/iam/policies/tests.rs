@@ -37,11 +37,6 @@ fn bound(desk: &mut Desk, arn: &str) {
     desk.write(boundaries::put_user_permissions_boundary, input).unwrap();
 }
 
-fn names(desk: &Desk, input: ListPoliciesInput) -> Vec<String> {
-    let listed = desk.read(list_policies, input).unwrap();
-    listed.policies.unwrap().into_iter().filter_map(|policy| policy.policy_name).collect()
-}
-
 #[test]
 fn a_policy_is_created_once_whatever_path_and_case() {
     let mut desk = Desk::new();
@@ -112,58 +107,6 @@ fn missing_policies_are_told_of_as_on_aws() {
         ("NoSuchEntity", "Policy arn:aws:iam::aws:policy/none was not found.".into())
     );
     assert_eq!(get("none-that-parses-at-all").0, "ValidationError");
-}
-
-#[test]
-fn lists_are_by_scope_path_and_use() {
-    let mut desk = desk_with_alice();
-    let (attached, boundary) = (create(&mut desk, "attached"), create(&mut desk, "boundary"));
-    create(&mut desk, "Unused");
-    attach(&mut desk, &attached);
-    attach(&mut desk, "arn:aws:iam::aws:policy/ReadOnlyAccess");
-    bound(&mut desk, &boundary);
-    let local = || ListPoliciesInput { scope: Some(PolicyScopeType::Local), ..ListPoliciesInput::default() };
-    let used = || ListPoliciesInput { only_attached: Some(true), ..ListPoliciesInput::default() };
-    assert_eq!(names(&desk, local()), ["attached", "boundary", "Unused"]);
-    assert_eq!(names(&desk, used()), ["attached", "boundary", "ReadOnlyAccess"]);
-    let as_policy = Some(PolicyUsageType::PermissionsPolicy);
-    let as_boundary = Some(PolicyUsageType::PermissionsBoundary);
-    assert_eq!(
-        names(&desk, ListPoliciesInput { policy_usage_filter: as_policy, ..used() }),
-        ["attached", "ReadOnlyAccess"]
-    );
-    assert_eq!(names(&desk, ListPoliciesInput { policy_usage_filter: as_boundary, ..used() }), ["boundary"]);
-    let ignored = ListPoliciesInput { policy_usage_filter: as_boundary, ..local() };
-    assert_eq!(names(&desk, ignored).len(), 3);
-    let job = ListPoliciesInput {
-        path_prefix: Some("/job-function/".into()),
-        max_items: Some(1),
-        ..ListPoliciesInput::default()
-    };
-    assert_eq!(names(&desk, job), ["Billing"]);
-}
-
-#[test]
-fn pages_go_through_all_policies_once() {
-    let mut desk = Desk::new();
-    for name in ["ReadOnlyAccess", "zz"] {
-        create(&mut desk, name);
-    }
-    let (mut marker, mut arns) = (None, Vec::new());
-    loop {
-        let input = ListPoliciesInput { max_items: Some(700), marker, ..ListPoliciesInput::default() };
-        let page = desk.read(list_policies, input).unwrap();
-        arns.extend(page.policies.unwrap().into_iter().filter_map(|policy| policy.arn));
-        assert_eq!(page.is_truncated, Some(page.marker.is_some()));
-        marker = page.marker;
-        if marker.is_none() {
-            break;
-        }
-    }
-    assert_eq!(arns.len(), 1_584);
-    arns.sort();
-    arns.dedup();
-    assert_eq!(arns.len(), 1_584);
 }
 
 #[test]

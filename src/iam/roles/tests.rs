@@ -2,11 +2,13 @@
 
 use crate::context::testing::{Desk, refused};
 use crate::contract::iam::Tag;
+use crate::iam::holders::holder;
 use crate::policy::{Kind, Policy};
 
 use super::*;
 
 const TRUST: &str = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}"#;
+const INLINE: &str = r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#;
 const GONE: &str = "The role with name reader cannot be found.";
 
 fn asked(name: &str) -> CreateRoleInput {
@@ -77,7 +79,7 @@ fn quotas_hold() {
     desk.settings.quotas.trust_policy_size = Policy::stored(Kind::Trust, TRUST).unwrap().size();
     let update =
         |text: String| UpdateAssumeRolePolicyInput { role_name: "reader".into(), policy_document: text };
-    desk.write(update_assume_role_policy, update(TRUST.replace(':', " : "))).unwrap();
+    desk.write(update_assume_role_policy, update(TRUST.replace("\":", "\" : "))).unwrap();
     let long = update(TRUST.replace("ec2", "ec22"));
     let (code, text) = refused(desk.write(update_assume_role_policy, long));
     assert_eq!(
@@ -111,7 +113,7 @@ fn a_role_with_policies_stays() {
     let mut desk = with_role();
     let delete = || DeleteRoleInput { role_name: "reader".into() };
     let name = Name::from("reader");
-    let policy = Policy::stored(Kind::Inline, TRUST).unwrap();
+    let policy = Policy::stored(Kind::Inline, INLINE).unwrap();
     let grants = &mut desk.account.roles.get_mut(&name).unwrap().grants;
     grants.inline.push((Name::from("inline"), policy));
     grants.attached.push(Arn::from("arn:aws:iam::aws:policy/ReadOnlyAccess".to_owned()));
@@ -122,6 +124,28 @@ fn a_role_with_policies_stays() {
     desk.account.roles.get_mut(&name).unwrap().grants.inline.clear();
     desk.write(delete_role, delete()).unwrap();
     assert_eq!(refused(desk.write(delete_role, delete())), ("NoSuchEntity", GONE.to_owned()));
+}
+
+#[test]
+fn service_linked_roles_are_awss() {
+    let mut desk = Desk::new();
+    let path = Some("/aws-service-role/batch.amazonaws.com/".into());
+    desk.write(create_role, CreateRoleInput { path, ..asked("reader") }).unwrap();
+    let protected = || {
+        let text = "Cannot perform the operation on the protected role 'reader' - this role is only modifiable by AWS";
+        ("UnmodifiableEntity", text.to_owned())
+    };
+    assert_eq!(refused(desk.write(delete_role, DeleteRoleInput { role_name: "reader".into() })), protected());
+    let trust = UpdateAssumeRolePolicyInput { role_name: "reader".into(), policy_document: TRUST.into() };
+    assert_eq!(refused(desk.write(update_assume_role_policy, trust)), protected());
+    let update = |seconds| UpdateRoleInput {
+        role_name: "reader".into(),
+        description: Some("ours".into()),
+        max_session_duration: seconds,
+    };
+    let text = "reader is an AWS service linked role, max session duration cannot be changed.".to_owned();
+    assert_eq!(refused(desk.write(update_role, update(Some(7_200)))), ("UnmodifiableEntity", text));
+    desk.write(update_role, update(None)).unwrap();
 }
 
 #[test]
@@ -171,7 +195,7 @@ fn lists_are_by_name_below_a_path_and_in_pages() {
 fn the_resource_is_the_stored_role() {
     let mut desk = Desk::new();
     desk.write(create_role, CreateRoleInput { path: Some("/team/".into()), ..asked("reader") }).unwrap();
-    let target = |name: &str| named(&desk.account, &desk.caller, &GetRoleInput { role_name: name.into() });
+    let target = |name: &str| holder(&desk.account, &desk.caller, &GetRoleInput { role_name: name.into() });
     let arn = |rest: &str| Target::One(Arn::from(format!("arn:aws:iam::111122223333:role/{rest}")));
     assert_eq!(target("READER"), arn("team/reader"));
     assert_eq!(target("none"), arn("none"));

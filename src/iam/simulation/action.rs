@@ -56,7 +56,7 @@ pub(super) fn assumes(action: &str) -> bool {
 
 /// What the Service Authorization Reference says of an action, whatever its case.
 pub(super) fn known(action: &str) -> Option<&'static Action> {
-    Action::find_in_any_case(action)
+    Action::in_any_case(action)
 }
 
 /// The actions that AWS authorizes alike.

@@ -2,7 +2,7 @@
 
 use crate::contract::iam::{ContextEntry, ContextKeyTypeEnum as Type};
 use crate::fault::Fault;
-use crate::policy::{Context, Form, Value};
+use crate::policy::{Context, Value, ValueType};
 use crate::wire::params::Enumeration as _;
 
 use super::invalid;
@@ -50,39 +50,25 @@ fn read(entry: &ContextEntry) -> Result<(&str, Value<'static>), Fault> {
 
 /// A list is one also when it holds a single value.
 fn value(key: &str, key_type: Type, values: &[String]) -> Result<Value<'static>, Fault> {
-    let form = form(key_type);
-    let convert = |text: &String| form.normalized(text).ok_or_else(|| misformed(key, form));
-    if key_type.as_str().ends_with("List") {
+    let name = key_type.as_str();
+    let (value_type, is_list) = ValueType::named(name).unwrap_or((ValueType::Text, false));
+    let convert = |text: &String| value_type.normalize(text).ok_or_else(|| misformed(key, value_type));
+    if is_list {
         return Ok(values.iter().map(convert).collect::<Result<Vec<String>, Fault>>()?.into());
     }
     match values {
         [only] => Ok(convert(only)?.into()),
+        // It is the type that AWS prints, not the key.
         many => {
-            // It is the type that AWS prints, not the key.
-            let (name, count) = (key_type.as_str(), many.len());
+            let count = many.len();
             Err(invalid(format!("Context key {name} expected a single value, but received {count}.")))
         }
     }
 }
 
-const fn form(key_type: Type) -> Form {
-    match key_type {
-        Type::String | Type::StringList => Form::Text,
-        Type::Numeric | Type::NumericList => Form::Number,
-        Type::Boolean | Type::BooleanList => Form::Bool,
-        Type::Ip | Type::IpList => Form::Address,
-        Type::Binary | Type::BinaryList => Form::Binary,
-        Type::Date | Type::DateList => Form::Date,
-    }
-}
-
-fn misformed(key: &str, form: Form) -> Fault {
-    let expected = match form {
-        Form::Number => "numeric format",
-        Form::Date => "DateTime format",
-        Form::Address => "IP address",
-        // Texts and booleans are never misformed.
-        Form::Binary | Form::Text | Form::Bool => "base-64 encoded binary format",
-    };
-    invalid(format!("Invalid context value for key {key}: expected {expected}."))
+fn misformed(key: &str, value_type: ValueType) -> Fault {
+    // An address has no format in AWS's sentence.
+    let format = if value_type == ValueType::Ip { "" } else { " format" };
+    let expected = value_type.format();
+    invalid(format!("Invalid context value for key {key}: expected {expected}{format}."))
 }

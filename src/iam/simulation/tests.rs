@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::account::{ControlPolicy, Controls, Group, stored_policy};
+use crate::account::{Controls, Group, NamedPolicy, stored_policy};
 use crate::context::testing::{Desk, refused};
 use crate::contract::iam::{
     AttachmentType, ContextEntry, ContextKeyTypeEnum as Type, EvaluationResult,
@@ -553,7 +553,7 @@ fn a_boundary_in_the_request_takes_the_place_of_the_attached_one() {
 fn members_of_an_organization_are_told_of_it() {
     let mut desk = desk();
     let policy = Policy::read(&allow("sqs:*")).unwrap();
-    let control = ControlPolicy { name: "queues".to_owned(), policy };
+    let control = NamedPolicy { name: "queues".to_owned(), policy };
     desk.account.controls = Arc::new(Controls { service: vec![vec![control]], ..Controls::default() });
     let result = simulated(&desk, principal(&["s3:GetObject"]));
     assert_eq!(result.eval_decision, Decision::ImplicitDeny);

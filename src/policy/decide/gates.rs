@@ -21,9 +21,9 @@ pub(super) struct Gates<'a> {
 }
 
 impl<'a> Gates<'a> {
-    /// Asks every policy.
-    pub(super) fn new(question: &'a Question<'a>, policies: &'a Policies<'a>) -> Self {
-        let action = Asked::new(question.action);
+    /// Asks every policy about a question, whose action comes in lower case.
+    pub(super) fn new(question: &'a Question<'a>, policies: &'a Policies<'a>, lower: &'a str) -> Self {
+        let action = Asked::new(lower);
         let asking = Asking { question, action, has_boundary: policies.boundary.is_some() };
         let grant = policies.resource.iter().filter_map(|named| grant(&asking, named)).max();
         let gates = Self {

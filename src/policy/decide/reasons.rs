@@ -1,7 +1,6 @@
 //! The statements behind a decision.
 
 use super::gates::Gates;
-use crate::policy::json::Position;
 use crate::policy::statement::Place;
 use crate::policy::syntax::Effect;
 use crate::policy::{Match, Named, PolicyType, Reason, Verdict};
@@ -50,7 +49,6 @@ fn policies<'a>(gates: &Gates<'a>, policy_type: PolicyType) -> Vec<&'a Named<'a>
 }
 
 fn statements(gates: &Gates<'_>, named: &Named<'_>, place: Place, effect: Effect) -> Vec<Match> {
-    let text = named.policy.text();
     let all = named.policy.statements().iter().enumerate();
     all.filter(|(_, statement)| statement.effect == effect && statement.matches(&gates.asking, place))
         .map(|(index, statement)| Match {
@@ -58,8 +56,8 @@ fn statements(gates: &Gates<'_>, named: &Named<'_>, place: Place, effect: Effect
             arn: named.arn.map(str::to_owned),
             sid: statement.sid.as_deref().map(str::to_owned),
             index,
-            start: Position::of(text, statement.span.start),
-            end: Position::of(text, statement.span.end),
+            start: statement.start,
+            end: statement.end,
         })
         .collect()
 }

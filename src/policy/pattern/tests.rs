@@ -45,14 +45,6 @@ fn characters_beyond_the_first_plane_are_two_units() {
 }
 
 #[test]
-fn case_is_left_out_for_ascii_letters_only() {
-    assert!(Pattern::without_case("IAM:get*").matches("iam:GetUser"));
-    assert!(Pattern::without_case("iam:*USER").matches("iam:GetUser"));
-    assert!(Pattern::without_case("IAM:GetUser").matches("iam:getuser"));
-    assert!(!Pattern::without_case("é*É").matches("éé"));
-}
-
-#[test]
 fn line_breaks_brackets_and_backslashes_are_ordinary() {
     assert!(Pattern::new("a*b").matches("a\nb"));
     assert!(!Pattern::new("[ab]").matches("a"));

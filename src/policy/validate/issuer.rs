@@ -66,7 +66,7 @@ pub(super) fn check(statement: &Statement) -> Result<(), Malformed> {
 }
 
 fn admits_tokens(statement: &Statement) -> bool {
-    let asked = Asked::new("sts:AssumeRoleWithWebIdentity");
+    let asked = Asked::new("sts:assumerolewithwebidentity");
     statement.action.as_ref().is_some_and(|element| {
         element.values.iter().any(|text| ActionPattern::new(text).matches(&asked)) != element.negated
     })

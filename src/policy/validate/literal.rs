@@ -3,8 +3,8 @@
 use std::net::Ipv6Addr;
 
 use crate::policy::Malformed;
-use crate::policy::condition::converts;
 use crate::policy::ip::Network;
+use crate::policy::operand::converts;
 use crate::policy::operator::Family;
 use crate::policy::syntax::{Document, Test};
 

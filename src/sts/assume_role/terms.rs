@@ -2,13 +2,13 @@
 
 use smol_str::SmolStr;
 
-use crate::account::{malformed, merge_tags};
+use crate::account::{merge_tags, stored_policy};
 use crate::auth::Terms;
 use crate::context::Reading;
 use crate::contract::sts;
 use crate::contract::sts::AssumeRoleInput;
 use crate::fault::{Fault, INVALID_PARAMETER_VALUE};
-use crate::policy::{Kind, Policy};
+use crate::policy::Kind;
 use crate::types::{AccountId, Arn, ArnParts, Case, Tag, Tags};
 
 use super::{invalid, is_chained};
@@ -38,7 +38,7 @@ pub(super) fn read(cx: &Reading<'_>, input: &AssumeRoleInput) -> Result<Terms, F
 }
 
 fn policy(text: &str) -> Result<SmolStr, Fault> {
-    Policy::stored(Kind::Session, text).map_err(malformed)?;
+    stored_policy(Kind::Session, text)?;
     Ok(SmolStr::new(text))
 }
 

@@ -1,6 +1,7 @@
 //! Who gets a role, with what and for how long.
 
-use crate::context::testing::{Desk, elsewhere, refused};
+use crate::account::Holder;
+use crate::context::testing::{Desk, allow_all, elsewhere, refused};
 use crate::contract::iam::{CreateRoleInput, DeleteRoleInput, GetRoleInput};
 use crate::contract::sts::{PolicyDescriptorType, Tag};
 use crate::iam::roles;
@@ -13,7 +14,7 @@ const DENIED: &str =
 
 fn trust(principal: &str) -> String {
     format!(
-        "{{\"Version\":\"2012-10-17\",\"Statement\":{{\"Effect\":\"Allow\",\"Principal\":{{\"AWS\":\"{principal}\"}},\"Action\":\"sts:AssumeRole\"}}}}"
+        "{{\"Version\":\"2012-10-17\",\"Statement\":{{\"Effect\":\"Allow\",\"Principal\":{{\"AWS\":\"{principal}\"}},\"Action\":[\"sts:AssumeRole\",\"sts:TagSession\",\"sts:SetSourceIdentity\"]}}}}"
     )
 }
 
@@ -26,12 +27,14 @@ fn add_role(desk: &mut Desk, name: &str, principal: &str) {
         ..Default::default()
     };
     desk.write(roles::create_role, input).unwrap();
+    allow_all(&mut desk.account, Holder::Role, name);
 }
 
 /// Alice calls, and may assume `reader` and `writer`.
 fn desk() -> Desk {
     let mut desk = Desk::new();
     desk.add_user("alice");
+    allow_all(&mut desk.account, Holder::User, "alice");
     add_role(&mut desk, "reader", "111122223333");
     add_role(&mut desk, "writer", "111122223333");
     desk.sign_in("alice");
@@ -290,6 +293,7 @@ fn a_role_knows_when_it_was_assumed() {
     assert_eq!(used(&desk).region.as_deref(), Some("us-east-1"));
 
     desk.sign_in("alice");
+    desk.account.grants_mut(Holder::Role, &Name::from("reader")).unwrap().inline.clear();
     desk.write(roles::delete_role, DeleteRoleInput { role_name: "reader".into() }).unwrap();
     add_role(&mut desk, "reader", "111122223333");
     assert_eq!(used(&desk), Default::default());

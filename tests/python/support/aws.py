@@ -2,6 +2,7 @@
 
 import contextlib
 import itertools
+import json
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -34,12 +35,58 @@ NO_SUCH_DEVICE = (
 HALF_GIVEN = (
     "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code."
 )
+# What is denied because nothing allows it, and what a statement denies.
+DENIED = (
+    "User: {who} is not authorized to perform: {action} on resource: {resource}"
+    " because no {kind} allows the {action} action"
+)
+DENIED_BY = (
+    "User: {who} is not authorized to perform: {action} on resource: {resource}"
+    " with an explicit deny in {kind}"
+)
 BAD_PAIR = "Authentication code for device is not valid."
 NOT_YOURS = "MFA Device invalid for user."
 
 # One session: reading the service models is what makes a client slow to build.
 _SESSION = botocore.session.Session()
 _TOKENS = itertools.count(10_000_000)
+
+
+def allow(action="*", resource="*", **condition) -> dict:
+    """A statement that allows; each condition is an operator and its keys."""
+    return _statement("Allow", action, resource, condition)
+
+
+def deny(action="*", resource="*", **condition) -> dict:
+    """A statement that denies."""
+    return _statement("Deny", action, resource, condition)
+
+
+def _statement(effect: str, action, resource, condition: dict) -> dict:
+    said = {"Effect": effect, "Action": action, "Resource": resource}
+    return said | ({"Condition": condition} if condition else {})
+
+
+def trust(principal: str, action="sts:AssumeRole", **condition) -> str:
+    """A trust policy that admits one principal."""
+    said = _statement("Allow", action, None, condition) | {"Principal": {"AWS": principal}}
+    del said["Resource"]
+    return policy(said)
+
+
+def policy(*statements: dict) -> str:
+    """A policy document."""
+    return json.dumps({"Version": "2012-10-17", "Statement": statements})
+
+
+def no_policy_allows(who: str, action: str, resource: str, kind="identity-based policy") -> str:
+    """AWS's words when a kind of policy that has to allow doesn't."""
+    return DENIED.format(who=who, action=action, resource=resource, kind=kind)
+
+
+def denied_by(who: str, action: str, resource: str, kind="an identity-based policy") -> str:
+    """AWS's words when a statement denies."""
+    return DENIED_BY.format(who=who, action=action, resource=resource, kind=kind)
 
 
 @contextlib.contextmanager
@@ -57,6 +104,11 @@ def refused(code: str, status: int, message=None):
         assert message.fullmatch(said), said
     elif message is not ANY_TEXT:
         assert said == message
+
+
+def denied(text: str):
+    """What happens within is refused for want of permission, in these words."""
+    return refused("AccessDenied", 403, text)
 
 
 @dataclass(frozen=True)
@@ -98,6 +150,11 @@ class Caller:
         """The credentials that GetSessionToken gives this caller."""
         return self.with_credentials(self.sts.get_session_token(**asked)["Credentials"])
 
+    def assuming(self, role_arn: str, session: str = "story", **asked) -> "Caller":
+        """The credentials that AssumeRole gives this caller."""
+        asked = {"RoleArn": role_arn, "RoleSessionName": session} | asked
+        return self.with_credentials(self.sts.assume_role(**asked)["Credentials"])
+
     def with_credentials(self, given: dict) -> "Caller":
         return Caller(
             self.server, given["AccessKeyId"], given["SecretAccessKey"], given["SessionToken"]
@@ -121,6 +178,12 @@ class User(Caller):
     arn: str = ""
     id: str = ""
 
+    def may(self, *statements: dict, name: str = "everything") -> None:
+        """Has root put an inline policy of these statements."""
+        self.account.iam.put_user_policy(
+            UserName=self.name, PolicyName=name, PolicyDocument=policy(*statements)
+        )
+
 
 @dataclass(frozen=True)
 class Account(Caller):
@@ -138,11 +201,14 @@ class Account(Caller):
     def arn(self) -> str:
         return f"arn:aws:iam::{self.id}:root"
 
-    def user(self, name: str = "alice", **asked) -> User:
-        """A new user with an access key."""
+    def user(self, name: str = "alice", allowed="*", **asked) -> User:
+        """A new user with an access key, and an inline policy `everything`.
+
+        What is allowed is `"*"`, a list of statements, or None for no policy.
+        """
         made = self.iam.create_user(UserName=name, **asked)["User"]
         key = self.iam.create_access_key(UserName=name)["AccessKey"]
-        return User(
+        user = User(
             self.server,
             key["AccessKeyId"],
             key["SecretAccessKey"],
@@ -151,6 +217,24 @@ class Account(Caller):
             arn=made["Arn"],
             id=made["UserId"],
         )
+        if allowed:
+            user.may(*([allow()] if allowed == "*" else allowed))
+        return user
+
+    def role(self, name: str, principal: str, *statements: dict, **condition) -> str:
+        """The ARN of a new role that admits one principal, on a condition, and may do so much."""
+        document = trust(principal, ["sts:AssumeRole", "sts:TagSession"], **condition)
+        made = self.iam.create_role(RoleName=name, AssumeRolePolicyDocument=document)["Role"]
+        self.iam.put_role_policy(
+            RoleName=name, PolicyName="everything", PolicyDocument=policy(*statements or [allow()])
+        )
+        return made["Arn"]
+
+    def managed(self, name: str, *statements: dict, path: str = "/") -> str:
+        """The ARN of a new managed policy."""
+        document = policy(*statements)
+        made = self.iam.create_policy(PolicyName=name, Path=path, PolicyDocument=document)
+        return made["Policy"]["Arn"]
 
     def virtual_device(self, name: str = "phone", **asked) -> "Device":
         """A new virtual device that nobody holds."""
@@ -164,9 +248,9 @@ class Account(Caller):
         token = self.server.control.make_token(f"GAHT{next(_TOKENS)}")
         return Device(self, token["serial_number"], totp.seed_of(token["seed_base32"]))
 
-    def user_with_device(self, name: str = "alice", device: str = "phone"):
+    def user_with_device(self, name: str = "alice", device: str = "phone", allowed="*"):
         """A user and the virtual device that it holds, with no drift."""
-        user, held = self.user(name), self.virtual_device(device)
+        user, held = self.user(name, allowed), self.virtual_device(device)
         held.enable(name)
         return user, held
 

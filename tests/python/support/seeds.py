@@ -12,6 +12,8 @@ accounts:
       - name: alice
         path: /team/
         tags: {{ team: blue }}
+        policies:
+          everything: {{ Version: "2012-10-17", Statement: {{ Effect: Allow, Action: "*", Resource: "*" }} }}
         access_keys:
           - id: {KEY_ID}
             secret: {SECRET}
