@@ -50,23 +50,25 @@ fn read(entry: &ContextEntry) -> Result<(&str, Value<'static>), Fault> {
 
 /// A list is one also when it holds a single value.
 fn value(key: &str, key_type: Type, values: &[String]) -> Result<Value<'static>, Fault> {
-    let (base, many) = ValueType::named(key_type.as_str()).unwrap_or((ValueType::Text, false));
-    let convert = |text: &String| base.normalize(text).ok_or_else(|| misformed(key, base));
-    if many {
+    let name = key_type.as_str();
+    let (value_type, is_list) = ValueType::named(name).unwrap_or((ValueType::Text, false));
+    let convert = |text: &String| value_type.normalize(text).ok_or_else(|| misformed(key, value_type));
+    if is_list {
         return Ok(values.iter().map(convert).collect::<Result<Vec<String>, Fault>>()?.into());
     }
     match values {
         [only] => Ok(convert(only)?.into()),
-        more => {
-            // It is the type that AWS prints, not the key.
-            let (name, count) = (key_type.as_str(), more.len());
+        // It is the type that AWS prints, not the key.
+        many => {
+            let count = many.len();
             Err(invalid(format!("Context key {name} expected a single value, but received {count}.")))
         }
     }
 }
 
-fn misformed(key: &str, expected: ValueType) -> Fault {
-    let format = expected.format();
-    let suffix = if expected == ValueType::Ip { "" } else { " format" };
-    invalid(format!("Invalid context value for key {key}: expected {format}{suffix}."))
+fn misformed(key: &str, value_type: ValueType) -> Fault {
+    // An address has no format in AWS's sentence.
+    let format = if value_type == ValueType::Ip { "" } else { " format" };
+    let expected = value_type.format();
+    invalid(format!("Invalid context value for key {key}: expected {expected}{format}."))
 }

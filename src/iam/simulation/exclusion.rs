@@ -53,10 +53,14 @@ fn names_inline(excluded: &PolicyIdentifier, source: &Source<'_>) -> bool {
     let matches = |named: &InlinePolicyIdentifierType| {
         named.attachment_type.as_str() == source.holder.word()
             && named.policy_name.eq_ignore_ascii_case(policy.as_str())
-            && Pattern::new(&named.attachment_name.to_lowercase())
-                .matches(&source.name.as_str().to_lowercase())
+            && owner(&named.attachment_name).matches(&source.name.as_str().to_ascii_lowercase())
     };
     is(excluded, Kind::Inline) && excluded.inline_policy_identifier.as_ref().is_some_and(matches)
+}
+
+/// Names have no case; `*` and `?` stand for others (recorded on AWS).
+fn owner(name: &str) -> Pattern {
+    Pattern::new(&name.to_ascii_lowercase())
 }
 
 fn names_managed(excluded: &PolicyIdentifier, arn: &Arn) -> bool {
