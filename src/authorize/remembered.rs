@@ -65,7 +65,7 @@ impl Remembered {
         }
     }
 
-    /// What it counts in a [`Ring`]: about the bytes that it holds.
+    /// What it counts in a [`Ring`](super::Ring): about the bytes that it holds.
     #[must_use]
     pub fn weight(&self) -> usize {
         match self {

@@ -1,7 +1,7 @@
 //! The policy simulators, and the condition keys that policies ask for.
 //!
-//! A simulation is a [`scene`]: who acts, by which policies and under which condition keys. In it every
-//! action is tried on every resource, and an [`answer`] made of what is found.
+//! A simulation is a `scene`: who acts, by which policies and under which condition keys. In it every
+//! action is tried on every resource, and an `answer` made of what is found.
 
 mod action;
 mod answer;
