@@ -16,9 +16,12 @@ use super::{Access, Subject, Target};
 /// The account that AWS managed policies belong to in `aws:ResourceAccount` (recorded on AWS).
 pub(super) const OWNER_OF_AWS_POLICIES: &str = "639982225848";
 
+/// As many keys as most requests have.
+const KEYS: usize = 24;
+
 /// All keys of a request to IAM or STS.
 pub(super) fn context<'a>(access: &Access<'a>, subject: &'a Subject, account: &'a str) -> Context<'a> {
-    let mut keys = Context::new();
+    let mut keys = Context::with_capacity(KEYS);
     principal_keys(&mut keys, access.caller, access.home, subject);
     network_keys(&mut keys, access.caller);
     time_keys(&mut keys, access.now);
@@ -35,19 +38,19 @@ pub fn principal_keys<'a>(
     home: &'a Account,
     subject: &'a Subject,
 ) {
-    keys.set("aws:PrincipalAccount", subject.account.as_str());
-    keys.set("aws:PrincipalArn", subject.principal_arn.as_str());
-    keys.set("aws:PrincipalIsAWSService", "false");
-    keys.set("aws:userid", caller.user_id());
+    keys.add("aws:PrincipalAccount", subject.account.as_str());
+    keys.add("aws:PrincipalArn", subject.principal_arn.as_str());
+    keys.add("aws:PrincipalIsAWSService", "false");
+    keys.add("aws:userid", caller.user_id());
     match &caller.principal {
-        Principal::Root => keys.set("aws:PrincipalType", "Account"),
+        Principal::Root => keys.add("aws:PrincipalType", "Account"),
         Principal::User { name, .. } => {
-            keys.set("aws:PrincipalType", "User");
-            keys.set("aws:username", name.as_str());
+            keys.add("aws:PrincipalType", "User");
+            keys.add("aws:username", name.as_str());
             home.users().find(name).into_iter().for_each(|user| tags(keys, "aws:PrincipalTag/", &user.tags));
         }
         Principal::AssumedRole { name, .. } => {
-            keys.set("aws:PrincipalType", "AssumedRole");
+            keys.add("aws:PrincipalType", "AssumedRole");
             let role = home.roles.table().find(name);
             role.into_iter().for_each(|role| tags(keys, "aws:PrincipalTag/", &role.tags));
         }
@@ -55,15 +58,15 @@ pub fn principal_keys<'a>(
 }
 
 fn network_keys<'a>(keys: &mut Context<'a>, caller: &'a Caller) {
-    keys.set("aws:SourceIp", caller.source_ip.to_canonical().to_string());
+    keys.add("aws:SourceIp", caller.source_ip.to_canonical().to_string());
     // AWS answers for IAM and STS over TLS alone: whoever comes here in the clear would come to AWS so.
-    keys.set("aws:SecureTransport", "true");
-    keys.set("aws:ViaAWSService", "false");
+    keys.add("aws:SecureTransport", "true");
+    keys.add("aws:ViaAWSService", "false");
     if let Some(agent) = &caller.user_agent {
-        keys.set("aws:UserAgent", agent.as_str());
+        keys.add("aws:UserAgent", agent.as_str());
     }
     // IAM has one endpoint, whatever region the client signs for.
-    keys.set(
+    keys.add(
         "aws:RequestedRegion",
         match caller.service {
             Service::Iam => "us-east-1",
@@ -73,17 +76,17 @@ fn network_keys<'a>(keys: &mut Context<'a>, caller: &'a Caller) {
 }
 
 pub(super) fn time_keys(keys: &mut Context<'_>, now: Timestamp) {
-    keys.set("aws:CurrentTime", now.whole_second().to_string());
-    keys.set("aws:EpochTime", now.seconds().to_string());
+    keys.add("aws:CurrentTime", now.whole_second().to_string());
+    keys.add("aws:EpochTime", now.seconds().to_string());
 }
 
 /// What is known of the session; of long-term credentials, nothing: not even that MFA is absent.
 pub(super) fn session_keys<'a>(keys: &mut Context<'a>, caller: &'a Caller, now: Timestamp) {
     let Some(session) = caller.session() else { return };
-    keys.set("aws:TokenIssueTime", session.issued.to_string());
-    keys.set("aws:MultiFactorAuthPresent", if caller.has_mfa() { "true" } else { "false" });
+    keys.add("aws:TokenIssueTime", session.issued.to_string());
+    keys.add("aws:MultiFactorAuthPresent", if caller.has_mfa() { "true" } else { "false" });
     if let Some(age) = caller.mfa_age(now) {
-        keys.set("aws:MultiFactorAuthAge", age.to_string());
+        keys.add("aws:MultiFactorAuthAge", age.to_string());
     }
     // Tags of the session take the place of the role's.
     tags(keys, "aws:PrincipalTag/", &session.terms.tags);

@@ -86,6 +86,18 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Room for so many keys.
+    #[must_use]
+    pub fn with_capacity(keys: usize) -> Self {
+        Self { entries: Vec::with_capacity(keys) }
+    }
+
+    /// Adds a key that isn't there yet. Whoever isn't sure of that takes [`Self::set`]: of two, the first
+    /// is found.
+    pub fn add(&mut self, key: &'a str, value: impl Into<Value<'a>>) {
+        self.entries.push((Cow::Borrowed(key), value.into()));
+    }
+
     /// The same with one more key.
     #[must_use]
     pub fn with(mut self, key: impl Into<Cow<'a, str>>, value: impl Into<Value<'a>>) -> Self {
@@ -107,10 +119,10 @@ impl<'a> Context<'a> {
 
 /// Whether two names are of one key.
 pub(super) fn same_key(one: &str, other: &str) -> bool {
-    if one.is_ascii() && other.is_ascii() {
-        return one.eq_ignore_ascii_case(other);
+    if one.len() == other.len() && one.eq_ignore_ascii_case(other) {
+        return true;
     }
-    one.to_lowercase() == other.to_lowercase()
+    !(one.is_ascii() && other.is_ascii()) && one.to_lowercase() == other.to_lowercase()
 }
 
 #[cfg(test)]
