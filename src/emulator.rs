@@ -1,6 +1,6 @@
 //! The emulator: accounts, clock and entropy, and the straight line that a request takes.
 
-use std::cell::OnceCell;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -223,7 +223,7 @@ impl Emulator {
         trail.region = Some(caller.region.clone());
         let slot = self.slot(caller.account);
         note_use(&slot, &caller, now);
-        let decided = OnceCell::new();
+        let decided = RefCell::default();
         let answer = route.run(&Serving {
             caller: &caller,
             call,

@@ -3,7 +3,7 @@
 //! A row names the function that runs the operation and the function that finds the resource to
 //! authorize. A row without the latter does not compile, so authorization can't be forgotten.
 
-use std::cell::OnceCell;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
@@ -49,7 +49,7 @@ pub struct Serving<'a> {
     /// What holds for all accounts.
     pub settings: &'a Settings,
     /// The decision on the request, once it is made.
-    pub decided: &'a OnceCell<Decided>,
+    pub decided: &'a RefCell<Option<Decided>>,
 }
 
 impl Serving<'_> {

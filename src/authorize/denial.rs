@@ -61,7 +61,7 @@ impl Denial {
         }
         let named = reason.matched.iter().map(|matched| match &matched.sid {
             Some(sid) => format!("{} (statement {sid})", matched.policy),
-            None => format!("{} (statement {})", matched.policy, matched.index.saturating_add(1)),
+            None => format!("{} (statement {})", matched.policy, matched.index),
         });
         format!("{kind}: {}", named.collect::<Vec<_>>().join(", "))
     }

@@ -76,7 +76,8 @@ pub fn named_managed<'a>(arn: &'a Arn, policy: &'a Policy, naming: Naming) -> Na
     named
 }
 
-/// The policies of a caller; of root there are none.
+/// The policies of a caller; of root there are none. They are found by unique id, for a name may be
+/// another's by now.
 #[must_use]
 pub fn caller_policies<'a>(
     caller: &'a Caller,
@@ -86,9 +87,13 @@ pub fn caller_policies<'a>(
 ) -> Policies<'a> {
     match &caller.principal {
         Principal::Root => Policies::default(),
-        Principal::User { name, .. } => user_policies(home, name, naming),
-        Principal::AssumedRole { name, .. } => {
-            Policies { session: session_policies(caller, home, subject), ..role_policies(home, name, naming) }
+        Principal::User { id, .. } => {
+            home.user_by_id(id).map(|user| user_policies(home, &user.name, naming)).unwrap_or_default()
+        }
+        Principal::AssumedRole { id, .. } => {
+            let role = home.roles.by_id(id);
+            let own = role.map(|role| role_policies(home, &role.name, naming)).unwrap_or_default();
+            Policies { session: session_policies(caller, home, subject), ..own }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Lets a request pass or refuses it, and remembers why.
 
-use std::cell::OnceCell;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use crate::account::Account;
@@ -17,7 +17,7 @@ pub struct Judge<'a> {
     /// The id of the request.
     pub request_id: &'a str,
     /// The first decision on the request, or the one that denies it.
-    pub decided: &'a OnceCell<Decided>,
+    pub decided: &'a RefCell<Option<Decided>>,
 }
 
 impl Judge<'_> {
@@ -41,7 +41,10 @@ impl Judge<'_> {
             .as_ref()
             .filter(|_| self.settings.enforce == Enforce::On)
             .map(|denial| denial.fault(self.settings.denial_style.0, self.request_id));
-        let _ = self.decided.set(Decided::new(access, states, denial));
+        let mut decided = self.decided.borrow_mut();
+        if decided.is_none() || denial.is_some() {
+            *decided = Some(Decided::new(access, states, denial));
+        }
         refusal.map_or(Ok(()), Err)
     }
 }

@@ -16,6 +16,10 @@ use super::{Access, Subject, Target};
 /// The account that AWS managed policies belong to in `aws:ResourceAccount` (recorded on AWS).
 pub(super) const OWNER_OF_AWS_POLICIES: &str = "639982225848";
 
+/// The actions whose resource is not there yet.
+const MAKES: [&str; 5] =
+    ["iam:CreateUser", "iam:CreateRole", "iam:CreateGroup", "iam:CreatePolicy", "iam:CreateVirtualMFADevice"];
+
 /// As many keys as most requests have.
 const KEYS: usize = 24;
 
@@ -44,14 +48,14 @@ pub fn principal_keys<'a>(
     keys.add("aws:userid", caller.user_id());
     match &caller.principal {
         Principal::Root => keys.add("aws:PrincipalType", "Account"),
-        Principal::User { name, .. } => {
+        Principal::User { id, name, .. } => {
             keys.add("aws:PrincipalType", "User");
             keys.add("aws:username", name.as_str());
-            home.users().find(name).into_iter().for_each(|user| tags(keys, "aws:PrincipalTag/", &user.tags));
+            home.user_by_id(id).into_iter().for_each(|user| tags(keys, "aws:PrincipalTag/", &user.tags));
         }
-        Principal::AssumedRole { name, .. } => {
+        Principal::AssumedRole { id, .. } => {
             keys.add("aws:PrincipalType", "AssumedRole");
-            let role = home.roles.table().find(name);
+            let role = home.roles.by_id(id);
             role.into_iter().for_each(|role| tags(keys, "aws:PrincipalTag/", &role.tags));
         }
     }
@@ -106,7 +110,7 @@ fn resource_keys<'a>(keys: &mut Context<'a>, access: &Access<'a>, account: &'a s
 /// What state holds of a resource of IAM that is there.
 pub(super) fn stored_keys<'a>(keys: &mut Context<'a>, action: &Action, account: &'a Account, arn: &Arn) {
     let Some((_, kind, name)) = parts(arn.as_str()) else { return };
-    if action.name.contains(":Create") && action.name != "iam:CreatePolicyVersion" {
+    if MAKES.contains(&action.name) {
         return;
     }
     let found = Resource::find(account, kind, &Name::from(name), arn);

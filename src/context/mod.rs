@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use crate::account::{Account, Directory, Factory, Side};
 use crate::auth::{Caller, Principal, Sealer};
-use crate::authorize::Judge;
+use crate::authorize::{Access, AskedKeys, Judge, Target};
 use crate::clock::Timestamp;
+use crate::contract::Action;
 use crate::entropy::Entropy;
+use crate::fault::Fault;
 use crate::settings::Settings;
-use crate::types::Owner;
+use crate::types::{Arn, Owner};
 
 /// What an operation may see and use. `A` is `&Account` for one that reads and `&mut Account`, a
 /// private copy, for one that writes.
@@ -60,6 +62,29 @@ impl<A> Context<'_, A> {
             Principal::User { id, .. } => Some(Owner::User(*id)),
             Principal::AssumedRole { .. } => None,
         }
+    }
+}
+
+impl Writing<'_> {
+    /// Decides whether the caller may do this on another resource than the one that its request names:
+    /// what an entity becomes by another name or path.
+    ///
+    /// # Errors
+    /// `AccessDenied`.
+    pub fn permit(&self, action: &str, resource: Arn) -> Result<(), Fault> {
+        let Some(action) = Action::find(action) else { return Ok(()) };
+        let state = Arc::new(self.account.clone());
+        let access = Access {
+            caller: self.caller,
+            home: &state,
+            account: &state,
+            action,
+            target: &Target::One(resource),
+            trust: None,
+            asked: &AskedKeys::default(),
+            now: self.now,
+        };
+        self.judge.permit(&access, [Arc::clone(&state), Arc::clone(&state)])
     }
 }
 

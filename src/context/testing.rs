@@ -1,6 +1,6 @@
 //! A desk for unit tests of operations: one account, a stopped time, repeatable randomness.
 
-use std::cell::OnceCell;
+use std::cell::RefCell;
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ pub(crate) struct Desk {
     pub(crate) side: Side,
     pub(crate) factory: Factory,
     pub(crate) settings: Settings,
-    decided: OnceCell<Decided>,
+    decided: RefCell<Option<Decided>>,
     pub(crate) others: Others,
     entropy: Entropy,
     sealer: Sealer,
@@ -63,7 +63,7 @@ impl Desk {
             side: Side::default(),
             factory: Factory::default(),
             settings: Settings::default(),
-            decided: OnceCell::new(),
+            decided: RefCell::default(),
             others: Others::default(),
             sealer: Sealer::new(&entropy.bytes()),
             entropy,

@@ -87,10 +87,12 @@ pub fn list_groups(cx: &Reading<'_>, input: ListGroupsInput) -> Result<ListGroup
 /// `NoSuchEntity`, `ValidationError` for a bad path, `EntityAlreadyExists`.
 pub fn update_group(cx: &mut Writing<'_>, input: UpdateGroupInput) -> Result<UpdateGroupOutput, Fault> {
     let name = Name::from(input.group_name.as_str());
-    let group = cx.account.groups.get_mut(&name)?;
-    if let Some(path) = &input.new_path {
-        group.path = Path::parse(path)?;
-    }
+    let group = cx.account.groups.table().get(&name)?;
+    let path = input.new_path.as_deref().map_or_else(|| Ok(group.path.clone()), Path::parse)?;
+    let new = input.new_group_name.as_deref().map_or_else(|| group.name.clone(), Name::from);
+    // Who renames or moves must have the right to what he moves and to where he moves it (API reference).
+    cx.permit("iam:UpdateGroup", Arn::iam(cx.account.id, "group", &path, &new))?;
+    cx.account.groups.get_mut(&name)?.path = path;
     if let Some(new) = &input.new_group_name {
         cx.account.groups.rename(&name, Name::from(new.as_str()))?;
     }

@@ -4,6 +4,7 @@ use crate::account::{Account, Grants, Holder, Population, Record as _, Role, Tru
 use crate::auth::Caller;
 use crate::authorize::Target;
 use crate::context::{Context, Reading, Writing};
+use crate::contract::codes::INVALID_INPUT;
 use crate::contract::iam;
 use crate::contract::iam::{
     CreateRoleInput, CreateRoleOutput, DeleteRoleInput, DeleteRoleOutput, GetRoleInput, GetRoleOutput,
@@ -31,12 +32,13 @@ pub const DEFAULT_MAX_SESSION_DURATION: i32 = 3_600;
 /// `LimitExceeded`.
 pub fn create_role(cx: &mut Writing<'_>, input: CreateRoleInput) -> Result<CreateRoleOutput, Fault> {
     let name = Name::from(input.role_name.as_str());
+    let path = own_path(input.path.as_deref())?;
     vacant(cx.account, &name)?;
     let boundary = boundaries::of_new(cx.account, Holder::Role, input.permissions_boundary.as_deref())?;
     let role = Role {
         id: cx.entropy.unique_id(IdKind::Role),
         name,
-        path: Path::or_root(input.path.as_deref())?,
+        path,
         created: cx.now.whole_second(),
         trust: trust(&population(cx), &cx.settings.quotas, &input.assume_role_policy_document)?,
         description: input.description.filter(|text| !text.is_empty()).map(Into::into),
@@ -55,6 +57,21 @@ pub fn create_role(cx: &mut Writing<'_>, input: CreateRoleInput) -> Result<Creat
     };
     cx.account.roles.add(role)?;
     Ok(CreateRoleOutput { role: shown })
+}
+
+/// The paths of roles that services make for themselves; nobody else makes roles there.
+const RESERVED: [&str; 2] = ["/aws-service-role/", "/aws-reserved/"];
+
+/// A path at which a customer may make roles. AWS's words for the others are not known.
+fn own_path(path: Option<&str>) -> Result<Path, Fault> {
+    let path = Path::or_root(path)?;
+    match RESERVED.iter().find(|reserved| path.as_str().starts_with(**reserved)) {
+        Some(reserved) => Err(Fault::new(
+            INVALID_INPUT,
+            format!("Role paths that begin with {reserved} are reserved for AWS."),
+        )),
+        None => Ok(path),
+    }
 }
 
 fn vacant(account: &Account, name: &Name) -> Result<(), Fault> {

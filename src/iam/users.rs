@@ -80,10 +80,12 @@ pub fn list_users(cx: &Reading<'_>, input: ListUsersInput) -> Result<ListUsersOu
 /// `NoSuchEntity`, `ValidationError` for a bad path, `EntityAlreadyExists`.
 pub fn update_user(cx: &mut Writing<'_>, input: UpdateUserInput) -> Result<UpdateUserOutput, Fault> {
     let name = Name::from(input.user_name.as_str());
-    let user = cx.account.user_mut(&name)?;
-    if let Some(path) = &input.new_path {
-        user.path = Path::parse(path)?;
-    }
+    let user = cx.account.users().get(&name)?;
+    let path = input.new_path.as_deref().map_or_else(|| Ok(user.path.clone()), Path::parse)?;
+    let new = input.new_user_name.as_deref().map_or_else(|| user.name.clone(), Name::from);
+    // Who renames or moves must have the right to what he moves and to where he moves it (API reference).
+    cx.permit("iam:UpdateUser", Arn::iam(cx.account.id, "user", &path, &new))?;
+    cx.account.user_mut(&name)?.path = path;
     if let Some(new) = &input.new_user_name {
         cx.account.rename_user(&name, Name::from(new.as_str()))?;
     }

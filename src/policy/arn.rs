@@ -14,8 +14,11 @@ const COLON: Unit = Unit::Is(0x3A);
 /// Where an ARN with fewer than six components stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Short {
-    /// Its missing components may be anything: identity-based policies, boundaries, session policies.
+    /// Its missing components may be anything: identity-based policies, boundaries, session policies, and
+    /// what control policies deny, so that no denial gets lost (our choice).
     Padded,
+    /// The same, but only when it ends in `*`: what control policies allow.
+    PaddedIfOpen,
     /// It matches nothing.
     Dead,
 }
@@ -72,7 +75,12 @@ pub(super) enum ResourcePattern {
     /// Without variables.
     Fixed(ArnPattern),
     /// Without variables and with fewer than six components; those that lack match anything.
-    Short(ArnPattern),
+    Short {
+        /// With the components that lack.
+        pattern: ArnPattern,
+        /// Whether it ends in `*`.
+        is_open: bool,
+    },
     /// With variables. One that they make short matches nothing (recorded on AWS).
     Open(Template),
     /// Matches nothing.
@@ -86,16 +94,24 @@ impl ResourcePattern {
             Compiled::Open(template) => Self::Open(template),
             Compiled::Fixed(units) => match ArnPattern::new(&units) {
                 Some(pattern) => Self::Fixed(pattern),
-                None => ArnPattern::new(&padded(units)).map_or(Self::Dead, Self::Short),
+                None => Self::short(units),
             },
         }
+    }
+
+    fn short(units: Vec<Unit>) -> Self {
+        let is_open = units.last() == Some(&Unit::Run);
+        ArnPattern::new(&padded(units)).map_or(Self::Dead, |pattern| Self::Short { pattern, is_open })
     }
 
     /// Whether the resource matches.
     pub(super) fn matches(&self, resource: &str, short: Short, context: &Context<'_>) -> bool {
         match self {
             Self::Fixed(pattern) => pattern.matches(resource),
-            Self::Short(pattern) => short == Short::Padded && pattern.matches(resource),
+            Self::Short { pattern, is_open } => {
+                let counts = short == Short::Padded || (short == Short::PaddedIfOpen && *is_open);
+                counts && pattern.matches(resource)
+            }
             Self::Open(template) => template
                 .expand(context)
                 .and_then(|units| ArnPattern::new(&units))
@@ -139,7 +155,11 @@ mod tests {
     fn short_arns_are_padded_where_that_holds() {
         assert!(matches("arn:aws:sqs", "arn:aws:sqs:eu-west-1:111122223333:q"));
         let pattern = ResourcePattern::new("arn:aws:sqs", true);
-        assert!(!pattern.matches("arn:aws:sqs:eu-west-1:111122223333:q", Short::Dead, &Context::new()));
+        let counts = |pattern: &ResourcePattern, short| {
+            pattern.matches("arn:aws:sqs:eu-west-1:111122223333:q", short, &Context::new())
+        };
+        assert!(!counts(&pattern, Short::Dead) && !counts(&pattern, Short::PaddedIfOpen));
+        assert!(counts(&ResourcePattern::new("arn:aws:sqs:*", true), Short::PaddedIfOpen));
     }
 
     #[test]

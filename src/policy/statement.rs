@@ -136,7 +136,11 @@ impl Statement {
         let Some(clause) = &self.resources else {
             return place == Place::Resource || self.effect == Effect::Deny;
         };
-        let short = if place == Place::Identity { Short::Padded } else { Short::Dead };
+        let short = match (place, self.effect) {
+            (Place::Resource, _) => Short::Dead,
+            (Place::Organization, Effect::Allow) => Short::PaddedIfOpen,
+            (Place::Organization, Effect::Deny) | (Place::Identity, _) => Short::Padded,
+        };
         clause.admits(|pattern| pattern.matches(question.resource, short, question.context))
     }
 

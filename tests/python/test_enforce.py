@@ -56,7 +56,7 @@ def test_the_log_tells_who_was_let_in_and_what_would_have_refused_him(start):
     why = {line["request_id"]: line.get("denied_by") for line in lines if "request_id" in line}
     assert [why[answer.request_id] for answer in answers] == [
         "no identity-based policy allows it",
-        f"identity-based policy: {POLICY} (statement 1)",
+        f"identity-based policy: {POLICY} (statement 0)",
         None,
     ]
 

@@ -160,3 +160,26 @@ def test_refused_is_refused_before_anything_is_looked_up_or_changed(account):
     with denied(no_policy_allows(alice.arn, "iam:UpdateAccessKey", "user alice")):
         alice.iam.update_access_key(**key, Status="Inactive")
     assert alice.identity()["Arn"] == alice.arn, "what nobody can be denied"
+
+
+def test_a_key_of_a_protected_user_is_made_by_nobody_else(account):
+    account.iam.create_user(UserName="safe", Tags=tagged(protected="true"))
+    protected = {"aws:ResourceTag/protected": "true"}
+    helper = account.user("helper", [allow(), deny("iam:*", StringEquals=protected)])
+    with denied(denied_by(helper.arn, "iam:CreateAccessKey", "user safe")):
+        helper.iam.create_access_key(UserName="safe")
+    assert account.iam.list_access_keys(UserName="safe")["AccessKeyMetadata"] == []
+
+
+def test_who_moves_a_user_or_group_needs_the_right_to_where_it_goes(account):
+    account.iam.create_user(UserName="mallory", Path="/contractors/")
+    account.iam.create_group(GroupName="guests", Path="/contractors/")
+    admins = [f"arn:aws:iam::{account.id}:{kind}/admins/*" for kind in ("user", "group")]
+    clerk = account.user("clerk", [allow(), deny("iam:*", admins)])
+    with denied(denied_by(clerk.arn, "iam:UpdateUser", "user mallory")):
+        clerk.iam.update_user(UserName="mallory", NewPath="/admins/")
+    with denied(denied_by(clerk.arn, "iam:UpdateGroup", "group guests")):
+        clerk.iam.update_group(GroupName="guests", NewPath="/admins/")
+    clerk.iam.update_user(UserName="mallory", NewUserName="mal", NewPath="/team/")
+    moved = account.iam.get_user(UserName="mal")["User"]
+    assert moved["Path"] == "/team/"

@@ -108,6 +108,13 @@ impl<'a> Fields<'a, '_> {
     }
 }
 
+/// The most condition keys of a question.
+const MOST_KEYS: usize = 1_000;
+/// The longest value of a condition key, in bytes: comparing it with patterns takes time of both lengths.
+const LONGEST_VALUE: usize = 4_096;
+/// The longest ARN of a resource, in bytes; IAM's own models have the same number of characters.
+const LONGEST_ARN: usize = 2_048;
+
 fn asker(emulator: &Emulator, name: &str, asked: &Asked) -> Result<Asker, Refusal> {
     if asked.policies.is_none() {
         return principal::of_state(emulator, name);
@@ -146,6 +153,9 @@ fn known_action(text: &str) -> Option<&'static Action> {
 /// One ARN, or `*`.
 fn resource(text: Option<&str>) -> Result<String, Refusal> {
     let text = text.unwrap_or("*");
+    if text.len() > LONGEST_ARN {
+        return Err(Refusal::invalid(format!("resource is longer than {LONGEST_ARN} bytes")));
+    }
     let whole = |arn: ArnParts<'_>| ![arn.partition, arn.service, arn.resource].contains(&"");
     if text == "*" || ArnParts::read(text).is_some_and(whole) {
         return Ok(text.to_owned());
@@ -169,10 +179,16 @@ fn context(raw: &RawValue, place: &Place<'_>) -> Result<Keys, Refusal> {
     let mut keys = Keys::new();
     for (key, raw) in Object::of_any(raw, place)?.members() {
         let place = Place::Field(place, &key);
+        if keys.len() == MOST_KEYS {
+            return Err(Refusal::invalid(format!("context has more than {MOST_KEYS} keys")));
+        }
         if keys.iter().any(|(known, _)| known.eq_ignore_ascii_case(&key)) {
             return Err(Refusal::invalid(format!("{place} stands there twice; keys have no case")));
         }
         let value = values(raw, &place)?;
+        if value.all().iter().any(|text| text.len() > LONGEST_VALUE) {
+            return Err(Refusal::invalid(format!("{place} has a value of more than {LONGEST_VALUE} bytes")));
+        }
         keys.push((key.into_owned(), value));
     }
     Ok(keys)

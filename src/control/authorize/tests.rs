@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::*;
@@ -157,6 +159,18 @@ fn wrong_types_are_refused() {
         (
             json!({"context": {"aws:x": "1", "AWS:X": "2"}}),
             "context.aws:x stands there twice; keys have no case",
+        ),
+        (
+            json!({"context": {"aws:x": "x".repeat(4_097)}}),
+            "context.aws:x has a value of more than 4096 bytes",
+        ),
+        (
+            json!({"resource": format!("arn:aws:s3:::{}", "x".repeat(2_048))}),
+            "resource is longer than 2048 bytes",
+        ),
+        (
+            json!({"context": (0..1_001).map(|n| (format!("k{n}"), "v")).collect::<BTreeMap<_, _>>()}),
+            "context has more than 1000 keys",
         ),
         (json!({"resource_policies": {}}), "resource_policies must be a list"),
         (json!({"resource_policies": [1]}), "resource_policies[0] must be an object or a string of JSON"),

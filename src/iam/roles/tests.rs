@@ -129,8 +129,9 @@ fn a_role_with_policies_stays() {
 #[test]
 fn service_linked_roles_are_awss() {
     let mut desk = Desk::new();
-    let path = Some("/aws-service-role/batch.amazonaws.com/".into());
-    desk.write(create_role, CreateRoleInput { path, ..asked("reader") }).unwrap();
+    desk.write(create_role, asked("reader")).unwrap();
+    let role = desk.account.roles.get_mut(&Name::from("reader")).unwrap();
+    role.path = Path::parse("/aws-service-role/batch.amazonaws.com/").unwrap();
     let protected = || {
         let text = "Cannot perform the operation on the protected role 'reader' - this role is only modifiable by AWS";
         ("UnmodifiableEntity", text.to_owned())
@@ -201,4 +202,14 @@ fn the_resource_is_the_stored_role() {
     assert_eq!(target("none"), arn("none"));
     let asked = CreateRoleInput { path: Some("/x/".into()), ..asked("New") };
     assert_eq!(new_role(&desk.account, &desk.caller, &asked), arn("x/New"));
+}
+
+#[test]
+fn nobody_makes_roles_where_services_make_theirs() {
+    let mut desk = Desk::new();
+    for path in ["/aws-service-role/x.amazonaws.com/", "/aws-reserved/sso.amazonaws.com/"] {
+        let input = CreateRoleInput { path: Some(path.into()), ..asked("reader") };
+        assert_eq!(refused(desk.write(create_role, input)).0, "InvalidInput", "{path}");
+    }
+    assert!(desk.account.roles.table().is_empty());
 }

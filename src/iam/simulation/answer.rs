@@ -23,8 +23,9 @@ pub(super) fn page(
     request: &Request<'_>,
     scene: &Scene<'_>,
 ) -> Result<(Vec<EvaluationResult>, Option<String>), Fault> {
-    let (actions, marker) = page::cut(request.actions, request.marker, request.max_items)?;
     let missing = scene.missing();
+    let cost = scene.resources.len().max(1).saturating_mul(missing.len().saturating_add(1));
+    let (actions, marker) = page::cut(request.actions, request.marker, request.max_items, cost)?;
     Ok((actions.iter().map(|action| result(scene, action, &missing)).collect(), marker))
 }
 

@@ -7,11 +7,19 @@ use crate::wire::params::Enumeration as _;
 
 use super::invalid;
 
+/// The most entries of a request; AWS's number isn't known, nor are its words (our choice).
+const MOST_ENTRIES: usize = 1_000;
+/// The longest value of a condition key, in bytes (our choice).
+const LONGEST_VALUE: usize = 4_096;
+
 /// Adds the entries to the keys that hold anyway.
 ///
 /// # Errors
 /// `InvalidInput`.
 pub(super) fn add(keys: &mut Context<'_>, entries: &[ContextEntry]) -> Result<(), Fault> {
+    if entries.len() > MOST_ENTRIES {
+        return Err(invalid(format!("The list of context entries cannot exceed {MOST_ENTRIES} items.")));
+    }
     let mut given = Context::new();
     for entry in entries.iter().filter(|entry| !is_empty(entry)) {
         let (key, value) = read(entry)?;
@@ -52,6 +60,11 @@ fn read(entry: &ContextEntry) -> Result<(&str, Value<'static>), Fault> {
 fn value(key: &str, key_type: Type, values: &[String]) -> Result<Value<'static>, Fault> {
     let name = key_type.as_str();
     let (value_type, is_list) = ValueType::named(name).unwrap_or((ValueType::Text, false));
+    if values.iter().any(|text| text.len() > LONGEST_VALUE) {
+        return Err(invalid(format!(
+            "Context values for context key {key} cannot exceed {LONGEST_VALUE} bytes."
+        )));
+    }
     let convert = |text: &String| value_type.normalize(text).ok_or_else(|| misformed(key, value_type));
     if is_list {
         return Ok(values.iter().map(convert).collect::<Result<Vec<String>, Fault>>()?.into());

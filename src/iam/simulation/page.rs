@@ -7,6 +7,10 @@ use super::invalid;
 
 /// How many actions a page has when the caller names no number (IAM API reference).
 const DEFAULT_ITEMS: usize = 100;
+/// How much a page may cost: a resource that an action is tried on counts as one, and a missing condition
+/// key that is told of too. A page ends there, as it may whatever number the caller names; so no answer
+/// grows beyond some megabytes (our choice).
+const MOST_COST: usize = 20_000;
 /// What stands before the position in a marker.
 const MARK: &str = "position:";
 
@@ -19,9 +23,11 @@ pub(super) fn cut<'a>(
     actions: &'a [String],
     marker: Option<&str>,
     max_items: Option<i32>,
+    cost_of_action: usize,
 ) -> Result<(&'a [String], Option<String>), Fault> {
     let from = marker.map_or(Ok(0), position)?;
     let limit = max_items.and_then(|max| usize::try_from(max).ok()).unwrap_or(DEFAULT_ITEMS);
+    let limit = limit.min((MOST_COST / cost_of_action.max(1)).max(1));
     let rest = actions.get(from..).unwrap_or_default();
     let page = rest.get(..limit).unwrap_or(rest);
     let next = (page.len() < rest.len()).then(|| base64(format!("{MARK}{}", from + limit).as_bytes()));
@@ -32,4 +38,21 @@ fn position(marker: &str) -> Result<usize, Fault> {
     let text = from_base64(marker).and_then(|bytes| String::from_utf8(bytes).ok());
     let position = text.and_then(|text| text.strip_prefix(MARK)?.parse().ok());
     position.ok_or_else(|| invalid("Invalid marker for pagination."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_ends_where_it_would_cost_too_much() {
+        let actions: Vec<String> = (0..10).map(|at| format!("s3:A{at}")).collect();
+        let sizes = |cost| {
+            let (page, next) = cut(&actions, None, Some(1_000), cost).unwrap();
+            (page.len(), next.is_some())
+        };
+        assert_eq!(sizes(1), (10, false));
+        assert_eq!(sizes(MOST_COST / 4), (4, true));
+        assert_eq!(sizes(MOST_COST * 2), (1, true));
+    }
 }
