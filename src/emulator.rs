@@ -184,6 +184,15 @@ impl Emulator {
         Answer { response, request_id: Some(request_id), operation, principal, fault, denied_by }
     }
 
+    /// Whether a request is to be answered where it holds up no other: what it asks for takes long, on
+    /// purpose. That is told by its operation, before anything is believed of it.
+    #[must_use]
+    pub fn takes_long(request: &Request) -> bool {
+        let Ok(call) = call(request) else { return false };
+        let route = call.service.and_then(|service| routes::find(service, &call.action));
+        route.is_some_and(|route| route.takes_long)
+    }
+
     /// Answers a request to AWS whose body can't be read for now, in the words that AWS lists among
     /// the errors common to all operations.
     #[must_use]

@@ -1,6 +1,7 @@
 //! The policies that have a part in a decision.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use crate::account::{Account, Grants, Holder, NamedPolicy};
 use crate::auth::{Caller, Principal};
@@ -8,6 +9,15 @@ use crate::policy::{Named, Policies, Policy};
 use crate::types::{Arn, Name};
 
 use super::Subject;
+
+/// What users may do by the account's password policy (AWS IAM User Guide, `AllowUsersToChangePassword`).
+static OWN_PASSWORD: LazyLock<Option<Policy>> = LazyLock::new(|| {
+    let text = r#"{"Version":"2012-10-17","Statement":[
+        {"Effect":"Allow","Action":"iam:GetAccountPasswordPolicy","Resource":"*"},
+        {"Effect":"Allow","Action":"iam:ChangePassword","Resource":
+            ["arn:aws:iam::*:user/${aws:username}","arn:aws:iam::*:user/*/${aws:username}"]}]}"#;
+    Policy::read(text).ok()
+});
 
 /// How inline policies are named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,11 +96,22 @@ pub fn caller_policies<'a>(
 ) -> Policies<'a> {
     match &caller.principal {
         Principal::Root => Policies::default(),
-        Principal::User { name, .. } => user_policies(home, name, naming),
+        Principal::User { name, .. } => {
+            let mut policies = user_policies(home, name, naming);
+            policies.identity.extend(own_password(home));
+            policies
+        }
         Principal::AssumedRole { name, .. } => {
             Policies { session: session_policies(caller, home, subject), ..role_policies(home, name, naming) }
         }
     }
+}
+
+/// What the account's password policy grants to every user, if it does.
+fn own_password(home: &Account) -> Option<Named<'static>> {
+    let granted = home.password_policy.as_ref().is_some_and(|policy| policy.users_may_change);
+    let policy = OWN_PASSWORD.as_ref().filter(|_| granted)?;
+    Some(Named::inline("account password policy", policy))
 }
 
 /// The policies of a user: its own, its groups', its boundary.
