@@ -392,6 +392,20 @@ hardware_tokens: [{serial_number: GAHT12345678}]
     }
 
     #[test]
+    fn requests_that_hash_passwords_take_long_and_others_do_not() {
+        let takes_long = |query: &str| {
+            let head = http::Request::get(format!("/?{query}")).body(()).unwrap().into_parts().0;
+            let peer = std::net::Ipv4Addr::LOCALHOST.into();
+            Emulator::takes_long(&Request { head, body: Bytes::new(), peer })
+        };
+        for action in ["CreateLoginProfile", "UpdateLoginProfile", "ChangePassword"] {
+            assert!(takes_long(&format!("Action={action}&Version=2010-05-08")), "{action}");
+            assert!(!takes_long(&format!("Action={action}&Version=2011-06-15")), "{action}");
+        }
+        assert!(!takes_long("Action=DeleteLoginProfile&Version=2010-05-08") && !takes_long("x=%zz"));
+    }
+
+    #[test]
     fn what_cannot_be_read_now_is_refused_in_awss_words() {
         let request = http::Request::post("/").header("accept", "application/json").body(()).unwrap();
         let peer = std::net::Ipv4Addr::LOCALHOST.into();

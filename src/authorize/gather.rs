@@ -199,3 +199,21 @@ fn of_holder<'a>(
 fn managed<'a>(home: &'a Account, arn: &'a Arn) -> Option<Named<'a>> {
     home.policy_document(arn).map(|policy| Named::managed(arn.as_str(), policy))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::account::PasswordPolicy;
+    use crate::clock::Timestamp;
+
+    #[test]
+    fn the_password_policy_grants_when_it_says_so() {
+        let mut account = Account::new("111122223333".parse().unwrap(), Timestamp::from_seconds(1), 1);
+        assert!(own_password(&account).is_none());
+        account.password_policy = Some(PasswordPolicy::default());
+        assert!(own_password(&account).is_none());
+        account.password_policy =
+            Some(PasswordPolicy { users_may_change: true, ..PasswordPolicy::default() });
+        assert_eq!(own_password(&account).unwrap().name, "account password policy");
+    }
+}

@@ -76,10 +76,10 @@ def test_a_policy_from_its_first_day_to_its_last(account):
     account.user()
     with weak():
         root.create_login_profile(UserName="alice", Password="Passw0rd-13--")
-    root.create_login_profile(UserName="alice", Password="password-of-14")
+    root.create_login_profile(UserName="alice", Password="passwordfourteen")
     root.delete_account_password_policy()
     with weak():
-        root.update_login_profile(UserName="alice", Password="password-of-14")
+        root.update_login_profile(UserName="alice", Password="passwordfourteen")
 
 
 @pytest.mark.parametrize("password", ["Passw0r", "passw0rd", "PASSWORD!"])
