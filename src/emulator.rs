@@ -184,6 +184,15 @@ impl Emulator {
         Answer { response, request_id: Some(request_id), operation, principal, fault, denied_by }
     }
 
+    /// Whether a request is to be answered where it holds up no other: what it asks for takes long, on
+    /// purpose. That is told by its operation, before anything is believed of it.
+    #[must_use]
+    pub fn takes_long(request: &Request) -> bool {
+        let Ok(call) = call(request) else { return false };
+        let route = call.service.and_then(|service| routes::find(service, &call.action));
+        route.is_some_and(|route| route.takes_long)
+    }
+
     /// Answers a request to AWS whose body can't be read for now, in the words that AWS lists among
     /// the errors common to all operations.
     #[must_use]
@@ -380,6 +389,20 @@ hardware_tokens: [{serial_number: GAHT12345678}]
         assert_eq!(emulator.accounts.account_of_alias("one"), Some(account.id));
         let key = emulator.accounts.long_term(&AccessKeyId::from("AKIAIOSFODNN7EXAMPLE")).unwrap();
         assert_eq!((key.account, key.secret.reveal()), (account.id, "hush"));
+    }
+
+    #[test]
+    fn requests_that_hash_passwords_take_long_and_others_do_not() {
+        let takes_long = |query: &str| {
+            let head = http::Request::get(format!("/?{query}")).body(()).unwrap().into_parts().0;
+            let peer = std::net::Ipv4Addr::LOCALHOST.into();
+            Emulator::takes_long(&Request { head, body: Bytes::new(), peer })
+        };
+        for action in ["CreateLoginProfile", "UpdateLoginProfile", "ChangePassword"] {
+            assert!(takes_long(&format!("Action={action}&Version=2010-05-08")), "{action}");
+            assert!(!takes_long(&format!("Action={action}&Version=2011-06-15")), "{action}");
+        }
+        assert!(!takes_long("Action=DeleteLoginProfile&Version=2010-05-08") && !takes_long("x=%zz"));
     }
 
     #[test]

@@ -64,6 +64,8 @@ pub struct Route {
     pub service: Service,
     /// The name of the operation.
     pub action: &'static str,
+    /// Whether it computes so long, on purpose, that it would hold up others.
+    pub takes_long: bool,
     run: Run,
 }
 
@@ -126,8 +128,29 @@ fn write<I: Input + 'static>(
     }))
 }
 
+/// An operation that computes at length and then changes the account. Other changes wait only for the
+/// latter, which has to look whether what was computed still holds.
+fn write_after<I: Input + 'static, T: 'static>(
+    compute: fn(&Reading<'_>, &I) -> Result<T, Fault>,
+    run: fn(&mut Writing<'_>, I, T) -> Result<I::Output, Fault>,
+    target: fn(&Account, &Caller, &I) -> Target,
+) -> Route {
+    let action = Action::of(I::SERVICE, I::ACTION);
+    let run: Run = Box::new(move |serving| {
+        let input: I = params::decode(I::SERVICE, &serving.call.pairs())?;
+        let before = serving.home.account();
+        permit(serving, action, &input, &target(&before, serving.caller, &input), || Arc::clone(&before))?;
+        let computed = compute(&context(serving, serving.home, &before), &input)?;
+        let output = serving
+            .home
+            .update(|account| run(&mut context(serving, serving.home, account), input, computed))?;
+        Ok(answer::<I>(serving, &output))
+    });
+    Route { takes_long: true, ..route::<I>(run) }
+}
+
 fn route<I: Input>(run: Run) -> Route {
-    Route { service: I::SERVICE, action: I::ACTION, run }
+    Route { service: I::SERVICE, action: I::ACTION, takes_long: false, run }
 }
 
 /// Decides whether the caller may do this.
@@ -195,7 +218,7 @@ pub fn named(service: Service, action: &str) -> Option<&'static str> {
 }
 
 fn rows() -> Vec<Route> {
-    use iam::{access_keys, account, mfa_devices, roles, users};
+    use iam::{access_keys, account, login_profiles, mfa_devices, password_policy, roles, users};
     use iam::{account_details, attachments, boundaries, groups, holders, inline_policies};
     use iam::{policies, policy_entities, policy_list, policy_tags, policy_versions, simulation};
     use sts::{assume_role, caller_identity, sessions};
@@ -285,6 +308,14 @@ fn rows() -> Vec<Route> {
         read(simulation::simulate_principal_policy, simulation::policy_source),
         read(simulation::get_context_keys_for_custom_policy, account::whole_account),
         read(simulation::get_context_keys_for_principal_policy, simulation::policy_source),
+        write_after(login_profiles::hash_first, login_profiles::create_login_profile, users::asked_or_caller),
+        read(login_profiles::get_login_profile, users::asked_or_caller),
+        write_after(login_profiles::hash_next, login_profiles::update_login_profile, users::named),
+        write(login_profiles::delete_login_profile, users::asked_or_caller),
+        write_after(login_profiles::hash_own, login_profiles::change_password, users::caller_itself),
+        write(password_policy::update_account_password_policy, account::whole_account),
+        read(password_policy::get_account_password_policy, account::whole_account),
+        write(password_policy::delete_account_password_policy, account::whole_account),
         read(account::get_account_summary, account::whole_account),
         write(account::create_account_alias, account::whole_account),
         write(account::delete_account_alias, account::whole_account),

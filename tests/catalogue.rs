@@ -15,7 +15,7 @@ use std::fs;
 use iamulator::routes;
 
 /// How long the list may be. Lower it when operations are added; never raise it.
-const LONGEST: usize = 98;
+const LONGEST: usize = 90;
 
 fn listed() -> BTreeMap<String, String> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/not-implemented.tsv");

@@ -13,6 +13,8 @@ mod group;
 mod limits;
 mod managed_policy;
 mod membership;
+mod password;
+mod password_policy;
 mod policies;
 mod policy_arn;
 mod role;
@@ -31,6 +33,8 @@ pub use grants::{Grants, Holder, stored_policy};
 pub use group::Group;
 pub use limits::{merge_tags, over_quota};
 pub use managed_policy::{ManagedPolicy, PolicyVersion};
+pub use password::{Hash, Password, SALT_BYTES};
+pub use password_policy::{Kinds, PasswordPolicy, check_password};
 pub use policies::{Managed, Usage, Version};
 pub use policy_arn::PolicyArn;
 pub use role::Role;
@@ -69,6 +73,8 @@ pub struct Account {
     pub root_mfa_devices: Vec<SerialNumber>,
     /// MFA devices by serial number: virtual ones, enabled or not, and others while enabled.
     pub mfa_devices: Table<Device>,
+    /// What it demands of passwords, when it has a policy of its own.
+    pub password_policy: Option<PasswordPolicy>,
     /// What its organization limits it to.
     pub controls: Arc<Controls>,
     /// Groups.
@@ -94,6 +100,7 @@ impl Account {
             root_access_keys: Vec::new(),
             root_mfa_devices: Vec::new(),
             mfa_devices: Table::default(),
+            password_policy: None,
             controls: Arc::default(),
             groups: Roster::default(),
             roles: Roster::default(),
@@ -120,6 +127,11 @@ impl Account {
     #[must_use]
     pub fn user_by_id(&self, id: &UniqueId) -> Option<&User> {
         self.users.by_id(id)
+    }
+
+    /// A user by unique id, to change all but its name and unique id.
+    pub fn user_by_id_mut(&mut self, id: &UniqueId) -> Option<&mut User> {
+        self.users.by_id_mut(id)
     }
 
     /// Adds a user.

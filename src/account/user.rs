@@ -5,6 +5,7 @@ use crate::mfa::SerialNumber;
 use crate::types::{AccessKeyId, AccountId, Arn, Name, Path, Secret, Tags, UniqueId};
 
 use super::grants::Grants;
+use super::password::Password;
 use super::roster::entity;
 use super::sparse::Sparse;
 
@@ -23,6 +24,8 @@ pub struct User {
     pub tags: Tags,
     /// Its access keys, the oldest first.
     pub access_keys: Vec<AccessKey>,
+    /// Its password; without one it has no login profile.
+    pub password: Option<Box<Password>>,
     /// Its enabled MFA devices, in the order in which they were enabled.
     pub mfa_devices: Vec<SerialNumber>,
     /// The unique ids of its groups, in the order in which it joined; each knows the user too.

@@ -1,6 +1,7 @@
 //! The policies that have a part in a decision.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use crate::account::{Account, Grants, Holder, NamedPolicy};
 use crate::auth::{Caller, Principal};
@@ -8,6 +9,15 @@ use crate::policy::{Named, Policies, Policy};
 use crate::types::{Arn, Name};
 
 use super::Subject;
+
+/// What users may do by the account's password policy (AWS IAM User Guide, `AllowUsersToChangePassword`).
+static OWN_PASSWORD: LazyLock<Option<Policy>> = LazyLock::new(|| {
+    let text = r#"{"Version":"2012-10-17","Statement":[
+        {"Effect":"Allow","Action":"iam:GetAccountPasswordPolicy","Resource":"*"},
+        {"Effect":"Allow","Action":"iam:ChangePassword","Resource":
+            ["arn:aws:iam::*:user/${aws:username}","arn:aws:iam::*:user/*/${aws:username}"]}]}"#;
+    Policy::read(text).ok()
+});
 
 /// How inline policies are named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,7 +98,10 @@ pub fn caller_policies<'a>(
     match &caller.principal {
         Principal::Root => Policies::default(),
         Principal::User { id, .. } => {
-            home.user_by_id(id).map(|user| user_policies(home, &user.name, naming)).unwrap_or_default()
+            let user = home.user_by_id(id);
+            let mut policies = user.map(|user| user_policies(home, &user.name, naming)).unwrap_or_default();
+            policies.identity.extend(own_password(home));
+            policies
         }
         Principal::AssumedRole { id, .. } => {
             let role = home.roles.by_id(id);
@@ -96,6 +109,13 @@ pub fn caller_policies<'a>(
             Policies { session: session_policies(caller, home, subject), ..own }
         }
     }
+}
+
+/// What the account's password policy grants to every user, if it does.
+fn own_password(home: &Account) -> Option<Named<'static>> {
+    let granted = home.password_policy.as_ref().is_some_and(|policy| policy.users_may_change);
+    let policy = OWN_PASSWORD.as_ref().filter(|_| granted)?;
+    Some(Named::inline("account password policy", policy))
 }
 
 /// The policies of a user: its own, its groups', its boundary.
@@ -182,4 +202,22 @@ fn of_holder<'a>(
 
 fn managed<'a>(home: &'a Account, arn: &'a Arn) -> Option<Named<'a>> {
     home.policy_document(arn).map(|policy| Named::managed(arn.as_str(), policy))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::account::PasswordPolicy;
+    use crate::clock::Timestamp;
+
+    #[test]
+    fn the_password_policy_grants_when_it_says_so() {
+        let mut account = Account::new("111122223333".parse().unwrap(), Timestamp::from_seconds(1), 1);
+        assert!(own_password(&account).is_none());
+        account.password_policy = Some(PasswordPolicy::default());
+        assert!(own_password(&account).is_none());
+        account.password_policy =
+            Some(PasswordPolicy { users_may_change: true, ..PasswordPolicy::default() });
+        assert_eq!(own_password(&account).unwrap().name, "account password policy");
+    }
 }

@@ -135,6 +135,28 @@ impl Desk {
         Ok(done)
     }
 
+    /// What an operation computes before it changes the account.
+    pub(crate) fn look<I, T>(
+        &self,
+        compute: fn(&Reading<'_>, &I) -> Result<T, Fault>,
+        input: &I,
+    ) -> Result<T, Fault> {
+        compute(&self.context(&self.account), input)
+    }
+
+    /// Like [`Self::write`], with what was computed before.
+    pub(crate) fn write_with<I, T, O>(
+        &mut self,
+        operation: fn(&mut Writing<'_>, I, T) -> Result<O, Fault>,
+        input: I,
+        computed: T,
+    ) -> Result<O, Fault> {
+        let mut copy = self.account.clone();
+        let done = operation(&mut self.context(&mut copy), input, computed)?;
+        self.account = copy;
+        Ok(done)
+    }
+
     fn home(&self) -> Arc<Account> {
         let other = self.others.account(self.caller.account);
         other.unwrap_or_else(|| Arc::new(self.account.clone()))
@@ -165,6 +187,7 @@ fn user(entropy: &Entropy, name: &str, now: Timestamp) -> User {
         created: now,
         tags: Tags::default(),
         access_keys: Vec::new(),
+        password: None,
         mfa_devices: Vec::new(),
         groups: Sparse::default(),
         grants: Sparse::default(),

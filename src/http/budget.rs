@@ -38,7 +38,7 @@ impl Budget {
         Share { budget: self, held: None }
     }
 
-    /// Ready when one more request with a large body may be worked on, as long as this is kept.
+    /// Ready when one more request that has a large body, or takes long, may be worked on, as long as this is kept.
     pub(super) async fn turn(&self) -> Option<OwnedSemaphorePermit> {
         Arc::clone(&self.turns).acquire_owned().await.ok()
     }

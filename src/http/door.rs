@@ -96,14 +96,16 @@ impl<A: Service, C: Service> Visit<A, C> {
             Ok(body) => body,
             Err(trouble) => return Err(declined(service(&self.door), &request, trouble)),
         };
-        let served = match request.body.len() {
-            ..=LARGE => unharmed(async { service(&self.door).serve(request).await }).await,
-            _ => self.serve_apart(service, request, share).await,
+        let apart = request.body.len() > LARGE || service(&self.door).takes_long(&request);
+        let served = if apart {
+            self.serve_apart(service, request, share).await
+        } else {
+            unharmed(async { service(&self.door).serve(request).await }).await
         };
         served.ok_or(Refusal::Panic)
     }
 
-    /// Has a request with a large body answered where it holds up no other. The work goes on when
+    /// Has a request that has a large body, or takes long, answered where it holds up no other. The work goes on when
     /// its client leaves, and keeps its share and its turn until it is done.
     async fn serve_apart<S: Service>(
         &self,

@@ -12,6 +12,11 @@ pub trait Service: Send + Sync + 'static {
     /// The largest body, in bytes: what comes beyond it is not read.
     const BODY_LIMIT: usize = Request::BODY_LIMIT;
 
+    /// Whether a request takes so long to answer that it would hold up others.
+    fn takes_long(&self, _request: &Request) -> bool {
+        false
+    }
+
     /// Answers one request.
     fn serve(&self, request: Request) -> impl Future<Output = Served> + Send;
 

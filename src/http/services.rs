@@ -20,6 +20,10 @@ impl Service for Aws {
         served(self.0.answer(&request))
     }
 
+    fn takes_long(&self, request: &Request) -> bool {
+        Emulator::takes_long(request)
+    }
+
     fn decline(&self, request: &Request, why: Unread) -> Option<Served> {
         match why {
             // AWS has no words for it (recorded on AWS).

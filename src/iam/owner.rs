@@ -22,7 +22,8 @@ pub(super) fn asked_or_caller<A>(
     }
 }
 
-fn no_user() -> Fault {
+/// The fault of a caller who is no user and names none (recorded on AWS).
+pub(super) fn no_user() -> Fault {
     Fault::validation("Must specify userName when calling with non-User credentials")
 }
 

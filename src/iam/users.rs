@@ -34,6 +34,7 @@ pub fn create_user(cx: &mut Writing<'_>, input: CreateUserInput) -> Result<Creat
         created: cx.now.whole_second(),
         tags: tags::of_new(input.tags, Case::Insensitive)?,
         access_keys: Vec::new(),
+        password: None,
         mfa_devices: Vec::new(),
         groups: Sparse::default(),
         grants: boundary.map(Grants::bounded).map_or_else(Sparse::default, Sparse::from),
@@ -96,7 +97,7 @@ pub fn update_user(cx: &mut Writing<'_>, input: UpdateUserInput) -> Result<Updat
 ///
 /// # Errors
 /// `NoSuchEntity`; `DeleteConflict`, for MFA devices before access keys (recorded on AWS), after
-/// groups and policies (our choice).
+/// groups and policies, and a login profile before them all (our choice).
 pub fn delete_user(cx: &mut Writing<'_>, input: DeleteUserInput) -> Result<DeleteUserOutput, Fault> {
     let name = Name::from(input.user_name.as_str());
     let user = cx.account.users().get(&name)?;
@@ -109,6 +110,9 @@ pub fn delete_user(cx: &mut Writing<'_>, input: DeleteUserInput) -> Result<Delet
 
 /// What must be done before a user can be deleted.
 fn in_the_way(user: &User) -> Option<&'static str> {
+    if user.password.is_some() {
+        return Some("delete login profile");
+    }
     if !user.groups.is_empty() {
         return Some("remove users from group");
     }
@@ -214,6 +218,11 @@ pub fn under_prefix(account: &Account, _: &Caller, input: &ListUsersInput) -> Ta
     Target::One(Arn::from(format!("arn:aws:iam::{}:user{prefix}", account.id)))
 }
 
+/// The caller itself.
+pub fn caller_itself<I>(account: &Account, caller: &Caller, _: &I) -> Target {
+    caller_target(account, caller)
+}
+
 /// An input that names a user.
 pub trait NamesUser {
     /// The name, when it is given.
@@ -247,7 +256,8 @@ macro_rules! names_user {
 
 names_user! {
     required: UpdateUserInput, DeleteUserInput, TagUserInput, UntagUserInput, ListUserTagsInput,
-        EnableMfaDeviceInput, ResyncMfaDeviceInput;
+        EnableMfaDeviceInput, ResyncMfaDeviceInput, UpdateLoginProfileInput;
     optional: GetUserInput, CreateAccessKeyInput, ListAccessKeysInput, UpdateAccessKeyInput,
-        DeleteAccessKeyInput, DeactivateMfaDeviceInput, ListMfaDevicesInput, GetMfaDeviceInput
+        DeleteAccessKeyInput, DeactivateMfaDeviceInput, ListMfaDevicesInput, GetMfaDeviceInput,
+        CreateLoginProfileInput, GetLoginProfileInput, DeleteLoginProfileInput
 }

@@ -83,6 +83,7 @@ impl Builder<'_> {
             created: self.now,
             tags: user.tags.clone(),
             access_keys: Vec::new(),
+            password: None,
             mfa_devices: Vec::new(),
             groups: Sparse::default(),
             grants: sparse(&user.grants),

@@ -33,6 +33,7 @@ fn desk(serial: &str, kind: Kind) -> Desk {
             created: desk.now,
             tags: Tags::default(),
             access_keys: Vec::new(),
+            password: None,
             mfa_devices: Vec::new(),
             groups: Sparse::default(),
             grants: Sparse::default(),

@@ -62,6 +62,8 @@ class Cli:
             AWS_ENDPOINT_URL=caller.server.endpoint,
             AWS_CONFIG_FILE=str(self.folder / "config"),
             AWS_SHARED_CREDENTIALS_FILE=str(self.folder / "credentials"),
+            # Where it keeps the credentials of roles.
+            HOME=str(self.folder),
             AWS_EC2_METADATA_DISABLED="true",
             AWS_PAGER="",
             **token,
