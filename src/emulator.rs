@@ -188,6 +188,12 @@ impl Emulator {
     /// purpose. That is told by its operation, before anything is believed of it.
     #[must_use]
     pub fn takes_long(request: &Request) -> bool {
+        if let Some(name) = request.leading_action() {
+            return [Service::Iam, Service::Sts]
+                .into_iter()
+                .filter_map(|service| routes::find(service, name))
+                .any(|route| route.takes_long);
+        }
         let Ok(call) = call(request) else { return false };
         let route = call.service.and_then(|service| routes::find(service, &call.action));
         route.is_some_and(|route| route.takes_long)

@@ -33,6 +33,15 @@ impl Request {
         self.head.uri.query().unwrap_or_default()
     }
 
+    /// The operation that a form begins with, as those of AWS's clients do; None when it takes more than
+    /// a look to tell.
+    #[must_use]
+    pub fn leading_action(&self) -> Option<&str> {
+        let form = self.body.strip_prefix(b"Action=").filter(|_| self.query().is_empty())?;
+        let name = form.split(|byte| *byte == b'&').next()?;
+        name.iter().all(u8::is_ascii_alphanumeric).then(|| std::str::from_utf8(name).ok())?
+    }
+
     /// The first header of that name, when it is text.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
