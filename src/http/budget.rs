@@ -20,7 +20,7 @@ pub(super) struct Budget {
 }
 
 /// There was no memory for a body, nor did it become free in time.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Crowded;
 
 impl Budget {
@@ -91,7 +91,7 @@ mod tests {
     async fn small_bodies_need_no_share() {
         let budget = budget(0);
         assert!(budget.share().cover(LARGE).await.is_ok());
-        assert!(budget.share().cover(LARGE + 1).await.is_err());
+        assert_eq!(budget.share().cover(LARGE + 1).await, Err(Crowded));
     }
 
     #[tokio::test]
@@ -102,7 +102,7 @@ mod tests {
             assert!(one.cover(LARGE + bytes).await.is_ok(), "{bytes}");
         }
         assert!(other.cover(LARGE + UNIT).await.is_ok());
-        assert!(other.cover(LARGE + UNIT + 1).await.is_err());
+        assert_eq!(other.cover(LARGE + UNIT + 1).await, Err(Crowded));
         drop(one);
         assert!(other.cover(LARGE + 3 * UNIT).await.is_ok());
     }
