@@ -20,7 +20,7 @@ static PACKED: &[u8] = include_bytes!("../../fixtures/managed-policies/policies.
 static ALL: LazyLock<AwsPolicies> = LazyLock::new(|| AwsPolicies::read(unpacked()));
 
 /// Where policies stand that only AWS attaches (recorded on AWS).
-const RESERVED: [&str; 2] = ["/aws-service-role/", "/root-task/"];
+const RESERVED: [&str; 2] = [Path::SERVICE_LINKED, "/root-task/"];
 
 /// The managed policies of AWS.
 #[must_use]

@@ -66,7 +66,7 @@ impl Role {
     }
 
     fn no_service_role(&self, refusal: impl FnOnce() -> String) -> Result<(), Fault> {
-        if self.path.as_str().starts_with("/aws-service-role/") {
+        if self.path.is_service_linked() {
             return Err(Fault::new(UNMODIFIABLE_ENTITY, refusal()));
         }
         Ok(())

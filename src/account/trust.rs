@@ -4,8 +4,6 @@
 //! as long as they exist and with the ids afterwards, and one that is made again under the same name
 //! is not meant (IAM User Guide, "AWS JSON policy elements: Principal").
 
-mod principals;
-
 use crate::contract::codes::MALFORMED_POLICY_DOCUMENT;
 use crate::fault::Fault;
 use crate::policy::{Kind, Policy};
@@ -43,7 +41,7 @@ impl Trust {
     /// `MalformedPolicyDocument`, also for a principal that doesn't exist.
     pub fn bind(text: &str, population: Population<'_>) -> Result<Self, Fault> {
         let sent = stored_policy(Kind::Trust, text)?;
-        principals::services(&sent).iter().try_for_each(|name| service(name))?;
+        sent.service_principals().iter().try_for_each(|name| service(name))?;
         let mut bound = Vec::new();
         for named in sent.principals() {
             bound.extend(population.principal(&named)?.map(|who| (named, who)));

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use crate::account::{Account, Grants, Holder, NamedPolicy};
+use crate::account::{Account, Grants, Group, Holder, NamedPolicy, Role, User};
 use crate::auth::{Caller, Principal};
 use crate::policy::{Named, Policies, Policy};
 use crate::types::{Arn, Name};
@@ -98,14 +98,20 @@ pub fn caller_policies<'a>(
     match &caller.principal {
         Principal::Root => Policies::default(),
         Principal::User { id, .. } => {
-            let user = home.user_by_id(id);
-            let mut policies = user.map(|user| user_policies(home, &user.name, naming)).unwrap_or_default();
+            let mut policies = home.user_by_id(id).map_or_else(Policies::default, |user| Policies {
+                identity: of_user(home, user).map(|source| source.named(naming)).collect(),
+                boundary: boundary(home, &user.grants),
+                ..Policies::default()
+            });
             policies.identity.extend(own_password(home));
             policies
         }
         Principal::AssumedRole { id, .. } => {
-            let role = home.roles.by_id(id);
-            let own = role.map(|role| role_policies(home, &role.name, naming)).unwrap_or_default();
+            let own = home.roles.by_id(id).map_or_else(Policies::default, |role| Policies {
+                identity: of_role(home, role).map(|source| source.named(naming)).collect(),
+                boundary: boundary(home, &role.grants),
+                ..Policies::default()
+            });
             Policies { session: session_policies(caller, home, subject), ..own }
         }
     }
@@ -116,27 +122,6 @@ fn own_password(home: &Account) -> Option<Named<'static>> {
     let granted = home.password_policy.as_ref().is_some_and(|policy| policy.users_may_change);
     let policy = OWN_PASSWORD.as_ref().filter(|_| granted)?;
     Some(Named::inline("account password policy", policy))
-}
-
-/// The policies of a user: its own, its groups', its boundary.
-#[must_use]
-pub fn user_policies<'a>(home: &'a Account, name: &Name, naming: Naming) -> Policies<'a> {
-    let mut policies = Policies::default();
-    let Some(user) = home.users().find(name) else { return policies };
-    policies.identity.reserve(user.grants.inline.len() + user.grants.attached.len());
-    each_source(home, Holder::User, name, |source| policies.identity.push(source.named(naming)));
-    policies.boundary = user.grants.boundary.as_ref().and_then(|arn| managed(home, arn));
-    policies
-}
-
-/// The policies of a role: its own and its boundary.
-#[must_use]
-pub fn role_policies<'a>(home: &'a Account, name: &Name, naming: Naming) -> Policies<'a> {
-    let mut policies = Policies::default();
-    let Some(role) = home.roles.table().find(name) else { return policies };
-    each_source(home, Holder::Role, name, |source| policies.identity.push(source.named(naming)));
-    policies.boundary = role.grants.boundary.as_ref().and_then(|arn| managed(home, arn));
-    policies
 }
 
 /// The policies of a session, read as they are now; None for a session without any. One that isn't
@@ -166,24 +151,33 @@ pub fn all_named(policies: &[NamedPolicy]) -> Vec<Named<'_>> {
 
 /// Comes by the policies of a user with those of its groups, of a group, or of a role; not by the
 /// boundary.
-pub fn each_source<'a>(home: &'a Account, holder: Holder, name: &Name, mut take: impl FnMut(Source<'a>)) {
+pub fn each_source<'a>(home: &'a Account, holder: Holder, name: &Name, take: impl FnMut(Source<'a>)) {
     match holder {
         Holder::User => {
-            let Some(user) = home.users().find(name) else { return };
-            of_holder(home, &user.grants, (holder, &user.name)).for_each(&mut take);
-            for group in user.groups.iter().filter_map(|id| home.groups.by_id(id)) {
-                of_holder(home, &group.grants, (Holder::Group, &group.name)).for_each(&mut take);
-            }
+            home.users().find(name).into_iter().flat_map(|user| of_user(home, user)).for_each(take);
         }
         Holder::Group => {
-            let Some(group) = home.groups.table().find(name) else { return };
-            of_holder(home, &group.grants, (holder, &group.name)).for_each(take);
+            let group = home.groups.table().find(name);
+            group.into_iter().flat_map(|group| of_group(home, group)).for_each(take);
         }
         Holder::Role => {
-            let Some(role) = home.roles.table().find(name) else { return };
-            of_holder(home, &role.grants, (holder, &role.name)).for_each(take);
+            home.roles.table().find(name).into_iter().flat_map(|role| of_role(home, role)).for_each(take);
         }
     }
+}
+
+fn of_user<'a>(home: &'a Account, user: &'a User) -> impl Iterator<Item = Source<'a>> {
+    let groups = user.groups.iter().filter_map(|id| home.groups.by_id(id));
+    let own = of_holder(home, &user.grants, (Holder::User, &user.name));
+    own.chain(groups.flat_map(|group| of_group(home, group)))
+}
+
+fn of_group<'a>(home: &'a Account, group: &'a Group) -> impl Iterator<Item = Source<'a>> {
+    of_holder(home, &group.grants, (Holder::Group, &group.name))
+}
+
+fn of_role<'a>(home: &'a Account, role: &'a Role) -> impl Iterator<Item = Source<'a>> {
+    of_holder(home, &role.grants, (Holder::Role, &role.name))
 }
 
 fn of_holder<'a>(
@@ -198,6 +192,10 @@ fn of_holder<'a>(
         .iter()
         .filter_map(move |arn| home.policy_document(arn).map(|policy| source(Origin::Managed(arn), policy)));
     inline.chain(attached)
+}
+
+fn boundary<'a>(home: &'a Account, grants: &'a Grants) -> Option<Named<'a>> {
+    grants.boundary.as_ref().and_then(|arn| managed(home, arn))
 }
 
 fn managed<'a>(home: &'a Account, arn: &'a Arn) -> Option<Named<'a>> {

@@ -28,10 +28,7 @@ use crate::types::Arn;
 pub use asked::AskedKeys;
 pub use asker::{Asker, Stranger};
 pub use denial::Denial;
-pub use gather::{
-    Naming, Origin, Source, all_named, caller_policies, controls, each_source, named_managed, role_policies,
-    user_policies,
-};
+pub use gather::{Naming, Origin, Source, all_named, caller_policies, controls, each_source, named_managed};
 pub use inquiry::{GivenPolicies, Inquiry};
 pub use judge::Judge;
 pub use keys::principal_keys;
@@ -186,7 +183,7 @@ fn policies<'a>(access: &Access<'a>, subject: &'a Subject, naming: Naming) -> Po
 /// The service control policies that bind the caller: AWS's service-linked roles are bound by none.
 fn binding_controls<'a>(caller: &Caller, home: &'a Account) -> Vec<Vec<Named<'a>>> {
     match &caller.principal {
-        Principal::AssumedRole { path, .. } if path.as_str().starts_with("/aws-service-role/") => Vec::new(),
+        Principal::AssumedRole { path, .. } if path.is_service_linked() => Vec::new(),
         _ => controls(&home.controls.service),
     }
 }

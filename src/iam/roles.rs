@@ -60,7 +60,7 @@ pub fn create_role(cx: &mut Writing<'_>, input: CreateRoleInput) -> Result<Creat
 }
 
 /// The paths of roles that services make for themselves; nobody else makes roles there.
-const RESERVED: [&str; 2] = ["/aws-service-role/", "/aws-reserved/"];
+const RESERVED: [&str; 2] = [Path::SERVICE_LINKED, "/aws-reserved/"];
 
 /// A path at which a customer may make roles. AWS's words for the others are not known.
 fn own_path(path: Option<&str>) -> Result<Path, Fault> {

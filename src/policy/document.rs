@@ -1,6 +1,6 @@
 //! A policy document: its text and what it means.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use super::action::Sieve;
@@ -86,7 +86,7 @@ impl Policy {
     #[must_use]
     pub fn principals(&self) -> Vec<String> {
         let mut seen = HashSet::new();
-        let names = self.principal_spans().into_iter().map(|(name, _)| name);
+        let names = self.principal_spans("AWS").into_iter().map(|(name, _)| name);
         names.filter(|name| seen.insert(name.clone())).collect()
     }
 
@@ -98,6 +98,14 @@ impl Policy {
         resources.filter(|element| !element.negated).any(|element| element.values.iter().any(|v| v == entry))
     }
 
+    /// The service principals that the document names, sorted, each once.
+    #[must_use]
+    pub fn service_principals(&self) -> Vec<String> {
+        let names: BTreeSet<String> =
+            self.principal_spans("Service").into_iter().map(|(name, _)| name).collect();
+        names.into_iter().collect()
+    }
+
     /// The same document with AWS principals replaced, in its text and its meaning.
     ///
     /// So a trust policy is bound to unique ids when it is stored (`AIDA…`, `AROA…` for the ARNs of
@@ -105,7 +113,7 @@ impl Policy {
     #[must_use]
     pub fn with_principals(&self, replace: impl Fn(&str) -> Option<String>) -> Self {
         let mut text = self.text().to_owned();
-        for (name, span) in self.principal_spans().into_iter().rev() {
+        for (name, span) in self.principal_spans("AWS").into_iter().rev() {
             if let Some(new) = replace(&name) {
                 text.replace_range(span, &serde_json::Value::from(new).to_string());
             }
@@ -124,12 +132,12 @@ impl Policy {
         self.0.sieve
     }
 
-    /// The values of AWS principals and where they stand, in the order of the text.
-    fn principal_spans(&self) -> Vec<(String, std::ops::Range<usize>)> {
+    /// The values of a kind of principals and where they stand, in the order of the text.
+    fn principal_spans(&self, kind: &str) -> Vec<(String, std::ops::Range<usize>)> {
         let statements = self.syntax().into_iter().flat_map(Document::into_all);
         let entries =
             statements.filter_map(|statement| statement.principal).flat_map(|element| element.values);
-        entries.filter(|entry| entry.kind == "AWS").map(|entry| (entry.value, entry.span)).collect()
+        entries.filter(|entry| entry.kind == kind).map(|entry| (entry.value, entry.span)).collect()
     }
 
     fn syntax(&self) -> Option<Document> {

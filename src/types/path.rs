@@ -11,6 +11,15 @@ use crate::fault::Fault;
 pub struct Path(SmolStr);
 
 impl Path {
+    /// Where service-linked roles and their policies stand (IAM User Guide).
+    pub const SERVICE_LINKED: &str = "/aws-service-role/";
+
+    /// Whether a service-linked role has this path.
+    #[must_use]
+    pub fn is_service_linked(&self) -> bool {
+        self.0.starts_with(Self::SERVICE_LINKED)
+    }
+
     /// The path of entities made without one.
     #[must_use]
     pub fn root() -> Self {

@@ -9,6 +9,7 @@ use crate::context::Reading;
 use crate::contract::Action;
 use crate::contract::sts::AssumeRoleInput;
 use crate::fault::Fault;
+use crate::policy;
 use crate::types::{Arn, Service};
 use crate::wire::Input as _;
 
@@ -40,10 +41,8 @@ pub(super) fn may_assume<'a>(
     }
     // Where nothing is enforced, there still has to be a role.
     role.ok_or_else(|| {
-        let (who, role) = (cx.caller.arn(), &asked.input.role_arn);
-        Fault::access_denied(format!(
-            "User: {who} is not authorized to perform: sts:AssumeRole on resource: {role}"
-        ))
+        let (who, role) = (cx.caller.arn(), asked.input.role_arn.as_str());
+        Fault::access_denied(policy::sentence(who.as_str(), "sts:AssumeRole", Some(role), ""))
     })
 }
 
