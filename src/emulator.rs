@@ -46,7 +46,7 @@ pub struct Emulator {
     /// The last decisions on permissions.
     pub decisions: Ring,
     /// What there is at first and after a reset.
-    seed: Seed,
+    seed: Arc<Seed>,
     /// Requests hold it for reading and a reset for writing: a reset waits for the requests that
     /// run, and none of them sees half of it or writes into what was thrown away. It counts the
     /// resets.
@@ -67,7 +67,7 @@ pub struct Parts {
     /// Finds out who calls.
     pub authenticator: Authenticator,
     /// What there is at first and after a reset.
-    pub seed: Seed,
+    pub seed: Arc<Seed>,
 }
 
 /// An answer, and what a log says of it.
@@ -328,7 +328,7 @@ pub(crate) mod testing {
     pub(crate) fn emulator(seed: &str) -> Emulator {
         let (settings, root_keys) =
             (Settings::default(), RootKeys { well_known: true, ..RootKeys::default() });
-        let seed = Seed::read(seed, "seed.yaml", &settings, &root_keys).unwrap();
+        let seed = Arc::new(Seed::read(seed, "seed.yaml", &settings, &root_keys).unwrap());
         let (clock, entropy) = (Clock::stopped(NOW), Entropy::seeded(1));
         Emulator::new(Parts {
             clock,

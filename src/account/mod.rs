@@ -18,6 +18,7 @@ mod password_policy;
 mod policies;
 mod policy_arn;
 mod role;
+mod root_login;
 mod roster;
 mod side;
 mod sparse;
@@ -38,6 +39,7 @@ pub use password_policy::{Kinds, PasswordPolicy, check_password};
 pub use policies::{Managed, Usage, Version};
 pub use policy_arn::PolicyArn;
 pub use role::Role;
+pub use root_login::RootLogin;
 pub use roster::{Entity, Roster};
 pub use side::{KeyUse, RoleUse, Side};
 pub use sparse::{Empty, Sparse};
@@ -67,6 +69,8 @@ pub struct Account {
     pub birth: u64,
     /// The alias, unique among all accounts.
     pub alias: Option<SmolStr>,
+    /// How root signs in.
+    pub root_login: Arc<RootLogin>,
     /// Root's own access keys, beside the well-known one.
     pub root_access_keys: Vec<AccessKey>,
     /// Root's enabled MFA devices.
@@ -97,6 +101,7 @@ impl Account {
             created,
             birth,
             alias: None,
+            root_login: Arc::default(),
             root_access_keys: Vec::new(),
             root_mfa_devices: Vec::new(),
             mfa_devices: Table::default(),

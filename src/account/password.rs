@@ -1,5 +1,7 @@
 //! The password of a user, of which only hashes are kept.
 
+use std::hint::black_box;
+
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
 use argon2::{Algorithm, Argon2, Params, Version};
 
@@ -60,7 +62,15 @@ impl Password {
 
 /// The hash of a password: Argon2id (RFC 9106) as a PHC string, with its salt and cost.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hash(Secret);
+pub struct Hash(Stored);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Stored {
+    Hashed(Secret),
+    /// A password that stands in the seed file or in a flag anyway, and so in memory for each reset:
+    /// to hash it would gain nothing and make the start slow.
+    AsGiven(Secret),
+}
 
 impl Hash {
     /// Hashes a password. It takes tens of milliseconds, on purpose.
@@ -72,13 +82,33 @@ impl Hash {
         let params = Params::new(memory, passes, lanes, None).map_err(|_| failed())?;
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         let hash = argon2.hash_password_with_salt(password.reveal().as_bytes(), &salt);
-        hash.map(|hash| Self(Secret::from(hash.to_string()))).map_err(|_| failed())
+        hash.map(|hash| Self(Stored::Hashed(Secret::from(hash.to_string())))).map_err(|_| failed())
+    }
+
+    /// Stands for the hash of a password that is known besides, without computing it.
+    #[must_use]
+    pub const fn as_given(password: Secret) -> Self {
+        Self(Stored::AsGiven(password))
     }
 
     /// Whether it is that password's. It takes as long as hashing.
     #[must_use]
     pub fn is_of(&self, password: &Secret) -> bool {
-        Argon2::default().verify_password(password.reveal().as_bytes(), self.0.reveal()).is_ok()
+        match &self.0 {
+            Stored::Hashed(hash) => {
+                Argon2::default().verify_password(password.reveal().as_bytes(), hash.reveal()).is_ok()
+            }
+            Stored::AsGiven(given) => {
+                Self::take_as_long(password);
+                given == password
+            }
+        }
+    }
+
+    /// Takes as long as [`Self::is_of`] for a password that there is nothing to compare with: nobody
+    /// learns from the time of an answer who has a password.
+    pub fn take_as_long(password: &Secret) {
+        drop(black_box(Self::of(password, [0; SALT_BYTES])));
     }
 }
 
@@ -97,9 +127,18 @@ mod tests {
     #[test]
     fn a_hash_is_of_its_password_alone_and_shows_nothing() {
         let hash = hash("correct horse");
-        assert!(hash.0.reveal().starts_with("$argon2id$v=19$m=19456,t=2,p=1$BwcHBwcHBwcHBwcHBwcHBw$"));
+        let Stored::Hashed(text) = &hash.0 else { panic!("{hash:?}") };
+        assert!(text.reveal().starts_with("$argon2id$v=19$m=19456,t=2,p=1$BwcHBwcHBwcHBwcHBwcHBw$"));
         assert!(hash.is_of(&Secret::from("correct horse")) && !hash.is_of(&Secret::from("correct horsf")));
-        assert_eq!(format!("{hash:?}"), "Hash(Secret(…))");
+        assert_eq!(format!("{hash:?}"), "Hash(Hashed(Secret(…)))");
+    }
+
+    #[test]
+    fn a_password_as_given_counts_like_its_hash() {
+        let given = Hash::as_given(Secret::from("correct horse"));
+        assert!(given.is_of(&Secret::from("correct horse")) && !given.is_of(&Secret::from("correct horsf")));
+        assert_eq!(format!("{given:?}"), "Hash(AsGiven(Secret(…)))");
+        assert_ne!(given, hash("correct horse"));
     }
 
     #[test]
