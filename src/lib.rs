@@ -29,6 +29,7 @@
 //! | [`http`] | hyper: connections, limits, shutdown |
 //! | [`control`] | `/_iamulator`: what tests need and AWS doesn't have |
 //! | [`emulator`] | everything together; the straight line |
+//! | [`sign_in`] | the console's sign-in: passwords, MFA, federation |
 //! | [`routes`] | the table of contents: one row per operation |
 //! | [`seed`] | the seed file: what there is at first |
 //! | [`store`] | all accounts: read without waiting, changed as a whole |
@@ -56,6 +57,7 @@ pub mod http;
 pub mod emulator;
 pub mod routes;
 pub mod seed;
+pub mod sign_in;
 pub mod store;
 
 pub mod iam;

@@ -9,6 +9,8 @@ use crate::clock::Timestamp;
 use crate::fault::{Fault, INTERNAL_FAILURE};
 use crate::types::Secret;
 
+use super::password_policy::PasswordPolicy;
+
 /// How many hashes are kept: as many as a password policy can forbid to use again (IAM API
 /// reference, `PasswordReusePrevention`).
 const MOST_HASHES: usize = 24;
@@ -17,6 +19,9 @@ pub const SALT_BYTES: usize = 16;
 /// The memory of one hash in KiB, the passes over it and its lanes (OWASP Password Storage Cheat
 /// Sheet, Argon2id).
 const COST: (u32, u32, u32) = (19_456, 2, 1);
+
+/// How long a day of a password policy is.
+const SECONDS_OF_A_DAY: i64 = 86_400;
 
 /// A password of which the hashes are known: its own and those of the ones before.
 #[derive(Debug, Clone)]
@@ -43,6 +48,13 @@ impl Password {
     #[must_use]
     pub const fn hash(&self) -> &Hash {
         &self.hash
+    }
+
+    /// Whether it has expired by a policy.
+    #[must_use]
+    pub fn is_expired(&self, policy: Option<&PasswordPolicy>, now: Timestamp) -> bool {
+        let days = policy.and_then(|policy| policy.max_age_days);
+        days.is_some_and(|days| now >= self.changed.plus_seconds(i64::from(days) * SECONDS_OF_A_DAY))
     }
 
     /// Sets another password. The one before is remembered.
@@ -139,6 +151,18 @@ mod tests {
         assert!(given.is_of(&Secret::from("correct horse")) && !given.is_of(&Secret::from("correct horsf")));
         assert_eq!(format!("{given:?}"), "Hash(AsGiven(Secret(…)))");
         assert_ne!(given, hash("correct horse"));
+    }
+
+    #[test]
+    fn a_password_expires_days_after_it_was_changed() {
+        let at = |days: i64| Timestamp::from_seconds(days * 86_400);
+        let mut password = Password::new(Hash::as_given("one".into()), at(0), false);
+        password.change(Hash::as_given("two".into()), at(10));
+        let policy = PasswordPolicy { max_age_days: Some(90), ..PasswordPolicy::default() };
+        let last = at(100).plus_seconds(-1);
+        assert!(!password.is_expired(Some(&policy), last) && password.is_expired(Some(&policy), at(100)));
+        assert!(!password.is_expired(None, at(100)));
+        assert!(!password.is_expired(Some(&PasswordPolicy::default()), at(100)));
     }
 
     #[test]

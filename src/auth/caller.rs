@@ -103,6 +103,8 @@ pub enum SessionKind {
     SessionToken,
     /// `AssumeRole`.
     AssumedRole,
+    /// Signing in to the console.
+    Console,
 }
 
 /// What is known of the session behind temporary credentials.

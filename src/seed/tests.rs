@@ -237,8 +237,8 @@ fn accounts_and_users_hold_to_the_rules_of_the_api() {
     for (rest, fault) in [
         (
             "        color: blue\n",
-            "5:9: unknown field `color`, expected `name`, `path`, `id`, `tags`, \
-             `access_keys`, `mfa_devices`, `groups`, `policies`, `attached_policies` or \
+            "5:9: unknown field `color`, expected `name`, `path`, `id`, `tags`, `password`, \
+             `password_reset_required`, `access_keys`, `mfa_devices`, `groups`, `policies`, `attached_policies` or \
              `permissions_boundary`",
         ),
         (
