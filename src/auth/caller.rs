@@ -103,7 +103,8 @@ pub enum SessionKind {
     SessionToken,
     /// `AssumeRole`.
     AssumedRole,
-    /// Signing in to the console.
+    /// A sign-in to the console as root or as a user. Unlike a session of `GetSessionToken`, it may call
+    /// IAM without MFA: the console does.
     Console,
 }
 
