@@ -77,13 +77,16 @@ impl KeyCredential {
     }
 }
 
-impl From<Credential> for KeyCredential {
-    fn from(verified: Credential) -> Self {
+impl KeyCredential {
+    /// A key that was verified. How it is reached is what the browser says: a hint for next time, and
+    /// no more.
+    pub(super) fn registered(verified: Credential, mut transports: Vec<AuthenticatorTransport>) -> Self {
+        transports.retain(|transport| *transport != AuthenticatorTransport::Unknown);
         Self {
             id: verified.cred_id,
             key: verified.cred,
             counter: verified.counter,
-            transports: verified.transports.unwrap_or_default(),
+            transports,
             backup_eligible: verified.backup_eligible,
             backed_up: verified.backup_state,
         }

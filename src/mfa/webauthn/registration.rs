@@ -69,7 +69,7 @@ impl Registration {
         if self.registered.contains(&verified.cred_id) {
             return Err(KeyRefusal::Registered);
         }
-        Ok(KeyCredential::from(verified))
+        Ok(KeyCredential::registered(verified, response.response.transports.unwrap_or_default()))
     }
 
     /// Our side as the verifier keeps it. It draws a challenge of its own and lets no other in, but
