@@ -214,7 +214,7 @@ fn root(cx: &Reading<'_>) -> iam::User {
 
 /// The resource of a user that may not be there: AWS authorizes on the stored path, and on `/`
 /// when there is no such user.
-fn target(account: &Account, name: &str) -> Target {
+pub(super) fn target(account: &Account, name: &str) -> Target {
     let name = Name::from(name);
     let stored = account.users().find(&name).map(|user| user.arn(account.id));
     Target::One(stored.unwrap_or_else(|| Arn::iam(account.id, "user", &Path::root(), &name)))

@@ -13,6 +13,8 @@
 //! | [`Device`] | the four kinds of device and who holds one |
 //! | [`SmsCodes`] | the codes that were sent to phones |
 //! | [`SerialNumber`] | how devices are named |
+//! | [`phone_number`] | how phones are |
+//! | [`webauthn`] | how a security key is registered and proves that it is there |
 //! | [`otpauth_uri`], [`enrolment_png`] | the QR code that an authenticator app scans |
 //!
 //! A device has two memories that do not touch each other. Enrolment and resynchronisation look for
@@ -22,6 +24,7 @@
 
 mod attempts;
 mod device;
+mod phone;
 mod qr;
 mod rules;
 mod seed;
@@ -29,9 +32,11 @@ mod serial;
 mod sms;
 mod sync;
 mod totp;
+pub mod webauthn;
 
 pub use attempts::{Attempts, Verdict};
 pub use device::{Assignment, Device, Kind};
+pub use phone::phone_number;
 pub use qr::{enrolment_png, otpauth_uri};
 pub use rules::Rules;
 pub use seed::{BadSeed, Seed};

@@ -132,7 +132,8 @@ impl Builder<'_> {
             Device::SecurityKey { name, suffix, certifications } => {
                 let suffix = suffix.unwrap_or_else(|| self.entropy.bytes());
                 let serial = SerialNumber::security_key(account, user, name, suffix);
-                Some((serial, self.made(Kind::SecurityKey { certifications: certifications.clone() })))
+                let kind = Kind::SecurityKey { certifications: certifications.clone(), credential: None };
+                Some((serial, self.made(kind)))
             }
             Device::Sms { phone_number } => {
                 let serial = SerialNumber::sms(account, user?);

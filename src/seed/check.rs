@@ -22,8 +22,6 @@ use super::document::{self, At, Document, Pairs};
 use super::logins;
 use super::{AccessKey, Account, Credentials, Device, Place, Seed, SeedFault, Token, User, Virtual};
 
-/// The most digits of a telephone number (ITU-T E.164, section 6).
-const MOST_DIGITS: usize = 15;
 /// The most characters of a secret access key. AWS's have 40; this is our own bound.
 const LONGEST_SECRET: usize = 128;
 
@@ -273,7 +271,7 @@ impl Checker<'_> {
         let Some(user) = holder.user else {
             return Err(at(place, "root has no SMS MFA device: only users do"));
         };
-        let phone_number = read(number, phone_number)?;
+        let phone_number = read(number, mfa::phone_number)?;
         self.place_device(place, &SerialNumber::sms(holder.account, user))?;
         Ok(Device::Sms { phone_number })
     }
@@ -317,14 +315,6 @@ fn is_active(status: &At<String>) -> Result<bool, SeedFault> {
         Some(StatusType::Inactive) => Ok(false),
         _ => Err(at(status.place, "the status of an access key is Active or Inactive")),
     }
-}
-
-fn phone_number(text: &str) -> Result<SmolStr, String> {
-    let digits = text.strip_prefix('+').filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
-    let fits = |digits: &&str| (2..=MOST_DIGITS).contains(&digits.len()) && !digits.starts_with('0');
-    digits.filter(fits).map(|_| SmolStr::new(text)).ok_or_else(|| {
-        "a phone number is written as in E.164: + and up to 15 digits, such as +15550100".to_owned()
-    })
 }
 
 pub(super) fn tags(given: Option<At<Pairs>>, case: Case) -> Result<Tags, SeedFault> {

@@ -71,7 +71,10 @@ fn every_kind_of_device_is_built() {
 
     let (serial, key) = device(&account, Some("carol"));
     assert_eq!(serial, "arn:aws:iam::111122223333:u2f/user/carol/yubikey-NSSQURFMVVHQLMHYNZQJFH4EHM");
-    assert_eq!(key.kind, Kind::SecurityKey { certifications: vec![("FIDO".into(), "L1".into())] });
+    assert_eq!(
+        key.kind,
+        Kind::SecurityKey { certifications: vec![("FIDO".into(), "L1".into())], credential: None }
+    );
 
     let (serial, phone) = device(&account, Some("dave"));
     assert_eq!(serial, "arn:aws:iam::111122223333:sms-mfa/dave");
