@@ -193,11 +193,7 @@ pub fn list_virtual_mfa_devices(
     let page = pager.fill(chosen, |(serial, _)| serial.to_string());
     Ok(ListVirtualMfaDevicesOutput {
         is_truncated: Some(page.is_truncated()),
-        virtual_mfa_devices: page
-            .items
-            .iter()
-            .map(|(serial, device)| listed(cx.account, serial, device))
-            .collect(),
+        virtual_mfa_devices: page.items.iter().map(|(serial, device)| listed(cx, serial, device)).collect(),
         marker: page.marker,
     })
 }
@@ -210,13 +206,8 @@ const fn has_status(device: &Device, status: AssignmentStatusType) -> bool {
     }
 }
 
-fn listed(account: &Account, serial: &SerialNumber, device: &Device) -> VirtualMfaDevice {
-    let user = device.assignment.map(|held| match held.holder {
-        Owner::Root => users::root(account),
-        Owner::User(id) => {
-            account.user_by_id(&id).map(|user| users::shown(account, user)).unwrap_or_default()
-        }
-    });
+fn listed(cx: &Reading<'_>, serial: &SerialNumber, device: &Device) -> VirtualMfaDevice {
+    let user = device.assignment.map(|held| users::holder(cx, &held.holder));
     VirtualMfaDevice {
         serial_number: serial.to_string(),
         enable_date: device.assignment.map(|held| held.enabled),

@@ -10,7 +10,7 @@ use crate::entropy::Entropy;
 use crate::mfa::{self, Kind, SerialNumber};
 use crate::types::{AccountId, IdKind, Name, Owner};
 
-use super::{AccessKey, Credentials, Device, Group, Seed, User, Virtual};
+use super::{AccessKey, Credentials, Device, Group, Login, Seed, User, Virtual};
 
 impl Seed {
     /// The hardware tokens of the file, those in use among them.
@@ -35,6 +35,7 @@ impl Seed {
         let mut builder = Builder { account, now, entropy, factory };
         builder.account.alias.clone_from(&planned.alias);
         builder.account.controls = Arc::new(planned.controls.clone());
+        builder.account.root_login = Arc::new(planned.login.clone());
         builder.credentials(Owner::Root, None, &planned.root);
         for policy in &planned.policies {
             builder.account.policies.put(policy.name.clone(), policy.build(entropy, now));
@@ -83,7 +84,7 @@ impl Builder<'_> {
             created: self.now,
             tags: user.tags.clone(),
             access_keys: Vec::new(),
-            password: None,
+            password: user.login.as_ref().map(|login| Box::new(self.password(login))),
             mfa_devices: Vec::new(),
             groups: Sparse::default(),
             grants: sparse(&user.grants),
@@ -106,6 +107,10 @@ impl Builder<'_> {
                 self.account.enable_device(&owner, serial, device, self.now);
             }
         }
+    }
+
+    fn password(&self, login: &Login) -> account::Password {
+        account::Password::new(login.password.clone(), self.now, login.reset_required)
     }
 
     fn access_key(&self, key: &AccessKey) -> account::AccessKey {
