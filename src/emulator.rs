@@ -22,7 +22,7 @@ use crate::mfa::SmsCodes;
 use crate::routes::{self, Serving};
 use crate::seed::Seed;
 use crate::settings::Settings;
-use crate::sign_in::{Desk, SignIns};
+use crate::sign_in::{Reception, SignIns};
 use crate::store::{Accounts, RootKeys, Slot};
 use crate::types::{AccountId, Service};
 use crate::wire::envelope::Form;
@@ -276,18 +276,10 @@ impl Emulator {
         answer
     }
 
-    /// Keeps the decision on a request for those who ask for it. What denied it, if anything did.
-    fn remember(&self, request_id: &str, caller: Caller, decided: Option<Decided>) -> Option<String> {
-        let decided = decided?;
-        let denied_by = decided.denial.as_ref().map(Denial::why);
-        self.decisions.add(Remembered::Call(Box::new(Record { id: request_id.to_owned(), caller, decided })));
-        denied_by
-    }
-
     /// Does a step of a sign-in to the console.
-    pub fn signing_in<T>(&self, step: impl FnOnce(&Desk<'_>) -> T) -> T {
+    pub fn signing_in<T>(&self, step: impl FnOnce(&Reception<'_>) -> T) -> T {
         let _running = self.running.read();
-        step(&Desk {
+        step(&Reception {
             accounts: &self.accounts,
             now: self.clock.now(),
             entropy: &self.entropy,
@@ -298,6 +290,14 @@ impl Emulator {
             sms_codes: &self.sms_codes,
             sign_ins: &self.sign_ins,
         })
+    }
+
+    /// Keeps the decision on a request for those who ask for it. What denied it, if anything did.
+    fn remember(&self, request_id: &str, caller: Caller, decided: Option<Decided>) -> Option<String> {
+        let decided = decided?;
+        let denied_by = decided.denial.as_ref().map(Denial::why);
+        self.decisions.add(Remembered::Call(Box::new(Record { id: request_id.to_owned(), caller, decided })));
+        denied_by
     }
 
     /// Gives an account other control policies of a kind. The account is made when there is none.

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::auth::{Claims, Grant, Issued, Keys as _, SessionKind, issue_session};
 use crate::types::{AccountId, Secret};
 
-use super::desk::Desk;
+use super::reception::Reception;
 
 /// The seconds that a session of the console may last at least and at most (AWS IAM User Guide).
 const DURATIONS: std::ops::RangeInclusive<i64> = 900..=43_200;
@@ -56,7 +56,7 @@ impl fmt::Display for FederationFault {
     }
 }
 
-impl Desk<'_> {
+impl Reception<'_> {
     /// `getSigninToken`: a token of a quarter of an hour for the temporary credentials of a role.
     ///
     /// With a duration in seconds the session of the console lasts that long, whatever the end of the

@@ -1,6 +1,6 @@
 //! Signing in to the console: passwords, MFA by kind of device, and federation. No page is known here.
 //!
-//! A [`Desk`] does one step at a time. The first takes a password; what is left to do then is a
+//! A [`Reception`] does one step at a time. The first takes a password; what is left to do then is a
 //! [`Step`] of a sign-in under way, which a ticket stands for. The last gives temporary credentials of
 //! twelve hours, by the emulator's clock.
 //!
@@ -10,17 +10,17 @@
 //! Nobody learns who exists: an unknown user costs the time of a known one and is answered alike, and
 //! that a device is wanted is told only to who knows the password.
 
-mod desk;
 mod federation;
 mod identity;
 mod kept;
 mod proof;
+mod reception;
 mod step;
 mod throttle;
 
-pub use desk::{Desk, Progress, SignedIn};
 pub use federation::{Federated, FederationFault};
 pub use identity::Who;
+pub use reception::{Progress, Reception, SignedIn};
 pub use step::{DeviceKind, Offered, Step};
 
 use std::fmt;

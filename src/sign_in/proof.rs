@@ -7,10 +7,10 @@ use crate::mfa::{Attempts, Code, Device, Kind, SerialNumber, Verdict};
 use crate::types::{Arn, Owner};
 
 use super::Refusal;
-use super::desk::{Desk, Progress};
+use super::reception::{Progress, Reception};
 use super::step::{Offered, Pending, Step};
 
-impl Desk<'_> {
+impl Reception<'_> {
     /// Proves a device that gives codes, or a phone, by a code.
     ///
     /// Codes of a device that gives them are accepted as STS accepts them, and each once, be it here or

@@ -45,7 +45,7 @@ fn root(account: &str) -> Who {
 }
 
 fn enter(emulator: &Emulator, who: &Who, password: &str) -> Result<Progress, Refusal> {
-    emulator.signing_in(|desk| desk.enter(who, &Secret::from(password)))
+    emulator.signing_in(|reception| reception.enter(who, &Secret::from(password)))
 }
 
 /// The claims of who is signed in.
@@ -72,7 +72,7 @@ fn refused(progress: Result<Progress, Refusal>) -> Refusal {
 }
 
 fn prove(emulator: &Emulator, ticket: &str, code: &str) -> Result<Progress, Refusal> {
-    emulator.signing_in(|desk| desk.prove_by_code(ticket, code))
+    emulator.signing_in(|reception| reception.prove_by_code(ticket, code))
 }
 
 fn owner(emulator: &Emulator, name: &str) -> Owner {
@@ -206,14 +206,14 @@ fn after_several_wrong_codes_a_device_can_be_resynchronised() {
         let shows = |steps: i64| code(&emulator, &holder, 20 + steps);
         let (first, second) = (shows(0), shows(1));
         let resynchronise = |first: &str, second: &str| {
-            emulator.signing_in(|desk| desk.resynchronise(&ticket, first, second))
+            emulator.signing_in(|reception| reception.resynchronise(&ticket, first, second))
         };
         assert_eq!(resynchronise(&first, &second), Err(Refusal::NoSuchDevice));
         for _ in 0..3 {
-            assert!(!offered(&emulator.signing_in(|desk| desk.step(&ticket)).unwrap()));
+            assert!(!offered(&emulator.signing_in(|reception| reception.step(&ticket)).unwrap()));
             assert_eq!(refused(prove(&emulator, &ticket, &first)), Refusal::Wrong);
         }
-        assert!(offered(&emulator.signing_in(|desk| desk.step(&ticket)).unwrap()));
+        assert!(offered(&emulator.signing_in(|reception| reception.step(&ticket)).unwrap()));
         for (one, two) in [(&second, &first), (&first, &first), (&first, &"x".to_owned())] {
             let refusal = resynchronise(one, two).unwrap_err();
             let text = "The codes are not two consecutive codes of your device. Please try again.";
@@ -221,7 +221,7 @@ fn after_several_wrong_codes_a_device_can_be_resynchronised() {
         }
         assert_eq!(resynchronise(&first, &second), Ok(()));
         // That proved nothing yet: one code has to follow.
-        assert!(!offered(&emulator.signing_in(|desk| desk.step(&ticket)).unwrap()));
+        assert!(!offered(&emulator.signing_in(|reception| reception.step(&ticket)).unwrap()));
         assert!(done(&emulator, prove(&emulator, &ticket, &shows(0))).mfa_at.is_some());
     }
 }
@@ -236,10 +236,10 @@ fn a_phone_gets_its_code_by_itself_and_again_when_asked() {
     assert_eq!((sent.len(), sent[0].to.as_str(), sent[0].sent), (1, "+15550100", NOW.whole_second()));
     assert_eq!(sent[0].user.as_str(), "arn:aws:iam::111122223333:user/dave");
     // Looking at the step sends nothing.
-    emulator.signing_in(|desk| desk.step(&ticket)).unwrap();
+    emulator.signing_in(|reception| reception.step(&ticket)).unwrap();
     let [first] = messages(&emulator).try_into().unwrap();
 
-    assert_eq!(emulator.signing_in(|desk| desk.send_again(&ticket)), Ok(()));
+    assert_eq!(emulator.signing_in(|reception| reception.send_again(&ticket)), Ok(()));
     let second = messages(&emulator)[0].clone();
     assert_ne!(first, second);
     assert_eq!(refused(prove(&emulator, &ticket, &first)), Refusal::Wrong);
@@ -249,7 +249,10 @@ fn a_phone_gets_its_code_by_itself_and_again_when_asked() {
     assert_eq!(refused(prove(&emulator, &ticket, &second)), Refusal::Wrong);
     emulator.clock.advance_seconds(300);
     assert_eq!(refused(prove(&emulator, &ticket, &messages(&emulator)[0])), Refusal::Wrong);
-    assert_eq!(emulator.signing_in(|desk| desk.resynchronise(&ticket, "1", "2")), Err(Refusal::NoSuchDevice));
+    assert_eq!(
+        emulator.signing_in(|reception| reception.resynchronise(&ticket, "1", "2")),
+        Err(Refusal::NoSuchDevice)
+    );
 }
 
 #[test]
@@ -258,7 +261,7 @@ fn codes_of_phones_cannot_be_guessed_by_asking_for_ever_new_ones() {
     let (ticket, _) = next(enter(&emulator, &user("dave"), PASSWORD));
     for _ in 0..10 {
         assert_eq!(refused(prove(&emulator, &ticket, "abcdef")), Refusal::Wrong);
-        emulator.signing_in(|desk| desk.send_again(&ticket)).unwrap();
+        emulator.signing_in(|reception| reception.send_again(&ticket)).unwrap();
         let other = if messages(&emulator)[0] == "000000" { "000001" } else { "000000" };
         assert_eq!(refused(prove(&emulator, &ticket, other)), Refusal::Wrong);
     }
@@ -283,12 +286,14 @@ fn one_of_several_devices_is_chosen() {
     assert_eq!(kinds, [DeviceKind::Virtual, DeviceKind::Sms { ending: "0100".into() }]);
     assert_eq!(messages(&emulator), [""; 0]);
     assert_eq!(refused(prove(&emulator, &ticket, "123456")), Refusal::NoSuchDevice);
-    let choose = |serial: &str| emulator.signing_in(|desk| desk.choose(&ticket, serial));
+    let choose = |serial: &str| emulator.signing_in(|reception| reception.choose(&ticket, serial));
     assert_eq!(refused(choose("arn:aws:iam::111122223333:mfa/erin")), Refusal::NoSuchDevice);
     let (_, step) = next(choose(phone.as_str()));
     assert!(matches!(&step, Step::Prove { device, only: false, .. } if device.serial == phone));
     assert_eq!(
-        emulator.signing_in(|desk| desk.choose_again(&ticket)).map(|step| matches!(step, Step::Choose(_))),
+        emulator
+            .signing_in(|reception| reception.choose_again(&ticket))
+            .map(|step| matches!(step, Step::Choose(_))),
         Ok(true)
     );
     next(choose(phone.as_str()));
@@ -301,7 +306,7 @@ fn a_security_key_is_proved_by_no_code() {
     let (ticket, step) = next(enter(&emulator, &user("frank"), PASSWORD));
     assert!(matches!(step, Step::Prove { device: Offered { kind: DeviceKind::SecurityKey, .. }, .. }));
     assert_eq!(refused(prove(&emulator, &ticket, "123456")), Refusal::NoSuchDevice);
-    assert_eq!(emulator.signing_in(|desk| desk.send_again(&ticket)), Err(Refusal::NoSuchDevice));
+    assert_eq!(emulator.signing_in(|reception| reception.send_again(&ticket)), Err(Refusal::NoSuchDevice));
 }
 
 /// Gives a user another password.
@@ -323,7 +328,7 @@ fn whoever_must_choose_another_password_does_so_after_mfa() {
     let emulator = emulator(SEED);
     let erin = owner(&emulator, "erin");
     let (ticket, _) = next(enter(&emulator, &user("erin"), PASSWORD));
-    let credentials = || emulator.signing_in(|desk| desk.credentials_to_change_password(&ticket));
+    let credentials = || emulator.signing_in(|reception| reception.credentials_to_change_password(&ticket));
     assert_eq!(credentials().map(drop), Err(Refusal::Over));
     let (ticket, step) = next(prove(&emulator, &ticket, &code(&emulator, &erin, 0)));
     assert_eq!(step, Step::NewPassword { account: id(), user: Name::from("erin"), expired: false });
@@ -333,7 +338,7 @@ fn whoever_must_choose_another_password_does_so_after_mfa() {
     assert_eq!(refused(prove(&emulator, &ticket, "123456")), Refusal::Over);
 
     change(&emulator, "erin", false);
-    let progress = emulator.signing_in(|desk| desk.password_changed(&ticket));
+    let progress = emulator.signing_in(|reception| reception.password_changed(&ticket));
     assert_eq!(done(&emulator, progress).mfa_at, Some(NOW.whole_second()));
 }
 
@@ -370,7 +375,7 @@ fn an_expired_password_is_changed_or_an_administrator_has_to() {
 fn a_sign_in_ends_with_time_and_with_what_it_began_with() {
     let emulator = emulator(SEED);
     let begin = || next(enter(&emulator, &user("bob"), PASSWORD)).0;
-    let over = |ticket: &str| emulator.signing_in(|desk| desk.step(ticket)).err();
+    let over = |ticket: &str| emulator.signing_in(|reception| reception.step(ticket)).err();
     let late = begin();
     emulator.clock.advance_seconds(899);
     assert_eq!(over(&late), None);
@@ -426,7 +431,7 @@ fn session(emulator: &Emulator, kind: SessionKind, chained: bool) -> Issued {
 
 fn signin_token(emulator: &Emulator, issued: &Issued, seconds: Option<i64>) -> Result<String, String> {
     let (key, token) = (issued.access_key_id.as_str(), &issued.session_token);
-    let asked = emulator.signing_in(|desk| desk.signin_token(key, &issued.secret, token, seconds));
+    let asked = emulator.signing_in(|reception| reception.signin_token(key, &issued.secret, token, seconds));
     asked.map_err(|fault| fault.to_string())
 }
 
@@ -435,7 +440,7 @@ fn a_session_of_a_role_gets_a_token_for_the_console() {
     let emulator = emulator(SEED);
     let issued = session(&emulator, SessionKind::AssumedRole, false);
     let token = signin_token(&emulator, &issued, None).unwrap();
-    let federated = || emulator.signing_in(|desk| desk.federated(&token));
+    let federated = || emulator.signing_in(|reception| reception.federated(&token));
     let opened = federated().unwrap();
     assert_eq!((opened.account, &opened.issued.session_token), (id(), &issued.session_token));
     assert_eq!(opened.issued.expires, issued.expires);
@@ -447,7 +452,7 @@ fn a_session_of_a_role_gets_a_token_for_the_console() {
     emulator.clock.advance_seconds(2_600);
     let token = signin_token(&emulator, &issued, None).unwrap();
     emulator.clock.advance_seconds(100);
-    assert!(emulator.signing_in(|desk| desk.federated(&token)).is_err());
+    assert!(emulator.signing_in(|reception| reception.federated(&token)).is_err());
     assert_eq!(signin_token(&emulator, &issued, None), Err("Invalid credentials parameter".into()));
 }
 
@@ -456,7 +461,7 @@ fn a_duration_prolongs_the_session_but_not_that_of_a_chain() {
     let emulator = emulator(SEED);
     let issued = session(&emulator, SessionKind::AssumedRole, false);
     let token = signin_token(&emulator, &issued, Some(43_200)).unwrap();
-    let opened = emulator.signing_in(|desk| desk.federated(&token)).unwrap().issued;
+    let opened = emulator.signing_in(|reception| reception.federated(&token)).unwrap().issued;
     assert_eq!(opened.expires, NOW.whole_second().plus_seconds(43_200));
     let claims = emulator.authenticator.sealer().open(&opened.session_token).unwrap();
     assert_eq!((claims.kind, claims.mfa_at), (SessionKind::AssumedRole, Some(NOW.whole_second())));

@@ -6,6 +6,7 @@ use crate::account::{Account, Factory, Hash, Outbox};
 use crate::auth::{Grant, Issued, Sealer, SessionKind, SessionPrincipal, Terms, issue_session};
 use crate::clock::Timestamp;
 use crate::entropy::Entropy;
+use crate::fault::Fault;
 use crate::mfa::{SerialNumber, SmsCodes};
 use crate::settings::Settings;
 use crate::store::{Accounts, Slot};
@@ -15,12 +16,13 @@ use super::identity::{Known, hash_of};
 use super::step::{DeviceKind, Offered, Pending, Step};
 use super::{Refusal, SignIns, Who};
 
-/// How long a session of the console lives, in seconds: twelve hours (AWS IAM User Guide).
+/// How long a session of the console lives, in seconds: twelve hours (AWS IAM User Guide, "Sign in to
+/// the AWS Management Console").
 const SESSION_SECONDS: i64 = 43_200;
 
 /// What a step of a sign-in may see and use.
 #[derive(Debug)]
-pub struct Desk<'a> {
+pub struct Reception<'a> {
     /// All accounts.
     pub accounts: &'a Accounts,
     /// The emulator's time, read once.
@@ -69,7 +71,7 @@ impl std::fmt::Debug for SignedIn {
     }
 }
 
-impl Desk<'_> {
+impl Reception<'_> {
     /// The first step: a password. It takes long, on purpose.
     ///
     /// # Errors
@@ -184,16 +186,29 @@ impl Desk<'_> {
             Owner::Root => SessionPrincipal::Root { birth: pending.birth },
             Owner::User(id) => SessionPrincipal::User { id },
         };
+        self.open_session(pending.account, principal, pending.mfa_at).map_err(|_| Refusal::Failed)
+    }
+
+    /// Credentials of a session of the console, begun now, `mfa_at` with an MFA device.
+    ///
+    /// # Errors
+    /// As [`issue_session`].
+    pub fn open_session(
+        &self,
+        account: AccountId,
+        principal: SessionPrincipal,
+        mfa_at: Option<Timestamp>,
+    ) -> Result<Issued, Fault> {
         let grant = Grant {
-            account: pending.account,
+            account,
             principal,
             issued: self.now,
             seconds: SESSION_SECONDS,
-            mfa_at: pending.mfa_at,
+            mfa_at,
             kind: SessionKind::Console,
             terms: Terms::default(),
         };
-        issue_session(self.sealer, self.entropy, grant).map_err(|_| Refusal::Failed)
+        issue_session(self.sealer, self.entropy, grant)
     }
 
     /// A sign-in that may go on, and its account.
