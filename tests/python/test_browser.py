@@ -4,7 +4,7 @@ import pytest
 
 from support.authenticator import Authenticator
 from support.browser import browsing
-from support.looks import axe
+from support.looks import axe, by_keyboard
 from support.site import site
 
 STRICT = {"Content_Security_Policy": "default-src 'none'; form-action 'self'"}
@@ -71,6 +71,22 @@ def test_axe_passes_a_plain_page_under_a_strict_policy_and_finds_what_is_wrong(p
         page.goto(bad)
         with pytest.raises(AssertionError, match="label "):
             axe(page)
+
+
+def test_the_tab_key_is_followed(page):
+    radios = "<label><input type=radio name=r>{}</label>"
+    controls = f"<a href=/>a</a><button>b</button><input disabled>{radios * 2}<select></select>"
+    missed, unseen = "<button tabindex=-1>c</button>", "<button class=u>d</button>"
+    with site(PLAIN + controls) as address, site(PLAIN + controls + missed) as bad:
+        page.goto(address)
+        assert len(by_keyboard(page)) == 4
+        page.goto(bad)
+        with pytest.raises(AssertionError, match="misses"):
+            by_keyboard(page)
+    with site(PLAIN + controls + unseen + "<style>.u { outline: none }</style>") as bad:
+        page.goto(bad)
+        with pytest.raises(AssertionError, match="no outline"):
+            by_keyboard(page)
 
 
 @pytest.mark.parametrize("protocol", ["ctap2", "u2f"])

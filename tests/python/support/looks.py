@@ -16,6 +16,22 @@ PICTURES = ROOT / "target/screenshots"
 # Set when somebody wants to look at the pages; pictures take time.
 WANTED = "IAMULATOR_SCREENSHOTS"
 
+# What the tab key should reach, and where it is. One of a group of radio buttons stands for all.
+REACHABLE = """() => {
+  const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")];
+  const lone = one => one.type !== "radio" || one.checked || !all.some(
+    other => other.name === one.name && (other.checked || all.indexOf(other) < all.indexOf(one)));
+  window.reachable = all.filter(
+    one => one.type !== "hidden" && !one.disabled && one.checkVisibility() && lone(one));
+  return window.reachable.map(one => one.outerHTML.slice(0, 120));
+}"""
+FOCUSED = """() => {
+  const one = document.activeElement, style = getComputedStyle(one);
+  const seen = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+  const place = window.reachable.indexOf(one);
+  return one === document.body ? null : {place, seen, name: one.outerHTML.slice(0, 120)};
+}"""
+
 
 def axe(page: Page) -> None:
     """Nothing is there for axe to find, in light and in dark."""
@@ -41,6 +57,30 @@ def screenshot(page: Page, name: str) -> None:
 def wider_than_seen(page: Page) -> bool:
     """Whether the page has to be moved sideways to be read."""
     return page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+def by_keyboard(page: Page) -> list[str]:
+    """The tab key reaches every control, in the page's order, and one sees where it is.
+
+    Answers what was reached.
+    """
+    expected = page.evaluate(REACHABLE)
+    page.evaluate("document.activeElement.blur()")
+    # Where the walk begins depends on what had the focus; it ends where it began.
+    reached = []
+    for _ in range(len(expected) + 2):
+        page.keyboard.press("Tab")
+        if focused := page.evaluate(FOCUSED):
+            assert focused["seen"], f"{page.url}: no outline at {focused['name']}"
+            reached.append(focused["place"])
+    # What can be moved by the arrow keys, such as a wide table, is reached as well.
+    reached = [place for place in reached if place >= 0]
+    first = reached.index(0) if 0 in reached else 0
+    walk = list(dict.fromkeys(reached[first:] + reached[:first]))
+    missed = [expected[place] for place in range(len(expected)) if place not in walk]
+    assert missed == [], f"{page.url}: the tab key misses {missed}"
+    assert walk == sorted(walk), f"{page.url}: the tab key goes {[expected[at] for at in walk]}"
+    return expected
 
 
 @contextmanager
