@@ -11,6 +11,7 @@ use std::fmt;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
@@ -19,9 +20,9 @@ use crate::control::ControlSettings;
 use crate::http::Limits;
 use crate::logging;
 use crate::mfa;
-use crate::seed::Seed;
+use crate::seed::{self, Seed};
 use crate::settings::{Quotas, Settings};
-use crate::store::RootKeys;
+use crate::store::{DefaultLogin, RootKeys};
 use crate::types::{AccessKeyId, AccountId, Secret};
 use crate::wire::from_base64;
 
@@ -38,7 +39,7 @@ pub struct Config {
     /// Where to listen.
     pub listen: SocketAddr,
     /// What the seed file says there is; nothing when there is no file.
-    pub seed: Seed,
+    pub seed: Arc<Seed>,
     /// Whether signatures are compared.
     pub sigv4: SignatureCheck,
     /// Root keys, and whether the well-known ones count.
@@ -116,7 +117,7 @@ impl Config {
         }
         let settings = settings(&flags)?;
         within_quota(&root_keys, &settings.quotas)?;
-        let seed = flags.seed.as_deref().map(|path| seed(path, &settings, &root_keys)).transpose()?;
+        let seed = flags.seed.as_deref().map(|path| read_seed(path, &settings, &root_keys)).transpose()?;
         Ok(Self {
             root_keys,
             settings,
@@ -125,7 +126,7 @@ impl Config {
                 allowed_hosts: hosts(&flags)?,
                 token: flags.control_token.map(Secret::from),
             },
-            seed: seed.unwrap_or_default(),
+            seed: Arc::new(seed.unwrap_or_default()),
             listen: flags.listen,
             sigv4: flags.sigv4.into(),
             entropy_seed: flags.entropy_seed,
@@ -144,7 +145,16 @@ impl Config {
 
 fn root_keys(flags: &Flags) -> Result<RootKeys, Problem> {
     let named = each(&flags.root_key).map(root_key).collect::<Result<_, _>>()?;
-    Ok(RootKeys { named, well_known: !flags.only_named_accounts })
+    Ok(RootKeys { named, well_known: !flags.only_named_accounts, login: root_login(flags)? })
+}
+
+fn root_login(flags: &Flags) -> Result<DefaultLogin, Problem> {
+    let email = flags.root_email.as_deref().map(seed::email).transpose();
+    let password = flags.root_password.as_deref().map(seed::password).transpose();
+    Ok(DefaultLogin {
+        email: email.map_err(|why| Problem::usage(format!("--root-email: {why}")))?,
+        password: password.map_err(|why| Problem::usage(format!("--root-password: {why}")))?,
+    })
 }
 
 /// Root has no more keys than a user.
@@ -232,7 +242,7 @@ fn hosts(flags: &Flags) -> Result<AllowedHosts, Problem> {
     each(&flags.control_host).map(host).collect::<Result<Vec<_>, _>>().map(AllowedHosts::from)
 }
 
-fn seed(path: &Path, settings: &Settings, root_keys: &RootKeys) -> Result<Seed, Problem> {
+fn read_seed(path: &Path, settings: &Settings, root_keys: &RootKeys) -> Result<Seed, Problem> {
     let unreadable = |error: std::io::Error| {
         let (path, why) = (path.display(), reason(&error));
         Problem::failure(format!("cannot read the seed file {path}: {why}"))

@@ -79,6 +79,14 @@ pub struct Flags {
     #[arg(long, env = "IAMULATOR_ROOT_KEY", value_name = "ACCOUNT:ID:SECRET", hide_env_values = true)]
     pub root_key: Vec<String>,
 
+    /// The e-mail address by which root of account 000000000000 may sign in to the console.
+    #[arg(long, env = "IAMULATOR_ROOT_EMAIL", value_name = "EMAIL")]
+    pub root_email: Option<String>,
+
+    /// The password of root in the console, for each account whose own is not in the seed file; without it one is made and printed at the start.
+    #[arg(long, env = "IAMULATOR_ROOT_PASSWORD", value_name = "PASSWORD", hide_env_values = true)]
+    pub root_password: Option<String>,
+
     /// Refuse the well-known root keys, "test" and any 12-digit key id with the secret "test".
     #[arg(long, env = "IAMULATOR_ONLY_NAMED_ACCOUNTS", value_parser = BoolishValueParser::new())]
     pub only_named_accounts: bool,
