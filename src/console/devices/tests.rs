@@ -93,7 +93,7 @@ fn a_virtual_device_is_scanned_proved_resynchronised_and_removed() {
         );
         let form = codes(&site, &seed, 0);
         assert_eq!(location(&site.post(&mut browser, &path, &form)), base);
-        assert_eq!(serials(&site, whose), [serial.clone()]);
+        assert_eq!(serials(&site, whose), [serial.as_str()]);
         let page = site.get(&mut browser, base);
         assert!(html(&page).contains(&format!("The virtual MFA device {serial} is assigned.")));
         assert!(html(&page).contains("One MFA device can be assigned."), "{}", html(&page));
