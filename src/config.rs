@@ -8,7 +8,7 @@ mod flags;
 mod greeting;
 
 use std::fmt;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -16,6 +16,7 @@ use std::sync::Arc;
 use zeroize::Zeroizing;
 
 use crate::auth::{AllowedHosts, SignatureCheck};
+use crate::console::ConsoleSettings;
 use crate::control::ControlSettings;
 use crate::http::Limits;
 use crate::logging;
@@ -52,6 +53,8 @@ pub struct Config {
     pub entropy_seed: Option<u64>,
     /// Who may use the control API.
     pub control: ControlSettings,
+    /// Where the console lives.
+    pub console: ConsoleSettings,
     /// Threads that serve; none: as many as the machine has cores.
     pub workers: Option<usize>,
     /// The log.
@@ -122,6 +125,7 @@ impl Config {
             root_keys,
             settings,
             session_key: flags.session_key.as_deref().map(session_key).transpose()?,
+            console: console(&flags)?,
             control: ControlSettings {
                 allowed_hosts: hosts(&flags)?,
                 token: flags.control_token.map(Secret::from),
@@ -231,15 +235,27 @@ fn session_key(text: &str) -> Result<SessionKey, Problem> {
 }
 
 fn hosts(flags: &Flags) -> Result<AllowedHosts, Problem> {
-    let host = |text: &str| {
-        let letters = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
-        let well_formed = !text.is_empty() && text.bytes().all(letters);
-        well_formed.then(|| text.to_ascii_lowercase()).ok_or_else(|| {
-            let text = text.escape_debug();
-            Problem::usage(format!("--control-host {text}: a host name without a port is wanted"))
-        })
-    };
-    each(&flags.control_host).map(host).collect::<Result<Vec<_>, _>>().map(AllowedHosts::from)
+    let hosts = each(&flags.control_host).map(|text| host("--control-host", text));
+    hosts.collect::<Result<Vec<_>, _>>().map(AllowedHosts::from)
+}
+
+fn host(flag: &str, text: &str) -> Result<String, Problem> {
+    let letters = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
+    let well_formed = !text.is_empty() && text.bytes().all(letters);
+    well_formed.then(|| text.to_ascii_lowercase()).ok_or_else(|| {
+        let text = text.escape_debug();
+        Problem::usage(format!("{flag} {text}: a host name without a port is wanted"))
+    })
+}
+
+/// The console is reached by its own name and wherever the control API is. An address is no name that a
+/// security key could be registered with.
+fn console(flags: &Flags) -> Result<ConsoleSettings, Problem> {
+    let host = host("--console-host", flags.console_host.trim())?;
+    if host.parse::<IpAddr>().is_ok() {
+        return Err(Problem::usage(format!("--console-host {host}: a name is wanted, not an address")));
+    }
+    Ok(ConsoleSettings { allowed_hosts: hosts(flags)?.and(&host), host })
 }
 
 fn read_seed(path: &Path, settings: &Settings, root_keys: &RootKeys) -> Result<Seed, Problem> {

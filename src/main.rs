@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use iamulator::auth::{Authenticator, Sealer};
 use iamulator::clock::Clock;
 use iamulator::config::{Arguments, Config, Problem, greeting, reason};
-use iamulator::console::{Console, ConsoleSettings};
+use iamulator::console::Console;
 use iamulator::emulator::{Emulator, Parts};
 use iamulator::entropy::Entropy;
 use iamulator::http::{self, Aws, Control, Server};
@@ -63,13 +63,8 @@ async fn serve(config: Config, asked: usize) -> Result<ExitCode, Problem> {
     let (emulator, drawn) = emulator(&config);
     let emulator = Arc::new(emulator);
     let control = Control { emulator: Arc::clone(&emulator), settings: config.control.clone() };
-    let console = http::Console {
-        emulator: Arc::clone(&emulator),
-        console: Console::new(ConsoleSettings {
-            allowed_hosts: config.control.allowed_hosts.clone(),
-            ..ConsoleSettings::default()
-        }),
-    };
+    let console =
+        http::Console { emulator: Arc::clone(&emulator), console: Console::new(config.console.clone()) };
     let bound = Server::bind(config.listen, config.limits, Aws(emulator), control, console);
     let server = bound.map_err(|error| {
         Problem::failure(format!("cannot listen on {}: {}", config.listen, reason(&error)))

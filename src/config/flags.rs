@@ -146,6 +146,11 @@ pub struct Flags {
     #[arg(long, env = "IAMULATOR_CONTROL_HOST", value_name = "HOST")]
     pub control_host: Vec<String>,
 
+    /// The host name of the console, which security keys are registered with. A name other than localhost
+    /// needs a proxy in front that speaks HTTPS: browsers let no other page use a security key.
+    #[arg(long, env = "IAMULATOR_CONSOLE_HOST", value_name = "HOST", default_value = "localhost")]
+    pub console_host: String,
+
     /// Threads that serve; without it as many as the machine has cores.
     #[arg(long, env = "IAMULATOR_WORKERS", value_name = "NUMBER")]
     pub workers: Option<NonZeroUsize>,

@@ -54,15 +54,18 @@ fn console(config: &Config, address: SocketAddr, account: &str, drawn: Option<&S
     let names = email.map_or_else(|| account.to_owned(), |email| format!("{account} or {email}"));
     let drawn = drawn.filter(|_| own.is_none_or(|own| own.password.is_none()));
     let password = drawn.map_or("that was given", Secret::reveal);
-    format!("Console at {}/console, as root of {names} with the password {password}", page_origin(address))
+    format!(
+        "Console at {}/console, as root of {names} with the password {password}",
+        page_origin(&config.console.host, address)
+    )
 }
 
 /// Where a browser on this machine reaches an address. Security keys work at a name only, and of
 /// names without a certificate at `localhost` only.
-fn page_origin(address: SocketAddr) -> String {
+fn page_origin(host: &str, address: SocketAddr) -> String {
     let ip = address.ip();
     if ip.is_loopback() || ip.is_unspecified() {
-        return format!("http://localhost:{}", address.port());
+        return format!("http://{host}:{}", address.port());
     }
     endpoint(address)
 }

@@ -125,6 +125,24 @@ fn control_hosts_are_names() {
 }
 
 #[test]
+fn the_console_has_a_name() {
+    let config = resolve(&[]).unwrap();
+    assert_eq!(config.console.host, "localhost");
+    let config = resolve(&["--console-host=Console.test", "--control-host=a"]).unwrap();
+    assert_eq!(config.console.host, "console.test");
+    assert_eq!(config.console.allowed_hosts, ["a", "console.test"].map(String::from).to_vec().into());
+    assert_eq!(config.control.allowed_hosts, ["a"].map(String::from).to_vec().into());
+    assert_eq!(
+        refusal(&["--console-host=a:80"]),
+        "--console-host a:80: a host name without a port is wanted"
+    );
+    assert_eq!(
+        refusal(&["--console-host=10.0.0.1"]),
+        "--console-host 10.0.0.1: a name is wanted, not an address"
+    );
+}
+
+#[test]
 fn an_unreadable_seed_file_is_a_failure_with_its_reason() {
     let problem = resolve(&["--seed=/nowhere/seed.yaml"]).unwrap_err();
     let line = "cannot read the seed file /nowhere/seed.yaml: no such file or directory";

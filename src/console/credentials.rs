@@ -13,7 +13,9 @@ use super::reply::{self, Outcome};
 pub(super) fn own(desk: &Desk<'_>, path: &[&str]) -> Outcome {
     match Whose::own(&desk.visitor()?) {
         Some(whose) => page(desk, &whose, "My security credentials", path),
-        None => reply::page(&OfSession { frame: desk.frame("My security credentials", "security-credentials") }),
+        None => {
+            reply::page(&OfSession { frame: desk.frame("My security credentials", "security-credentials") })
+        }
     }
 }
 

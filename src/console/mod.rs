@@ -18,11 +18,14 @@
 // The pages that use all of it come next.
 #![allow(dead_code)]
 
+mod credentials;
 mod desk;
+mod devices;
 mod field;
 mod guard;
 mod home;
 mod problem;
+mod relying_party;
 mod reply;
 mod sessions;
 mod statics;
@@ -101,6 +104,8 @@ fn page(desk: &Desk<'_>) -> Outcome {
     match (desk.method(), segments.as_slice()) {
         (&Method::GET, []) => home::show(desk),
         (&Method::POST, ["sign-out"]) => home::sign_out(desk),
+        (_, ["security-credentials", rest @ ..]) => credentials::own(desk, rest),
+        (_, ["users", name, "security-credentials", rest @ ..]) => credentials::of_user(desk, name, rest),
         _ => Err(Problem::NotFound),
     }
 }

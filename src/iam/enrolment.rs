@@ -61,6 +61,15 @@ pub fn enable(
     Ok(())
 }
 
+/// Whether the holder may have another device: asked before one is set up.
+///
+/// # Errors
+/// `AccessDenied` by the gates, `LimitExceeded`.
+pub fn room(cx: &Writing<'_>, owner: &Owner) -> Result<(), Fault> {
+    pass_gates(cx, owner)?;
+    within_quota(cx, owner)
+}
+
 /// Learns the device's clock anew.
 ///
 /// # Errors

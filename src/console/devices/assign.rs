@@ -59,7 +59,9 @@ fn begin(desk: &Desk<'_>, whose: &Whose, kind: Kind, name: &str) -> Result<(), P
     let asked = AskedKeys::default();
     match kind {
         Kind::SecurityKey => security_key::begin(desk, whose, name),
-        Kind::Phone => whose.act(desk, "EnableMFADevice", asked, |cx, owner| phones::room(cx, owner).map(drop)),
+        Kind::Phone => {
+            whose.act(desk, "EnableMFADevice", asked, |cx, owner| phones::room(cx, owner).map(drop))
+        }
         Kind::Hardware => whose.act(desk, "EnableMFADevice", asked, |cx, owner| enrolment::room(cx, owner)),
         Kind::Virtual => {
             whose.act(desk, "EnableMFADevice", asked, |cx, owner| enrolment::room(cx, owner))?;

@@ -2,6 +2,7 @@
 
 use smol_str::SmolStr;
 
+use crate::console::desk::Desk;
 use crate::mfa::SerialNumber;
 use crate::mfa::webauthn::Registration;
 use crate::types::Secret;
@@ -13,7 +14,7 @@ use super::Whose;
 pub(in crate::console) struct Enrolment {
     /// The page of whose credentials it belongs to.
     base: String,
-    pub(super) device: Device,
+    device: Device,
 }
 
 /// What is known of it.
@@ -37,13 +38,25 @@ pub(super) enum Device {
     Phone { serial: SerialNumber, number: SmolStr },
 }
 
-impl Enrolment {
-    pub(super) fn new(whose: &Whose, device: Device) -> Self {
-        Self { base: whose.base.clone(), device }
+impl Desk<'_> {
+    /// The device that is being enabled for them in this session.
+    pub(super) fn enrolment(&self, whose: &Whose) -> Option<Device> {
+        let enrolment = self.console.sessions.enrolment(self.session_id()?)?;
+        (enrolment.base == whose.base).then_some(enrolment.device)
     }
 
-    /// The device, when it is for them.
-    pub(super) fn of(&self, whose: &Whose) -> Option<&Device> {
-        (self.base == whose.base).then_some(&self.device)
+    /// Remembers a device, in the place of another.
+    pub(super) fn keep(&self, whose: &Whose, device: Device) {
+        self.remember(Some(Enrolment { base: whose.base.clone(), device }));
+    }
+
+    pub(super) fn forget_enrolment(&self) {
+        self.remember(None);
+    }
+
+    fn remember(&self, enrolment: Option<Enrolment>) {
+        if let Some(id) = self.session_id() {
+            self.console.sessions.set_enrolment(id, enrolment);
+        }
     }
 }

@@ -14,7 +14,7 @@ use crate::iam::enrolment::{invalid_code, target};
 use crate::mfa::Code;
 use crate::types::Arn;
 
-use super::enrolment::{Device, Enrolment};
+use super::enrolment::Device;
 use super::whose::FIRST;
 use super::{Whose, fault, go, status};
 
@@ -35,7 +35,7 @@ pub(super) fn send(desk: &Desk<'_>, whose: &Whose) -> Outcome {
     match checked {
         Ok((phone, user)) => {
             send_code(desk, &phone, user)?;
-            desk.keep(Enrolment::new(whose, Device::Phone { serial: phone.serial, number: phone.number }));
+            desk.keep(whose, Device::Phone { serial: phone.serial, number: phone.number });
             go(whose, "phone/code")
         }
         Err(problem) => {
@@ -70,14 +70,13 @@ pub(super) fn enable(desk: &Desk<'_>, whose: &Whose) -> Outcome {
     };
     let (emulator, now) = (desk.emulator, desk.emulator.clock.now());
     let code = Code::parse(desk.field(FIRST));
-    let shown = code.is_some_and(|code| emulator.sms_codes.accept(serial, &code, now));
+    let shown = code.is_some_and(|code| emulator.sms_codes.accept(&serial, &code, now));
     if !shown {
         let fault = invalid_code();
         return code_form(desk, whose, &Errors::one(FIRST, said(&fault)), status(&fault));
     }
-    let added = whose.act(desk, "EnableMFADevice", AskedKeys::default(), |cx, owner| {
-        phones::add(cx, owner, number)
-    });
+    let added =
+        whose.act(desk, "EnableMFADevice", AskedKeys::default(), |cx, owner| phones::add(cx, owner, &number));
     match added {
         Ok(serial) => {
             desk.forget_enrolment();
@@ -113,7 +112,7 @@ fn code_form(desk: &Desk<'_>, whose: &Whose, errors: &Errors, status: StatusCode
         &CodePage {
             frame: desk.frame("Set up an SMS MFA device", whose.section()),
             base: &whose.base,
-            number,
+            number: &number,
             code: Field::code(FIRST, "MFA code").errors(errors),
             errors,
         },

@@ -12,25 +12,19 @@ use crate::console::statics;
 use crate::iam::enrolment::security_keys;
 use crate::mfa::webauthn::{KeyCredential, Registration};
 
-use super::enrolment::{Device, Enrolment};
+use super::enrolment::Device;
 use super::{Whose, fault, go, status};
 
 /// Draws a challenge. The permission is asked for as AWS does: `iam:RegisterSecurityKey` is `Create`.
 pub(super) fn begin(desk: &Desk<'_>, whose: &Whose, name: &str) -> Result<(), Problem> {
-    let welcome = whose.act(desk, "EnableMFADevice", step("Create"), |cx, owner| {
-        security_keys::welcome(cx, owner, name)
-    })?;
+    let welcome = whose
+        .act(desk, "EnableMFADevice", step("Create"), |cx, owner| security_keys::welcome(cx, owner, name))?;
     let existing: Vec<&KeyCredential> = welcome.existing.iter().collect();
     let challenge = desk.emulator.entropy.bytes();
-    let (options, waiting) = Registration::start(
-        &desk.relying_party(),
-        challenge,
-        &welcome.handle,
-        &welcome.name,
-        &existing,
-    );
+    let (options, waiting) =
+        Registration::start(&desk.relying_party(), challenge, &welcome.handle, &welcome.name, &existing);
     let (name, options) = (name.to_owned(), options.to_string());
-    desk.keep(Enrolment::new(whose, Device::SecurityKey { name, options, waiting }));
+    desk.keep(whose, Device::SecurityKey { name, options, waiting });
     Ok(())
 }
 
@@ -51,12 +45,12 @@ pub(super) fn enable(desk: &Desk<'_>, whose: &Whose) -> Outcome {
     let Some(Device::SecurityKey { name, waiting, .. }) = desk.enrolment(whose) else {
         return go(whose, "assign");
     };
-    let credential = match waiting.clone().finish(desk.field("response")) {
+    let credential = match waiting.finish(desk.field("response")) {
         Ok(credential) => credential,
-        Err(refusal) => return ask_again(desk, whose, name, &refusal.to_string(), StatusCode::BAD_REQUEST),
+        Err(refusal) => return ask_again(desk, whose, &name, &refusal.to_string(), StatusCode::BAD_REQUEST),
     };
     let added = whose.act(desk, "EnableMFADevice", step("Activate"), |cx, owner| {
-        security_keys::add(cx, owner, name, credential)
+        security_keys::add(cx, owner, &name, credential)
     });
     match added {
         Ok(serial) => {
@@ -65,7 +59,7 @@ pub(super) fn enable(desk: &Desk<'_>, whose: &Whose) -> Outcome {
         }
         Err(problem) => {
             let fault = fault(problem)?;
-            ask_again(desk, whose, name, &said(&fault), status(&fault))
+            ask_again(desk, whose, &name, &said(&fault), status(&fault))
         }
     }
 }
@@ -85,7 +79,7 @@ fn form(desk: &Desk<'_>, whose: &Whose, errors: &Errors, status: StatusCode) -> 
             frame: desk.frame("Set up a security key", whose.section()),
             base: &whose.base,
             script: statics::security_key_script(),
-            options,
+            options: &options,
             errors,
         },
     )

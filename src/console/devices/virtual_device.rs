@@ -14,7 +14,7 @@ use crate::contract::iam::{CreateVirtualMfaDeviceInput, DeleteVirtualMfaDeviceIn
 use crate::mfa::SerialNumber;
 use crate::types::{Name, Path, Secret};
 
-use super::enrolment::{Device, Enrolment};
+use super::enrolment::Device;
 use super::whose::{FIRST, Proof, SECOND, code_fields};
 use super::{Whose, fault, go, status};
 
@@ -34,7 +34,7 @@ pub(super) fn begin(desk: &Desk<'_>, whose: &Whose, name: &str) -> Result<(), Pr
         seed_base32: Secret::from(String::from_utf8_lossy(seed.reveal()).into_owned()),
         picture: Secret::from(STANDARD.encode(made.qr_code_png.unwrap_or_default().reveal())),
     };
-    desk.keep(Enrolment::new(whose, device));
+    desk.keep(whose, device);
     Ok(())
 }
 
@@ -54,7 +54,7 @@ pub(super) fn enable(desk: &Desk<'_>, whose: &Whose) -> Outcome {
     let Some(Device::Virtual { serial, .. }) = desk.enrolment(whose) else {
         return go(whose, "assign");
     };
-    match whose.enable(desk, &Proof::of(desk, serial)) {
+    match whose.enable(desk, &Proof::of(desk, &serial)) {
         Ok(()) => {
             desk.forget_enrolment();
             Ok(desk.done(&whose.base, format!("The virtual MFA device {serial} is assigned.")))
@@ -72,7 +72,7 @@ pub(super) fn cancel(desk: &Desk<'_>, whose: &Whose) -> Outcome {
         return go(whose, "assign");
     };
     desk.forget_enrolment();
-    let deleted = desk.try_call::<DeleteVirtualMfaDeviceInput>(&[("SerialNumber", serial)])?;
+    let deleted = desk.try_call::<DeleteVirtualMfaDeviceInput>(&[("SerialNumber", &serial)])?;
     let what = match deleted {
         Ok(_) => "No MFA device was assigned.".to_owned(),
         Err(fault) => {
@@ -91,7 +91,7 @@ fn form(desk: &Desk<'_>, whose: &Whose, errors: &Errors, status: StatusCode) -> 
         &Page {
             frame: desk.frame("Set up a virtual MFA device", whose.section()),
             base: &whose.base,
-            serial,
+            serial: &serial,
             seed: seed_base32.reveal(),
             picture: picture.reveal(),
             codes: code_fields(errors),

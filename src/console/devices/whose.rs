@@ -67,7 +67,7 @@ impl Whose {
     }
 
     /// The section of the console that its pages are in.
-    pub(super) const fn section(&self) -> &'static str {
+    pub(in crate::console) const fn section(&self) -> &'static str {
         if self.own { "security-credentials" } else { "users" }
     }
 

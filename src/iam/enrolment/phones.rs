@@ -20,12 +20,12 @@ pub struct Phone {
     pub number: SmolStr,
 }
 
-/// Whether the holder may have this phone: asked before a code is sent to it.
+/// Whether the holder may have a phone, and its serial number then.
 ///
 /// # Errors
-/// `AccessDenied` for root and by the self-MFA gate; `ValidationError` for a number that is none, and
-/// by today's rules; `EntityAlreadyExists`, `LimitExceeded`.
-pub fn check(cx: &mut Writing<'_>, owner: &Owner, number: &str) -> Result<Phone, Fault> {
+/// `AccessDenied` for root and by the self-MFA gate; `ValidationError` by today's rules;
+/// `EntityAlreadyExists`, `LimitExceeded`.
+pub fn room(cx: &Writing<'_>, owner: &Owner) -> Result<SerialNumber, Fault> {
     let Some(user) = owner::name_of(cx.account, owner) else {
         return Err(Fault::access_denied(
             "SMS MFA devices are for IAM users only. They can't be enabled for the root user.",
@@ -36,12 +36,21 @@ pub fn check(cx: &mut Writing<'_>, owner: &Owner, number: &str) -> Result<Phone,
     }
     pass_gates(cx, owner)?;
     let serial = SerialNumber::sms(cx.account.id, &Name::from(user.as_str()));
-    let number = phone_number(number).map_err(Fault::validation)?;
     if let Some(device) = cx.account.mfa_devices.find(&serial) {
         // Another holds it who bore this name before.
         return Err(if device.is_held_by(*owner) { already_enabled(cx.account, owner) } else { in_use() });
     }
     within_quota(cx, owner)?;
+    Ok(serial)
+}
+
+/// Whether the holder may have this phone: asked before a code is sent to it.
+///
+/// # Errors
+/// Those of [`room`]; `ValidationError` for a number that is none.
+pub fn check(cx: &Writing<'_>, owner: &Owner, number: &str) -> Result<Phone, Fault> {
+    let serial = room(cx, owner)?;
+    let number = phone_number(number).map_err(Fault::validation)?;
     Ok(Phone { serial, number })
 }
 

@@ -30,7 +30,7 @@ pub struct Welcome {
 ///
 /// # Errors
 /// `AccessDenied` by the gates, `ValidationError` for the name, `LimitExceeded`.
-pub fn welcome(cx: &mut Writing<'_>, owner: &Owner, name: &str) -> Result<Welcome, Fault> {
+pub fn welcome(cx: &Writing<'_>, owner: &Owner, name: &str) -> Result<Welcome, Fault> {
     pass_gates(cx, owner)?;
     serial_number(cx, owner, name)?;
     within_quota(cx, owner)?;

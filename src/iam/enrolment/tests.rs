@@ -103,7 +103,7 @@ fn root_enables_resynchronises_and_removes_a_virtual_device() {
 
     let pair = codes(&desk, &seed, 0);
     assert_eq!(enabled(&mut desk, ROOT, &serial, pair), Ok(()));
-    assert_eq!(listed(&desk, ROOT), [serial.clone()]);
+    assert_eq!(listed(&desk, ROOT), [serial.as_str()]);
     assert_eq!((count(&desk, "AccountMFAEnabled"), count(&desk, "MFADevicesInUse")), (1, 1));
     let all =
         desk.read(mfa_devices::list_virtual_mfa_devices, ListVirtualMfaDevicesInput::default()).unwrap();
@@ -319,7 +319,7 @@ fn a_serial_number_stays_with_who_bore_the_name() {
             refused(add(&mut desk, ALICE)),
             said("EntityAlreadyExists", "MFA Device is already in use.")
         );
-        assert_eq!(listed(&desk, Some("alicia")), [serial.clone()]);
+        assert_eq!(listed(&desk, Some("alicia")), [serial.as_str()]);
         removed(&mut desk, Some("alicia"), &serial).unwrap();
         desk.account.remove_user(&"alice".into()).unwrap();
         rename(&mut desk, "alicia", "alice");
