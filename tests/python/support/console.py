@@ -1,0 +1,58 @@
+"""The console in a browser: who is signed in, and the pages of MFA devices."""
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from support.aws import Account
+from support.authenticator import Authenticator
+
+
+@dataclass(frozen=True)
+class Console:
+    """A browser at one server's console, and the account that it is signed in to."""
+
+    page: Page
+    account: Account
+
+    def open(self, path: str) -> None:
+        self.page.goto(self.account.server.console + path)
+
+    def sign_in(self, user: str | None = None) -> None:
+        self.open("/dev-in/" + self.account.id + (f"/{user}" if user else ""))
+
+    def press(self, name: str) -> None:
+        self.page.get_by_role("button", name=name, exact=True).click()
+
+    def fill(self, **fields: str) -> None:
+        """Fields by the names that the API gives them."""
+        for name, text in fields.items():
+            self.page.locator(f"[name={name}]").fill(text)
+
+    def assign(self, kind: str, base: str, name: str | None = None) -> None:
+        """Chooses a kind of device to assign, from the page of the credentials at `base`."""
+        self.open(base)
+        self.page.get_by_role("link", name="Assign MFA device").click()
+        self.page.get_by_label(kind).check()
+        if name is not None:
+            self.page.get_by_label("Device name").fill(name)
+        self.press("Next")
+
+    def problems(self) -> list[str]:
+        """What is said on top of the form."""
+        return self.page.locator("[role=alert] li").all_inner_texts()
+
+    def problem_of(self, field: str) -> str:
+        """What is said beside a field."""
+        return self.page.locator(f"#{field}-error").inner_text()
+
+    def done(self) -> str:
+        return self.page.get_by_role("status").inner_text()
+
+    def listed(self) -> list[list[str]]:
+        """Kind and identifier of each device of the page."""
+        rows = self.page.locator("#mfa ~ .scroll tbody tr").all()
+        return [row.locator("td").all_inner_texts()[:2] for row in rows]
+
+    def key(self, protocol: str) -> Authenticator:
+        return Authenticator(self.page, protocol)
