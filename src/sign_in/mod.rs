@@ -13,6 +13,7 @@
 mod federation;
 mod identity;
 mod kept;
+mod keys;
 mod proof;
 mod reception;
 mod step;
@@ -24,6 +25,8 @@ pub use reception::{Progress, Reception, SignedIn};
 pub use step::{DeviceKind, Offered, Step};
 
 use std::fmt;
+
+use crate::mfa::webauthn::KeyRefusal;
 
 use kept::Kept;
 use step::Pending;
@@ -79,6 +82,8 @@ pub enum Refusal {
     NoPair,
     /// The user or root has no such device, or it can't be used for this.
     NoSuchDevice,
+    /// The security key's answer doesn't count.
+    Key(KeyRefusal),
     /// The emulator failed.
     Failed,
 }
@@ -86,6 +91,7 @@ pub enum Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Key(refusal) => return refusal.fmt(f),
             Self::Wrong => "Your authentication information is incorrect. Please try again.",
             Self::TooManyTries => {
                 "There were too many failed attempts. Please wait some minutes and try again."

@@ -88,7 +88,8 @@ impl Reception<'_> {
         let slot = self.accounts.open(known.account, self.now.whole_second(), self.entropy);
         let Known { account, owner, hash } = known;
         let birth = slot.account().birth;
-        let pending = Pending { account, birth, owner, hash, mfa_at: None, chosen: None, failures: 0 };
+        let pending =
+            Pending { account, birth, owner, hash, mfa_at: None, chosen: None, failures: 0, asked_key: None };
         let step = pending.step(&slot.account(), self.now)?;
         let ticket = self.sign_ins.pending.keep(pending, self.now, self.entropy);
         self.opened(&ticket, step)
@@ -229,7 +230,16 @@ impl Reception<'_> {
         self.accounts.find(pending.account).ok_or(Refusal::Over)
     }
 
-    pub(super) fn change(&self, ticket: &str, change: impl FnOnce(&mut Pending)) -> Result<(), Refusal> {
+    pub(super) fn change<T>(
+        &self,
+        ticket: &str,
+        change: impl FnOnce(&mut Pending) -> T,
+    ) -> Result<T, Refusal> {
         self.sign_ins.pending.with(ticket, self.now, change).ok_or(Refusal::Over)
+    }
+
+    /// Gives a sign-in up.
+    pub fn give_up(&self, ticket: &str) {
+        drop(self.sign_ins.pending.take(ticket, self.now));
     }
 }

@@ -4,6 +4,7 @@ use smol_str::SmolStr;
 
 use crate::account::{Account, Hash};
 use crate::clock::Timestamp;
+use crate::mfa::webauthn::Assertion;
 use crate::mfa::{Device, Kind, SerialNumber};
 use crate::types::{AccountId, Name, Owner};
 
@@ -93,6 +94,8 @@ pub(super) struct Pending {
     pub(super) chosen: Option<SerialNumber>,
     /// How many codes were wrong.
     pub(super) failures: u32,
+    /// What a security key was asked last.
+    pub(super) asked_key: Option<Assertion>,
 }
 
 impl Pending {
