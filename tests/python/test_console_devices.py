@@ -37,6 +37,7 @@ def place(request):
 def console(page, account, place) -> Console:
     account.user()
     console = Console(page, account)
+    console.give_password("alice")
     console.sign_in(PLACES[place][0])
     return console
 
@@ -131,6 +132,33 @@ def test_a_security_key(console, account, place, protocol):
     assert summary["AccountMFAEnabled"] == int(user is None)
 
 
+@pytest.mark.parametrize("protocol", ["u2f", "ctap2"])
+@pytest.mark.parametrize("place", ["root", "user"], indirect=True)
+def test_a_copy_of_a_security_key_signs_nobody_in(console, account, place, protocol):
+    user, base, _ = PLACES[place]
+    key = console.key(protocol)
+    console.assign(KINDS["key"], base)
+    console.press("Use the security key")
+    early = key.credentials()
+    console.sign_out()
+    console.sign_in(user)
+    console.press("Use the security key")
+    assert console.page.get_by_text("aws:MultiFactorAuthPresent is true").is_visible()
+    [late], [first] = key.credentials(), early
+    assert late["signCount"] > first["signCount"]
+
+    console.sign_out()
+    key.restore(early)
+    console.sign_in(user)
+    console.press("Use the security key")
+    [refusal] = console.problems()
+    assert refusal.startswith("This security key may have been cloned: ")
+    # The key itself goes on.
+    key.restore([late])
+    console.press("Use the security key")
+    assert console.page.get_by_text("aws:MultiFactorAuthPresent is true").is_visible()
+
+
 def test_a_key_that_nobody_touches_can_be_tried_again(console, account, place):
     _, base, user = PLACES[place]
     console.assign(KINDS["key"], base)
@@ -206,6 +234,7 @@ def test_who_has_a_device_is_offered_no_other_and_is_refused_one(console, accoun
 def test_who_may_not_is_told_so_as_by_the_api(page, account):
     account.user(allowed=None)
     console = Console(page, account)
+    console.give_password("alice")
     console.sign_in("alice")
     console.open(OWN)
     denied = f"User: arn:aws:iam::{account.id}:user/alice is not authorized to perform: "

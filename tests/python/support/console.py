@@ -8,6 +8,10 @@ from support.aws import Account
 from support.authenticator import Authenticator
 
 
+# What users sign in with.
+PASSWORD = "Correct-Horse-7"
+
+
 @dataclass(frozen=True)
 class Console:
     """A browser at one server's console, and the account that it is signed in to."""
@@ -19,7 +23,18 @@ class Console:
         self.page.goto(self.account.server.console + path)
 
     def sign_in(self, user: str | None = None) -> None:
-        self.open("/dev-in/" + self.account.id + (f"/{user}" if user else ""))
+        """Enters the password of root or of a user. Who has a device is asked for it then."""
+        self.open("/sign-in" + ("" if user else "?as=root"))
+        who = {"account": self.account.id} | ({"username": user} if user else {})
+        self.fill(**who, password=PASSWORD if user else self.account.server.root_password)
+        self.press("Sign in")
+
+    def give_password(self, user: str) -> None:
+        """Has root give a user the password that stories sign in with."""
+        self.account.iam.create_login_profile(UserName=user, Password=PASSWORD)
+
+    def sign_out(self) -> None:
+        self.press("Sign out")
 
     def press(self, name: str) -> None:
         self.page.get_by_role("button", name=name, exact=True).click()
@@ -51,8 +66,8 @@ class Console:
 
     def listed(self) -> list[list[str]]:
         """Kind and identifier of each device of the page."""
-        rows = self.page.locator("#mfa ~ .scroll tbody tr").all()
-        return [row.locator("td").all_inner_texts()[:2] for row in rows]
+        rows = self.page.locator("#mfa ~ .rows li").all()
+        return [[row.locator(part).inner_text() for part in ("b", "code")] for row in rows]
 
     def key(self, protocol: str) -> Authenticator:
         return Authenticator(self.page, protocol)
