@@ -37,7 +37,9 @@ class Console:
         self.press("Sign out")
 
     def press(self, name: str) -> None:
-        self.page.get_by_role("button", name=name, exact=True).click()
+        """Presses a button that leads to another page, or to the same with what is wrong."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=name, exact=True).click()
 
     def fill(self, **fields: str) -> None:
         """Fields by the names that the API gives them."""
