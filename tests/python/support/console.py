@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from support.aws import Account
 from support.authenticator import Authenticator
-
+from support.aws import Account
 
 # What users sign in with.
 PASSWORD = "Correct-Horse-7"
