@@ -7,7 +7,7 @@ import pytest
 
 from support import totp
 from support.aws import BAD_PAIR, Account, Device
-from support.console import Console
+from support.device_pages import Console
 from support.looks import axe, screenshot, wider_than_seen
 from support.qr import text_of
 
