@@ -6,7 +6,8 @@ from urllib.parse import quote, urljoin
 import pytest
 from playwright.sync_api import expect
 
-from support.console import WRONG, Console, enter, expect_error
+from support.console import WRONG, enter, expect_error
+from support.device_pages import Console
 from support.enrolment import assign
 from support.frame import HEADERS, LARGEST
 from support.html import Html

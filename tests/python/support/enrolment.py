@@ -2,7 +2,7 @@
 
 from support import totp
 from support.aws import Account, Device
-from support.console import Console
+from support.device_pages import Console
 from support.totp import seed_of
 
 OWN = "/security-credentials"

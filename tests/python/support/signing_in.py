@@ -5,7 +5,8 @@ from urllib.parse import urlencode
 from playwright.sync_api import Page, expect
 
 from support.aws import Account, Device
-from support.console import PASSWORD, Console, expect_heading, give_code
+from support.console import expect_heading, give_code
+from support.device_pages import PASSWORD, Console
 from support.enrolment import phone_of
 from support.visitor import Visitor
 
