@@ -37,6 +37,7 @@ def look(page: Page, name: str) -> None:
     """Everybody can use the page: axe, the tab key, a telephone; and pictures where wanted."""
     axe(page)
     by_keyboard(page)
+    page.evaluate("document.activeElement.blur()")
     before = page.viewport_size
     page.set_viewport_size(PHONE)
     assert not wider_than_seen(page), f"{page.url} is wider than a telephone"
