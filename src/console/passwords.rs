@@ -1,0 +1,141 @@
+//! Console passwords: of users, and of who is signed in.
+
+use http::Method;
+
+use crate::auth::Principal;
+use crate::contract::iam::{
+    ChangePasswordInput, CreateLoginProfileInput, DeleteLoginProfileInput, GetLoginProfileInput,
+    LoginProfile, UpdateLoginProfileInput,
+};
+use crate::fault::Fault;
+
+use super::desk::Desk;
+use super::field::Field;
+use super::form::{Form, Refusal, Tick};
+use super::holder::Holder;
+use super::links;
+use super::problem::{Problem, said};
+use super::reply::Outcome;
+
+/// The pages below `…/password`. Without a name they are about who is signed in.
+pub(super) fn serve(desk: &Desk<'_>, user: Option<&str>, rest: &[&str]) -> Outcome {
+    match (desk.method(), user, rest) {
+        (&Method::GET, None, []) => own(desk, Refusal::default()),
+        (&Method::POST, None, []) => change_own(desk),
+        (&Method::GET, Some(name), []) => of_user(desk, name, Refusal::default()),
+        (&Method::POST, Some(name), []) => set(desk, name),
+        (&Method::GET, Some(name), ["remove"]) => confirm(desk, name, Refusal::default()),
+        (&Method::POST, Some(name), ["remove"]) => remove(desk, name),
+        _ => Err(Problem::NotFound),
+    }
+}
+
+/// The page of a password, or one below.
+fn page(name: &str, below: &[&str]) -> String {
+    Holder::User.page(name, &[&["password"], below].concat())
+}
+
+/// The user was made, but not with that password: asks for another.
+pub(super) fn of_new_user(desk: &Desk<'_>, name: &str, fault: &Fault) -> Outcome {
+    let form = fields(desk, name, "Create password", Refusal::of(fault, &["Password"]));
+    form.intro(format!("The user {name} is created, but has no password yet.")).page()
+}
+
+fn of_user(desk: &Desk<'_>, name: &str, refusal: Refusal) -> Outcome {
+    let told = desk.try_call::<GetLoginProfileInput>(&[("UserName", name)])?;
+    match told {
+        Ok(told) => {
+            let form = fields(desk, name, "Change password", refusal).intro(facts(name, &told.login_profile));
+            form.also("Remove the password", page(name, &["remove"])).page()
+        }
+        Err(fault) if fault.code.status == 404 => {
+            let form = fields(desk, name, "Create password", refusal);
+            form.intro(format!("{name} has no password and can't sign in to the console.")).page()
+        }
+        Err(fault) => fields(desk, name, "Set password", refusal).intro(said(&fault)).page(),
+    }
+}
+
+fn facts(name: &str, profile: &LoginProfile) -> String {
+    let next = if profile.password_reset_required == Some(true) {
+        " It must be changed at the next sign-in."
+    } else {
+        ""
+    };
+    format!("{name} has a password since {}.{next}", profile.create_date)
+}
+
+fn fields<'d>(desk: &'d Desk<'_>, name: &str, submit: &str, refusal: Refusal) -> Form<'d> {
+    Form::new(desk, "users", format!("Password of {name}"), refusal)
+        .posted_to(page(name, &[]))
+        .field(Field::password("Password", "New password").autocomplete("new-password"))
+        .tick(
+            Tick::new("PasswordResetRequired", "The user must create a new password at the next sign-in")
+                .ticked(true),
+        )
+        .ends(submit, Holder::User.page(name, &[]))
+}
+
+/// Changes the password of a user, or gives it the first one.
+fn set(desk: &Desk<'_>, name: &str) -> Outcome {
+    let password = desk.secret("Password");
+    let reset = if desk.field("PasswordResetRequired").is_empty() { "false" } else { "true" };
+    let parameters = [("UserName", name), ("Password", password.reveal()), ("PasswordResetRequired", reset)];
+    let none_yet = match desk.try_call::<GetLoginProfileInput>(&[("UserName", name)])? {
+        Ok(_) => false,
+        Err(fault) => fault.code.status == 404,
+    };
+    let outcome = if none_yet {
+        desk.try_call::<CreateLoginProfileInput>(&parameters)?.map(drop)
+    } else {
+        desk.try_call::<UpdateLoginProfileInput>(&parameters)?.map(drop)
+    };
+    match outcome {
+        Ok(()) => Ok(desk.done(&Holder::User.page(name, &[]), format!("{name} has a new password."))),
+        Err(fault) => of_user(desk, name, Refusal::of(&fault, &["Password"])),
+    }
+}
+
+fn confirm(desk: &Desk<'_>, name: &str, refusal: Refusal) -> Outcome {
+    Form::new(desk, "users", format!("Remove the password of {name}?"), refusal)
+        .intro(format!("{name} can then no longer sign in to the console. Access keys go on working."))
+        .ends("Remove password", page(name, &[]))
+        .dangerous()
+        .page()
+}
+
+fn remove(desk: &Desk<'_>, name: &str) -> Outcome {
+    match desk.try_call::<DeleteLoginProfileInput>(&[("UserName", name)])? {
+        Ok(_) => Ok(desk.done(&Holder::User.page(name, &[]), format!("{name} has no password any more."))),
+        Err(fault) => confirm(desk, name, Refusal::of(&fault, &[""])),
+    }
+}
+
+/// The fields with which one's own password is changed, which are the operation's parameters.
+const OWN: [&str; 2] = ["OldPassword", "NewPassword"];
+/// The new password again: nobody sees what is typed.
+const AGAIN: &str = "NewPasswordAgain";
+
+fn own(desk: &Desk<'_>, refusal: Refusal) -> Outcome {
+    let form = Form::new(desk, "security-credentials", "Change my password", refusal)
+        .ends("Change password", links::page(&["security-credentials"]));
+    if !matches!(desk.visitor()?.principal, Principal::User { .. }) {
+        return form.intro("Only the password of an IAM user can be changed here.").without_button().page();
+    }
+    form.field(Field::password("OldPassword", "Current password"))
+        .field(Field::password("NewPassword", "New password").autocomplete("new-password"))
+        .field(Field::password(AGAIN, "New password again").autocomplete("new-password"))
+        .page()
+}
+
+fn change_own(desk: &Desk<'_>) -> Outcome {
+    let [old, new] = OWN.map(|field| desk.secret(field));
+    if new != desk.secret(AGAIN) {
+        return own(desk, Refusal::one(AGAIN, "The two new passwords differ. Type the same in both."));
+    }
+    let parameters = [("OldPassword", old.reveal()), ("NewPassword", new.reveal())];
+    match desk.try_call::<ChangePasswordInput>(&parameters)? {
+        Ok(_) => Ok(desk.done(&links::page(&["security-credentials"]), "Your password is changed.")),
+        Err(fault) => own(desk, Refusal::of(&fault, &OWN)),
+    }
+}
