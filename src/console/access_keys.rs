@@ -151,3 +151,80 @@ struct Made {
     key: AccessKey,
     base: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::console::testing::{Site, html, location};
+    use crate::types::Name;
+
+    const SEED: &str = "\
+accounts:
+  - id: '111111111111'
+    users:
+      - name: alice
+        policies:
+          own: {Version: '2012-10-17', Statement: {Effect: Allow, Action: 'iam:*AccessKey*', Resource: 'arn:aws:iam::*:user/${aws:username}'}}
+      - name: bob
+";
+
+    #[test]
+    fn a_key_is_made_shown_once_put_to_sleep_and_deleted() {
+        let site = Site::new(SEED);
+        let mut root = site.signed_in(None, false);
+        let base = "/console/users/bob/access-keys";
+        assert!(html(&site.get(&mut root, base)).contains("There is no access key."));
+        let made = site.post(&mut root, &format!("{base}/create"), "");
+        let account = site.emulator.slot("111111111111".parse().unwrap()).account();
+        let id = account.users().get(&Name::from("bob")).unwrap().access_keys[0].id.to_string();
+        let text = html(&made);
+        let secret = text.split("export AWS_SECRET_ACCESS_KEY=").nth(1).unwrap().split('<').next().unwrap();
+        assert_eq!(secret.len(), 40, "{text}");
+        assert!(text.contains(&format!("export AWS_ACCESS_KEY_ID={id}\n")), "{text}");
+
+        let list = site.get(&mut root, base);
+        let text = html(&list);
+        assert!(text.contains(&id) && !text.contains(secret) && text.contains(">Active<"), "{text}");
+        assert!(text.contains("<td>Never</td>"), "{text}");
+        let sleep =
+            site.post(&mut root, &format!("{base}/status"), &format!("AccessKeyId={id}&Status=Inactive"));
+        assert_eq!(location(&sleep), base);
+        assert!(html(&site.get(&mut root, base)).contains(">Inactive<"));
+        let confirm = site.get(&mut root, &format!("{base}/{id}/delete"));
+        assert!(html(&confirm).contains("What uses the access key"), "{}", html(&confirm));
+        let gone = site.post(&mut root, &format!("{base}/{id}/delete"), "");
+        assert_eq!(location(&gone), base);
+        let again = site.post(&mut root, &format!("{base}/{id}/delete"), "");
+        assert_eq!(again.status(), 404);
+        assert!(
+            html(&again).contains(&format!("The Access Key with id {id} cannot be found.")),
+            "{}",
+            html(&again)
+        );
+    }
+
+    #[test]
+    fn one_own_keys_and_no_more_than_two() {
+        let site = Site::new(SEED);
+        for mut browser in [site.signed_in(Some("alice"), true), site.signed_in(None, false)] {
+            let base = "/console/security-credentials/access-keys";
+            for _ in 0..2 {
+                assert_eq!(site.post(&mut browser, &format!("{base}/create"), "").status(), 200);
+            }
+            let third = site.post(&mut browser, &format!("{base}/create"), "");
+            assert_eq!(third.status(), 409);
+            assert!(
+                html(&third).contains("Cannot exceed quota for AccessKeysPerUser: 2"),
+                "{}",
+                html(&third)
+            );
+        }
+        let mut alice = site.signed_in(Some("alice"), true);
+        let denied = site.post(&mut alice, "/console/users/bob/access-keys/create", "");
+        assert_eq!(denied.status(), 403);
+        assert!(
+            html(&denied).contains("not authorized to perform: iam:CreateAccessKey on resource: user bob"),
+            "{}",
+            html(&denied)
+        );
+    }
+}

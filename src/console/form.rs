@@ -7,7 +7,7 @@ use crate::contract::codes::{
     CONCURRENT_MODIFICATION, DELETE_CONFLICT, LIMIT_EXCEEDED, MALFORMED_POLICY_DOCUMENT,
     PASSWORD_POLICY_VIOLATION,
 };
-use crate::fault::Fault;
+use crate::fault::{Fault, VALIDATION_ERROR};
 
 use super::desk::{Desk, Frame};
 use super::field::{Errors, Field};
@@ -49,6 +49,7 @@ fn place(fault: &Fault, fields: &[&'static str]) -> Option<&'static str> {
     match fault.code {
         MALFORMED_POLICY_DOCUMENT => of_kind("Document"),
         PASSWORD_POLICY_VIOLATION => of_kind("Password"),
+        VALIDATION_ERROR if fault.text().contains("specified value for path") => of_kind("Path"),
         code if whole.contains(&code) || code.status == 403 || code.status >= 500 => Some(""),
         _ => None,
     }

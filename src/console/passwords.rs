@@ -139,3 +139,73 @@ fn change_own(desk: &Desk<'_>) -> Outcome {
         Err(fault) => own(desk, Refusal::of(&fault, &OWN)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::console::testing::{Site, html, location};
+
+    const SEED: &str = "\
+accounts:
+  - id: '111111111111'
+    users:
+      - name: alice
+        policies:
+          own: {Version: '2012-10-17', Statement: {Effect: Allow, Action: 'iam:ChangePassword', Resource: '*'}}
+";
+
+    #[test]
+    fn an_administrator_gives_changes_and_removes_a_password() {
+        let site = Site::new(SEED);
+        let mut root = site.signed_in(None, false);
+        let base = "/console/users/alice/password";
+        assert!(html(&site.get(&mut root, base)).contains("alice has no password"));
+        let weak = site.post(&mut root, base, "Password=short");
+        assert_eq!(weak.status(), 400);
+        assert!(
+            html(&weak).contains(r#"id="Password-error">Password should have a minimum length of 8"#),
+            "{}",
+            html(&weak)
+        );
+        for password in ["First-one-1", "Second-one-2"] {
+            let form = format!("Password={password}&PasswordResetRequired=true");
+            assert_eq!(location(&site.post(&mut root, base, &form)), "/console/users/alice");
+        }
+        let page = site.get(&mut root, base);
+        assert!(html(&page).contains("It must be changed at the next sign-in."), "{}", html(&page));
+        let removed = site.post(&mut root, &format!("{base}/remove"), "");
+        assert_eq!(location(&removed), "/console/users/alice");
+        let again = site.post(&mut root, &format!("{base}/remove"), "");
+        assert_eq!(again.status(), 404);
+        assert!(html(&again).contains("Login Profile for User alice cannot be found."), "{}", html(&again));
+    }
+
+    #[test]
+    fn one_own_password_is_changed_with_the_old_one() {
+        let site = Site::new(SEED);
+        let mut root = site.signed_in(None, false);
+        site.post(&mut root, "/console/users/alice/password", "Password=First-one-1");
+        let (mut alice, own) =
+            (site.signed_in(Some("alice"), false), "/console/security-credentials/password");
+        assert!(html(&site.get(&mut alice, own)).contains("Current password"));
+        let differ = "OldPassword=First-one-1&NewPassword=Second-one-2&NewPasswordAgain=Second-one-3";
+        let refused = site.post(&mut alice, own, differ);
+        assert_eq!(refused.status(), 400);
+        assert!(
+            html(&refused).contains(r#"id="NewPasswordAgain-error">The two new passwords differ."#),
+            "{}",
+            html(&refused)
+        );
+        let wrong = site.post(
+            &mut alice,
+            own,
+            "OldPassword=x&NewPassword=Second-one-2&NewPasswordAgain=Second-one-2",
+        );
+        assert_eq!(wrong.status(), 403, "{}", html(&wrong));
+        let form = "OldPassword=First-one-1&NewPassword=Second-one-2&NewPasswordAgain=Second-one-2";
+        assert_eq!(location(&site.post(&mut alice, own, form)), "/console/security-credentials");
+
+        let roots = site.get(&mut root, own);
+        assert!(html(&roots).contains("Only the password of an IAM user"), "{}", html(&roots));
+        assert!(!html(&roots).contains("name=\"OldPassword\""), "{}", html(&roots));
+    }
+}

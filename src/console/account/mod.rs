@@ -3,6 +3,8 @@
 mod alias;
 mod page;
 mod password_policy;
+#[cfg(test)]
+mod tests;
 
 use http::Method;
 

@@ -4,6 +4,8 @@ mod create;
 mod delete;
 mod list;
 mod page;
+#[cfg(test)]
+mod tests;
 
 use http::Method;
 

@@ -4,6 +4,8 @@ mod catalogue;
 mod create;
 mod delete;
 mod list;
+#[cfg(test)]
+mod tests;
 mod versions;
 mod view;
 

@@ -5,6 +5,8 @@ mod create;
 mod delete;
 mod list;
 mod page;
+#[cfg(test)]
+mod tests;
 mod trust;
 
 use http::Method;
