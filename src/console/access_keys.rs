@@ -30,7 +30,7 @@ pub(super) fn serve(desk: &Desk<'_>, user: Option<&str>, rest: &[&str]) -> Outco
 }
 
 /// The address of the list, or of a page below.
-fn page(user: Option<&str>, below: &[&str]) -> String {
+pub(super) fn page(user: Option<&str>, below: &[&str]) -> String {
     let keys = [&["access-keys"], below].concat();
     match user {
         Some(name) => Holder::User.page(name, &keys),

@@ -22,7 +22,9 @@
 
 mod access_keys;
 mod account;
+mod credentials;
 mod desk;
+mod devices;
 mod field;
 mod form;
 mod groups;
@@ -36,6 +38,7 @@ mod permissions;
 mod policies;
 mod pretty;
 mod problem;
+mod relying_party;
 mod reply;
 mod roles;
 mod section;
@@ -120,6 +123,8 @@ fn page(desk: &Desk<'_>) -> Outcome {
         (&Method::POST, ["sign-out"]) => home::sign_out(desk),
         (_, ["security-credentials", "access-keys", rest @ ..]) => access_keys::serve(desk, None, rest),
         (_, ["security-credentials", "password", rest @ ..]) => passwords::serve(desk, None, rest),
+        (_, ["security-credentials", rest @ ..]) => credentials::own(desk, rest),
+        (_, ["users", name, "security-credentials", rest @ ..]) => credentials::of_user(desk, name, rest),
         (_, ["create", kind]) => holder::create(desk, kind),
         (_, ["users", rest @ ..]) => users::serve(desk, rest),
         (_, ["groups", rest @ ..]) => groups::serve(desk, rest),

@@ -31,8 +31,12 @@ pub(super) fn serve(desk: &Desk<'_>, user: Option<&str>, rest: &[&str]) -> Outco
 }
 
 /// The page of a password, or one below.
-fn page(name: &str, below: &[&str]) -> String {
-    Holder::User.page(name, &[&["password"], below].concat())
+pub(super) fn page(user: Option<&str>, below: &[&str]) -> String {
+    let below = [&["password"], below].concat();
+    match user {
+        Some(name) => Holder::User.page(name, &below),
+        None => links::page(&[&["security-credentials"], below.as_slice()].concat()),
+    }
 }
 
 /// The user was made, but not with that password: asks for another.
@@ -46,7 +50,7 @@ fn of_user(desk: &Desk<'_>, name: &str, refusal: Refusal) -> Outcome {
     match told {
         Ok(told) => {
             let form = fields(desk, name, "Change password", refusal).intro(facts(name, &told.login_profile));
-            form.also("Remove the password", page(name, &["remove"])).page()
+            form.also("Remove the password", page(Some(name), &["remove"])).page()
         }
         Err(fault) if fault.code.status == 404 => {
             let form = fields(desk, name, "Create password", refusal);
@@ -67,7 +71,7 @@ fn facts(name: &str, profile: &LoginProfile) -> String {
 
 fn fields<'d>(desk: &'d Desk<'_>, name: &str, submit: &str, refusal: Refusal) -> Form<'d> {
     Form::new(desk, "users", format!("Password of {name}"), refusal)
-        .posted_to(page(name, &[]))
+        .posted_to(page(Some(name), &[]))
         .field(Field::password("Password", "New password").autocomplete("new-password"))
         .tick(
             Tick::new("PasswordResetRequired", "The user must create a new password at the next sign-in")
@@ -99,7 +103,7 @@ fn set(desk: &Desk<'_>, name: &str) -> Outcome {
 fn confirm(desk: &Desk<'_>, name: &str, refusal: Refusal) -> Outcome {
     Form::new(desk, "users", format!("Remove the password of {name}?"), refusal)
         .intro(format!("{name} can then no longer sign in to the console. Access keys go on working."))
-        .ends("Remove password", page(name, &[]))
+        .ends("Remove password", page(Some(name), &[]))
         .dangerous()
         .page()
 }
@@ -162,7 +166,7 @@ accounts:
         let weak = site.post(&mut root, base, "Password=short");
         assert_eq!(weak.status(), 400);
         assert!(
-            html(&weak).contains(r#"id="Password-error">Password should have a minimum length of 8"#),
+            html(&weak).contains(r#"id="Password-error">Password does not conform"#),
             "{}",
             html(&weak)
         );
