@@ -9,7 +9,6 @@ use super::devices::{self, DeviceList, Whose};
 use super::problem::Problem;
 use super::reply::{self, Outcome};
 use super::{access_keys, passwords};
-use super::{access_keys, passwords};
 
 /// The pages of who is signed in.
 pub(super) fn own(desk: &Desk<'_>, path: &[&str]) -> Outcome {

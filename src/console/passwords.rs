@@ -165,11 +165,7 @@ accounts:
         assert!(html(&site.get(&mut root, base)).contains("alice has no password"));
         let weak = site.post(&mut root, base, "Password=short");
         assert_eq!(weak.status(), 400);
-        assert!(
-            html(&weak).contains(r#"id="Password-error">Password does not conform"#),
-            "{}",
-            html(&weak)
-        );
+        assert!(html(&weak).contains(r#"id="Password-error">Password does not conform"#), "{}", html(&weak));
         for password in ["First-one-1", "Second-one-2"] {
             let form = format!("Password={password}&PasswordResetRequired=true");
             assert_eq!(location(&site.post(&mut root, base, &form)), "/console/users/alice");
