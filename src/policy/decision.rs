@@ -45,6 +45,16 @@ pub enum PolicyType {
 }
 
 impl PolicyType {
+    /// All types, in the order in which decisions are told.
+    pub const LISTED: [Self; 6] = [
+        Self::Identity,
+        Self::Boundary,
+        Self::Session,
+        Self::ServiceControl,
+        Self::ResourceControl,
+        Self::Resource,
+    ];
+
     /// The words of AWS's messages: `identity-based policy` …
     #[must_use]
     pub const fn as_str(self) -> &'static str {
