@@ -13,6 +13,8 @@
 //! | `reply`, `problem` | answers, and what went wrong as a page |
 //! | `field` | one field of a form with its label, hint and error |
 //! | `statics` | stylesheet and script |
+//! | `pretty` | documents as people read them |
+//! | `tools` | what helps people who test |
 //! | all others | the pages, one file per family, with their templates in `templates/` |
 
 // The pages that use all of it come next.
@@ -22,10 +24,12 @@ mod desk;
 mod field;
 mod guard;
 mod home;
+mod pretty;
 mod problem;
 mod reply;
 mod sessions;
 mod statics;
+mod tools;
 
 #[cfg(test)]
 pub(crate) mod testing;
@@ -101,6 +105,9 @@ fn page(desk: &Desk<'_>) -> Outcome {
     match (desk.method(), segments.as_slice()) {
         (&Method::GET, []) => home::show(desk),
         (&Method::POST, ["sign-out"]) => home::sign_out(desk),
+        (_, [tool @ ("requests" | "simulator" | "clock" | "codes" | "command-line"), rest @ ..]) => {
+            tools::serve(desk, tool, rest)
+        }
         _ => Err(Problem::NotFound),
     }
 }
