@@ -75,7 +75,7 @@ pub(super) fn simulate(desk: &Desk<'_>) -> Outcome {
 fn errors(fault: &Fault) -> Errors {
     const ABOUT: [(&[&str], &str); 4] = [
         (&["policyInputList", "Policy input list"], "PolicyInputList"),
-        (&["contextEntries", "ontext key", "context entries"], "ContextEntries"),
+        (&["contextEntries", "ontext key", "ontext value", "context entries"], "ContextEntries"),
         (&["actionNames", "The action is", "Input Actions"], "ActionNames"),
         (&["resourceArns", "ResourceNames", "Entity Arn"], "ResourceArns"),
     ];

@@ -5,6 +5,7 @@ use crate::console::testing::{Browser, Site, html, location};
 use crate::contract::iam::{CreateUserInput, ListUsersInput};
 use crate::emulator::Visit;
 use crate::emulator::testing::NOW;
+use crate::mfa::SerialNumber;
 
 /// alice may see the account, bob may nothing.
 const SEED: &str = "\
@@ -235,7 +236,7 @@ fn devices_show_the_codes_that_sign_in() {
     let mut root = site.signed_in(None, false);
     let account = site.emulator.slot("111111111111".parse().unwrap()).account();
     let serial = "arn:aws:iam::111111111111:mfa/alice";
-    let device = account.mfa_devices.find(&serial.into()).unwrap();
+    let device = account.mfa_devices.find(&SerialNumber::from(serial)).unwrap();
     let [code, next] = device.kind.display(NOW).unwrap();
     let page = site.get(&mut root, "/console/codes");
     has(
