@@ -118,6 +118,7 @@ impl Errors {
         self.0.is_empty()
     }
 
+    /// What is wrong with a field.
     pub(super) fn of(&self, field: &str) -> Option<&str> {
         self.0.iter().find(|(name, _)| *name == field).map(|(_, error)| error.as_str())
     }

@@ -20,12 +20,15 @@
 // The pages that use all of it come next.
 #![allow(dead_code)]
 
+mod credentials;
 mod desk;
+mod devices;
 mod field;
 mod guard;
 mod home;
 mod pretty;
 mod problem;
+mod relying_party;
 mod reply;
 mod sessions;
 mod statics;
@@ -108,6 +111,8 @@ fn page(desk: &Desk<'_>) -> Outcome {
         (_, [tool @ ("requests" | "simulator" | "clock" | "codes" | "command-line"), rest @ ..]) => {
             tools::serve(desk, tool, rest)
         }
+        (_, ["security-credentials", rest @ ..]) => credentials::own(desk, rest),
+        (_, ["users", name, "security-credentials", rest @ ..]) => credentials::of_user(desk, name, rest),
         _ => Err(Problem::NotFound),
     }
 }

@@ -7,7 +7,7 @@ use std::net::IpAddr;
 
 use smol_str::SmolStr;
 
-use crate::auth::{Caller, Grant, Issued, Principal, SessionKind, Terms, issue_session};
+use crate::auth::{Caller, Issued, Principal};
 use crate::authorize::Decided;
 use crate::clock::Timestamp;
 use crate::context::Writing;
@@ -18,9 +18,6 @@ use crate::wire::{Input, params};
 
 use super::{Emulator, not_implemented};
 
-/// How long a sign-in lasts, in seconds (IAM user guide, "Sign in to the AWS Management Console": 12
-/// hours).
-const SIGN_IN_SECONDS: i64 = 43_200;
 /// The region of what the console asks for: IAM's own.
 const REGION: SmolStr = SmolStr::new_static("us-east-1");
 
@@ -41,23 +38,15 @@ impl Emulator {
     /// Credentials for someone who has signed in to the console, `mfa_at` with an MFA device.
     ///
     /// # Errors
-    /// As [`issue_session`].
+    /// As [`issue_session`](crate::auth::issue_session).
     pub fn open_session(
         &self,
         account: AccountId,
         principal: &Principal,
         mfa_at: Option<Timestamp>,
     ) -> Result<Issued, Fault> {
-        let grant = Grant {
-            account,
-            principal: principal.bound(self.slot(account).account().birth),
-            issued: self.clock.now(),
-            seconds: SIGN_IN_SECONDS,
-            mfa_at,
-            kind: SessionKind::Console,
-            terms: Terms::default(),
-        };
-        issue_session(self.authenticator.sealer(), &self.entropy, grant)
+        let bound = principal.bound(self.slot(account).account().birth);
+        self.signing_in(|reception| reception.open_session(account, bound, mfa_at))
     }
 
     /// Who visits.
@@ -223,7 +212,7 @@ accounts:
     fn a_visit_ends_with_its_time_and_with_its_user() {
         let emulator = emulator(SEED);
         let (alice, root) = (visit(&emulator, Some("alice"), true), visit(&emulator, None, false));
-        emulator.clock.advance_seconds(SIGN_IN_SECONDS - 1);
+        emulator.clock.advance_seconds(43_199);
         assert!(emulator.visitor(&alice).is_ok());
         emulator.clock.advance_seconds(1);
         assert_eq!(emulator.visitor(&alice).unwrap_err().code.name, "ExpiredToken");

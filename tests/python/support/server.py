@@ -71,6 +71,11 @@ class Server:
         return self._process.pid
 
     @property
+    def console(self) -> str:
+        """The address of its console, by the name that security keys are bound to."""
+        return f"http://localhost:{self.port}/console"
+
+    @property
     def output(self) -> str:
         """All it has printed, start-up lines and log."""
         return "".join(self.lines)
