@@ -5,9 +5,8 @@
 //! follows. So neither comes from a page of ours. `login` gives nobody rights that were not in the link,
 //! and leads to no other place than this console.
 
-use http::{Method, Response, StatusCode};
-
 use bytes::Bytes;
+use http::{Method, Response, StatusCode};
 use serde::{Deserialize, Serialize};
 
 use crate::sign_in::FederationFault;
@@ -15,7 +14,6 @@ use crate::types::Secret;
 
 use super::desk::{Desk, random};
 use super::guard;
-use super::problem::Problem;
 use super::reply::{self, Outcome, SeeOther};
 use super::sessions::Session;
 
@@ -49,7 +47,7 @@ fn asked<'d>(desk: &'d Desk<'_>, name: &str) -> &'d str {
 #[serde(rename_all = "camelCase")]
 struct Credentials {
     session_id: String,
-    session_key: Secret,
+    session_key: String,
     #[serde(default)]
     session_token: String,
 }
@@ -67,10 +65,11 @@ fn signin_token(desk: &Desk<'_>) -> Result<Response<Bytes>, FederationFault> {
         "" => None,
         text => Some(text.parse().map_err(|_| FederationFault::Duration)?),
     };
-    let Credentials { session_id, session_key, session_token } = &session;
+    let Credentials { session_id, session_key, session_token } = session;
+    let key = Secret::from(session_key);
     let signin_token = desk
         .emulator
-        .signing_in(|reception| reception.signin_token(session_id, session_key, session_token, seconds))?;
+        .signing_in(|reception| reception.signin_token(&session_id, &key, &session_token, seconds))?;
     let body = serde_json::to_string(&Token { signin_token }).map_err(|_| FederationFault::Failed)?;
     Ok(reply::text(StatusCode::OK, "application/json", body))
 }
@@ -117,12 +116,6 @@ fn logout(desk: &Desk<'_>) -> Outcome {
     }
     desk.sign_out();
     Ok(reply::see_other(&SeeOther::to(SIGN_IN)))
-}
-
-impl From<FederationFault> for Problem {
-    fn from(fault: FederationFault) -> Self {
-        Self::Forbidden(fault.to_string())
-    }
 }
 
 #[cfg(test)]

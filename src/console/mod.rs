@@ -12,6 +12,7 @@
 //! | `sessions` | who is signed in |
 //! | `reply`, `problem` | answers, and what went wrong as a page |
 //! | `field` | one field of a form with its label, hint and error |
+//! | `sign_in`, `federation` | how one comes in |
 //! | `statics` | stylesheet and script |
 //! | `pretty` | documents as people read them |
 //! | `tools` | what helps people who test |
@@ -23,14 +24,17 @@
 mod credentials;
 mod desk;
 mod devices;
+mod federation;
 mod field;
 mod guard;
 mod home;
+mod outbox;
 mod pretty;
 mod problem;
 mod relying_party;
 mod reply;
 mod sessions;
+mod sign_in;
 mod statics;
 mod tools;
 
@@ -87,14 +91,18 @@ impl Console {
         Self { settings, sessions: Sessions::default() }
     }
 
-    /// Answers a request below [`PREFIX`].
+    /// Answers a request below [`PREFIX`], or to `/federation`.
     #[must_use]
     pub fn answer(&self, emulator: &Emulator, request: &Request) -> Response<Bytes> {
         if let Some(file) = statics::find(request) {
             return reply::secured(file);
         }
         let desk = Desk::new(self, emulator, request);
-        let outcome = guard::check(&desk).and_then(|sent_on| sent_on.map_or_else(|| page(&desk), Ok));
+        let outcome = if request.path() == federation::PATH {
+            federation::answer(&desk)
+        } else {
+            guard::check(&desk).and_then(|sent_on| sent_on.map_or_else(|| page(&desk), Ok))
+        };
         let mut response = outcome.unwrap_or_else(|problem| problem.response(&desk));
         desk.close(&mut response);
         reply::secured(response)
@@ -108,6 +116,8 @@ fn page(desk: &Desk<'_>) -> Outcome {
     match (desk.method(), segments.as_slice()) {
         (&Method::GET, []) => home::show(desk),
         (&Method::POST, ["sign-out"]) => home::sign_out(desk),
+        (_, ["sign-in", rest @ ..]) => sign_in::page(desk, rest),
+        (&Method::GET, ["outbox"]) => outbox::show(desk),
         (_, [tool @ ("requests" | "simulator" | "clock" | "codes" | "command-line"), rest @ ..]) => {
             tools::serve(desk, tool, rest)
         }

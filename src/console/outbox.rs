@@ -15,7 +15,11 @@ const SHOWN: usize = 50;
 pub(super) fn show(desk: &Desk<'_>) -> Outcome {
     let number = desk.query("to");
     // A blank stands for the plus sign that nobody escapes.
-    let number = if number.starts_with(|c: char| c.is_ascii_digit()) { format!("+{number}") } else { number.to_owned() };
+    let number = if number.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("+{number}")
+    } else {
+        number.to_owned()
+    };
     let mut messages = desk.emulator.outbox.messages((!number.is_empty()).then_some(&number));
     messages.truncate(SHOWN);
     let signed_in = desk.visitor().is_ok();

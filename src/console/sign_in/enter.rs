@@ -45,7 +45,11 @@ impl Form<'_> {
     fn missing(&self, no_password: bool) -> Errors {
         let mut errors = Errors::default();
         if self.account.is_empty() {
-            let what = if self.root { "Enter the account ID or email address." } else { "Enter the account ID or alias." };
+            let what = if self.root {
+                "Enter the account ID or email address."
+            } else {
+                "Enter the account ID or alias."
+            };
             errors = errors.and("account", what);
         }
         if !self.root && self.name.is_empty() {
