@@ -48,8 +48,8 @@ mod sessions;
 mod sign_in;
 mod statics;
 mod tags;
-mod users;
 mod tools;
+mod users;
 
 #[cfg(test)]
 pub(crate) mod testing;
