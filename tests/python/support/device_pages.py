@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from playwright.sync_api import Page
 
 from support.authenticator import Authenticator
-from support.console import address, enter
 from support.aws import Account
+from support.console import address, enter
 
 # What users sign in with.
 PASSWORD = "Correct-Horse-7"
