@@ -80,8 +80,8 @@ fn form(
 ) -> Outcome {
     let era = desk.emulator.settings.era;
     let hint = match era {
-        Era::Document => "A virtual device has a name. Letters, digits and + = , . @ - _",
-        Era::Current => "Virtual devices and security keys have names. Letters, digits and + = , . @ - _",
+        Era::Document => "For a virtual device: letters, digits and + = , . @ - _",
+        Era::Current => "For a virtual device or a security key: letters, digits and + = , . @ - _",
     };
     let choice = |kind: Kind| Choice {
         value: kind.page(),

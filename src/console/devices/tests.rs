@@ -191,7 +191,7 @@ fn a_security_key_is_registered() {
             assert_eq!(location(&site.get(&mut root, &path)), format!("{base}/mfa/assign"));
             assert_eq!(location(&assign(&site, &mut root, base, "kind=security-key")), path);
             let page = site.get(&mut root, &path);
-            assert!(html(&page).contains("<noscript>") && html(&page).contains("/webauthn.js\" defer"));
+            assert!(html(&page).contains("needs JavaScript") && html(&page).contains("/webauthn.js\" defer"));
             let asked = options(&page);
             assert_eq!(asked["publicKey"]["rp"]["id"], "localhost");
             let mut key = SoftKey::new(7, proof);
