@@ -7,7 +7,7 @@ import pytest
 
 from support import totp
 from support.aws import BAD_PAIR, Account, Device
-from support.console import Console
+from support.device_pages import Console
 from support.looks import axe, screenshot, wider_than_seen
 from support.qr import text_of
 
@@ -25,6 +25,7 @@ KINDS = {
     "key": "U2F security key",
     "phone": "SMS MFA device",
 }
+TAP = "Use the security key"
 FULL = "Cannot exceed quota for MFADevicesPerUser: 1"
 
 
@@ -117,7 +118,7 @@ def test_a_security_key(console, account, place, protocol):
     key = console.key(protocol)
     console.assign(KINDS["key"], base)
     looked_at(console, "security-key")
-    console.press("Use the security key")
+    console.press(TAP)
     serial = f"arn:aws:iam::{account.id}:u2f/{'user/alice' if user else 'root'}/default"
     assert console.done() == f"The security key {serial} is assigned."
     assert console.listed() == [[KINDS["key"], serial]]
@@ -138,11 +139,11 @@ def test_a_copy_of_a_security_key_signs_nobody_in(console, account, place, proto
     user, base, _ = PLACES[place]
     key = console.key(protocol)
     console.assign(KINDS["key"], base)
-    console.press("Use the security key")
+    console.press(TAP)
     early = key.credentials()
     console.sign_out()
     console.sign_in(user)
-    console.press("Use the security key")
+    console.press(TAP)
     assert console.page.get_by_text("aws:MultiFactorAuthPresent is true").is_visible()
     [late], [first] = key.credentials(), early
     assert late["signCount"] > first["signCount"]
@@ -150,12 +151,12 @@ def test_a_copy_of_a_security_key_signs_nobody_in(console, account, place, proto
     console.sign_out()
     key.restore(early)
     console.sign_in(user)
-    console.press("Use the security key")
+    console.press(TAP)
     [refusal] = console.problems()
     assert refusal.startswith("This security key may have been cloned: ")
     # The key itself goes on.
     key.restore([late])
-    console.press("Use the security key")
+    console.press(TAP)
     assert console.page.get_by_text("aws:MultiFactorAuthPresent is true").is_visible()
 
 
@@ -169,11 +170,11 @@ def test_a_key_that_nobody_touches_can_be_tried_again(console, account, place):
           ? (first = false, Promise.reject(new DOMException('no', 'NotAllowedError')))
           : create.call(navigator.credentials, asked); }"""
     )
-    console.press("Use the security key")
+    console.page.get_by_role("button", name=TAP).click()
     console.page.get_by_text("was not touched in time").wait_for()
     assert listed(account, user) == []
     console.key("ctap2")
-    console.press("Use the security key")
+    console.press(TAP)
     assert console.done().endswith("is assigned.")
 
 
@@ -266,7 +267,7 @@ def test_a_security_key_needs_a_script_and_says_so(browse, account):
     console.sign_in()
     console.assign(KINDS["key"], OWN)
     assert console.page.get_by_text("A security key needs JavaScript").is_visible()
-    assert console.page.get_by_role("button", name="Use the security key").is_disabled()
+    assert console.page.get_by_role("button", name=TAP).is_disabled()
 
 
 @pytest.fixture
@@ -287,13 +288,13 @@ def test_today_a_holder_has_several_devices_with_names(today):
         radios = today.page.get_by_role("radio")
         assert radios.evaluate_all("all => all.map(one => one.value)") == offered
         today.assign("Security key", ALICES, name)
-        today.press("Use the security key")
         if number == 1:
             # The same key once more: the browser leaves it out.
-            assert today.page.get_by_text("This security key is already registered.").is_visible()
+            today.page.get_by_role("button", name=TAP).click()
+            today.page.get_by_text("This security key is already registered.").wait_for()
             key.unplug()
             today.key("ctap2")
-            today.press("Use the security key")
+        today.press(TAP)
         assert today.done().endswith("is assigned.")
     today.assign("Virtual MFA device", ALICES, "phone")
     seed = totp.seed_of(today.page.locator("#seed").text_content())
@@ -310,9 +311,9 @@ def test_today_a_holder_has_several_devices_with_names(today):
 
 
 def test_today_no_phone_is_enabled(today):
-    today.open(ALICES + "/mfa/phone")
-    today.fill(PhoneNumber="+15550100")
-    today.press("Send code")
+    today.open(ALICES + "/mfa/assign")
+    today.page.locator("#hardware").evaluate("one => { one.value = 'phone'; one.checked = true }")
+    today.press("Next")
     assert today.problems() == ["SMS MFA devices can no longer be enabled."]
     assert today.account.server.control.get("sms")["messages"] == []
 
