@@ -13,9 +13,11 @@
 //! | `reply`, `problem` | answers, and what went wrong as a page |
 //! | `field`, `form` | one field of a form with its label, hint and error; a form on a page of its own |
 //! | `section`, `listing`, `links` | parts that may be denied; pages of lists; addresses |
-//! | `holder`, `permissions`, `tags`, `pretty` | what users, groups and roles have in common; documents |
+//! | `holder`, `permissions`, `tags` | what users, groups and roles have in common |
 //! | `sign_in`, `federation` | how one comes in |
 //! | `statics` | stylesheet and script |
+//! | `pretty` | documents as people read them |
+//! | `tools` | what helps people who test |
 //! | all others | the pages, one file per family, with their templates in `templates/` |
 
 mod access_keys;
@@ -46,6 +48,7 @@ mod sessions;
 mod sign_in;
 mod statics;
 mod tags;
+mod tools;
 mod users;
 
 #[cfg(test)]
@@ -128,6 +131,9 @@ fn page(desk: &Desk<'_>) -> Outcome {
         (&Method::POST, ["sign-out"]) => home::sign_out(desk),
         (_, ["sign-in", rest @ ..]) => sign_in::page(desk, rest),
         (&Method::GET, ["outbox"]) => outbox::show(desk),
+        (_, [tool @ ("requests" | "simulator" | "clock" | "codes" | "command-line"), rest @ ..]) => {
+            tools::serve(desk, tool, rest)
+        }
         (_, ["security-credentials", "access-keys", rest @ ..]) => access_keys::serve(desk, None, rest),
         (_, ["security-credentials", "password", rest @ ..]) => passwords::serve(desk, None, rest),
         (_, ["security-credentials", rest @ ..]) => credentials::own(desk, rest),

@@ -1,56 +1,90 @@
-//! Documents as people read them.
+//! Policy documents as people read them.
 
-/// What one step of nesting is indented by.
-const STEP: &str = "  ";
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
 
-/// JSON with a line for each member, in the order in which it stands. What isn't JSON comes out as it
-/// is, as far as it can be told.
+/// Where indentation ends: nobody reads on, and a document of brackets alone would fill the page.
+const DEEPEST: usize = 24;
+
+/// A document with its lines indented, everything else as it was written. What isn't JSON stays as it is.
 pub(super) fn document(text: &str) -> String {
-    let mut out = String::with_capacity(text.len().saturating_mul(2));
-    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
-    let mut rest = text.chars().peekable();
-    while let Some(character) = rest.next() {
-        if quoted {
-            out.push(character);
-            quoted = escaped || character != '"';
-            escaped = !escaped && character == '\\';
-            continue;
-        }
-        match character {
-            '{' | '[' => {
-                out.push(character);
-                while rest.next_if(|next| next.is_ascii_whitespace()).is_some() {}
-                match rest.next_if(|next| matches!(next, '}' | ']')) {
-                    Some(end) => out.push(end),
-                    None => {
-                        depth = depth.saturating_add(1);
-                        new_line(&mut out, depth);
-                    }
-                }
-            }
-            '}' | ']' => {
-                depth = depth.saturating_sub(1);
-                new_line(&mut out, depth);
-                out.push(character);
-            }
-            ',' => {
-                out.push(',');
-                new_line(&mut out, depth);
-            }
-            ':' => out.push_str(": "),
-            _ if character.is_ascii_whitespace() => {}
-            _ => {
-                quoted = character == '"';
-                out.push(character);
-            }
-        }
+    if serde_json::from_str::<IgnoredAny>(text).is_err() {
+        return text.to_owned();
     }
-    out
+    let mut writer = Writer::default();
+    text.chars().for_each(|letter| writer.take(letter));
+    writer.done
 }
 
-fn new_line(out: &mut String, depth: usize) {
-    out.push('\n');
-    out.extend(std::iter::repeat_n(STEP, depth));
+/// One statement of a document, by its place from 0.
+pub(super) fn statement(text: &str, index: usize) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Statements<'a> {
+        #[serde(borrow, rename = "Statement")]
+        all: &'a RawValue,
+    }
+
+    let all = serde_json::from_str::<Statements<'_>>(text).ok()?.all.get();
+    let found = match serde_json::from_str::<Vec<&RawValue>>(all) {
+        Ok(list) => list.get(index)?.get(),
+        Err(_) => all,
+    };
+    Some(document(found))
+}
+
+#[derive(Default)]
+struct Writer {
+    done: String,
+    depth: usize,
+    in_text: bool,
+    escaped: bool,
+    /// A bracket was opened and nothing stands in it yet.
+    opened: bool,
+}
+
+impl Writer {
+    fn take(&mut self, letter: char) {
+        if self.in_text {
+            self.in_text = self.escaped || letter != '"';
+            self.escaped = !self.escaped && letter == '\\';
+            return self.done.push(letter);
+        }
+        match letter {
+            ' ' | '\t' | '\r' | '\n' => {}
+            '}' | ']' => self.close(letter),
+            _ => self.add(letter),
+        }
+    }
+
+    fn add(&mut self, letter: char) {
+        if std::mem::take(&mut self.opened) {
+            self.begin_line();
+        }
+        self.done.push(letter);
+        match letter {
+            '{' | '[' => {
+                self.depth += 1;
+                self.opened = true;
+            }
+            ',' => self.begin_line(),
+            ':' => self.done.push(' '),
+            _ => self.in_text = letter == '"',
+        }
+    }
+
+    fn close(&mut self, bracket: char) {
+        self.depth = self.depth.saturating_sub(1);
+        if !std::mem::take(&mut self.opened) {
+            self.begin_line();
+        }
+        self.done.push(bracket);
+    }
+
+    fn begin_line(&mut self) {
+        self.done.push('\n');
+        self.done.extend(std::iter::repeat_n("  ", self.depth.min(DEEPEST)));
+    }
 }
 
 #[cfg(test)]
@@ -58,32 +92,37 @@ mod tests {
     use super::*;
 
     #[test]
-    fn members_stand_on_their_own_lines_in_their_order() {
-        let text = r#"{"Version":"2012-10-17", "Statement" : [ {"Effect":"Allow","Action":["a:*","b\"{:*"],"Resource":[ ], "Condition": {} }]}"#;
-        let lines = [
-            "{",
-            r#"  "Version": "2012-10-17","#,
-            r#"  "Statement": ["#,
-            "    {",
-            r#"      "Effect": "Allow","#,
-            r#"      "Action": ["#,
-            r#"        "a:*","#,
-            r#"        "b\"{:*""#,
-            "      ],",
-            r#"      "Resource": [],"#,
-            r#"      "Condition": {}"#,
-            "    }",
-            "  ]",
-            "}",
-        ];
-        assert_eq!(document(text), lines.join("\n"));
-        assert_eq!(document(&document(text)), document(text));
+    fn lines_are_indented_and_nothing_else_changes() {
+        let text = r#" {"Version":"2012-10-17","Statement":[{"Sid":"a: {,\" [","Action":["s3:*",  "sqs:*"],"Condition":{},"n":[ ]} ],"x":1.50}"#;
+        let pretty = "\
+{
+  \"Version\": \"2012-10-17\",
+  \"Statement\": [
+    {
+      \"Sid\": \"a: {,\\\" [\",
+      \"Action\": [
+        \"s3:*\",
+        \"sqs:*\"
+      ],
+      \"Condition\": {},
+      \"n\": []
+    }
+  ],
+  \"x\": 1.50
+}";
+        assert_eq!(document(text), pretty);
+        assert_eq!(document(pretty), pretty);
+        assert_eq!(document("{'a'}"), "{'a'}");
+        let deep = format!("{}{}", "[".repeat(2_000), "]".repeat(2_000));
+        assert!(document(&deep).len() < 220_000);
     }
 
     #[test]
-    fn what_is_no_json_does_no_harm() {
-        for text in ["", "]]]", "{", "\"", "\"\\", "{\"a\":"] {
-            assert!(document(text).len() < 20, "{text}");
-        }
+    fn statements_by_their_place() {
+        let list = r#"{"Statement":[{"Sid":"a"},{"Sid":"b"}]}"#;
+        assert_eq!(statement(list, 1).as_deref(), Some("{\n  \"Sid\": \"b\"\n}"));
+        assert_eq!(statement(list, 2), None);
+        assert_eq!(statement(r#"{"Statement":{"Sid":"a"}}"#, 0).as_deref(), Some("{\n  \"Sid\": \"a\"\n}"));
+        assert_eq!(statement("{}", 0), None);
     }
 }
