@@ -67,18 +67,12 @@ pub(super) struct Link {
 pub(super) struct Tick {
     name: &'static str,
     label: &'static str,
-    hint: &'static str,
     ticked: bool,
 }
 
 impl Tick {
     pub(super) const fn new(name: &'static str, label: &'static str) -> Self {
-        Self { name, label, hint: "", ticked: false }
-    }
-
-    /// With a sentence that helps.
-    pub(super) const fn hint(self, hint: &'static str) -> Self {
-        Self { hint, ..self }
+        Self { name, label, ticked: false }
     }
 
     /// Ticked at first, or not.
@@ -91,7 +85,6 @@ impl Tick {
 enum Part {
     Field(Field),
     Tick(Tick),
-    Hidden(&'static str, String),
 }
 
 /// A form. Fields of one that was posted hold what was typed.
@@ -170,12 +163,6 @@ impl<'a> Form<'a> {
         let posted = *self.desk.method() == Method::POST;
         let ticked = if posted { !self.desk.field(tick.name).is_empty() } else { tick.ticked };
         self.parts.push(Part::Tick(tick.ticked(ticked)));
-        self
-    }
-
-    /// With a value that isn't shown.
-    pub(super) fn hidden(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.parts.push(Part::Hidden(name, value.into()));
         self
     }
 

@@ -131,11 +131,11 @@ fn page(desk: &Desk<'_>) -> Outcome {
         (&Method::POST, ["sign-out"]) => home::sign_out(desk),
         (_, ["sign-in", rest @ ..]) => sign_in::page(desk, rest),
         (&Method::GET, ["outbox"]) => outbox::show(desk),
-        (_, ["security-credentials", "access-keys", rest @ ..]) => access_keys::serve(desk, None, rest),
-        (_, ["security-credentials", "password", rest @ ..]) => passwords::serve(desk, None, rest),
         (_, [tool @ ("requests" | "simulator" | "clock" | "codes" | "command-line"), rest @ ..]) => {
             tools::serve(desk, tool, rest)
         }
+        (_, ["security-credentials", "access-keys", rest @ ..]) => access_keys::serve(desk, None, rest),
+        (_, ["security-credentials", "password", rest @ ..]) => passwords::serve(desk, None, rest),
         (_, ["security-credentials", rest @ ..]) => credentials::own(desk, rest),
         (_, ["users", name, "security-credentials", rest @ ..]) => credentials::of_user(desk, name, rest),
         (_, ["create", kind]) => holder::create(desk, kind),
