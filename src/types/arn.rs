@@ -32,25 +32,31 @@ impl Arn {
     /// The account itself, which is also its root user.
     #[must_use]
     pub fn root(account: AccountId) -> Self {
-        Self(format!("arn:aws:iam::{account}:root"))
+        Self(["arn:aws:iam::", &account.text(), ":root"].concat())
     }
 
     /// An IAM entity with a path: `kind` is `user`, `group`, `role`, `policy`, `mfa` …
     #[must_use]
     pub fn iam(account: AccountId, kind: &str, path: &Path, name: &Name) -> Self {
-        Self(format!("arn:aws:iam::{account}:{kind}{path}{name}"))
+        Self(["arn:aws:iam::", &account.text(), ":", kind, path.as_str(), name.as_str()].concat())
     }
 
     /// A session of a role: the role's path is not part of it.
     #[must_use]
     pub fn assumed_role(account: AccountId, role: &Name, session: &str) -> Self {
-        Self(format!("arn:aws:sts::{account}:assumed-role/{role}/{session}"))
+        Self(["arn:aws:sts::", &account.text(), ":assumed-role/", role.as_str(), "/", session].concat())
     }
 
     /// The ARN as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The text itself.
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.0
     }
 }
 

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use smol_str::SmolStr;
 
+use crate::digits;
+
 /// The alphabet of RFC 4648's base32, which AWS's identifiers use.
 pub(crate) const BASE32: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -21,6 +23,14 @@ impl AccountId {
     pub const fn number(self) -> u64 {
         self.0
     }
+
+    /// The twelve digits.
+    #[must_use]
+    pub fn text(self) -> SmolStr {
+        let mut text = [0; 12];
+        digits::decimal(self.0, &mut text);
+        SmolStr::new(digits::text(&text))
+    }
 }
 
 impl FromStr for AccountId {
@@ -35,7 +45,7 @@ impl FromStr for AccountId {
 
 impl fmt::Display for AccountId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:012}", self.0)
+        f.write_str(&self.text())
     }
 }
 

@@ -86,7 +86,14 @@ impl<'a> Call<'a> {
     }
 
     fn decoded(&self) -> Pairs<'a> {
-        serde_urlencoded::from_bytes(self.parameters).unwrap_or_default()
+        let escaped = self.parameters.iter().any(|byte| matches!(byte, b'%' | b'+'));
+        match std::str::from_utf8(self.parameters) {
+            Ok(plain) if !escaped => {
+                let borrowed = |(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value));
+                escape::query_pairs(plain).map(borrowed).collect()
+            }
+            _ => serde_urlencoded::from_bytes(self.parameters).unwrap_or_default(),
+        }
     }
 }
 
@@ -147,7 +154,7 @@ fn parameters(request: &Request) -> Result<&[u8], Refusal> {
     match request.head.method {
         Method::GET => Ok(request.query().as_bytes()),
         Method::POST if is_form(request) => Ok(&request.body),
-        Method::OPTIONS if request.header("origin").is_some() => Err(Refusal::Preflight),
+        Method::OPTIONS if request.header(header::ORIGIN).is_some() => Err(Refusal::Preflight),
         Method::POST | Method::PUT | Method::DELETE | Method::PATCH | Method::HEAD | Method::OPTIONS => {
             Err(without_action(request))
         }
@@ -165,7 +172,14 @@ fn without_action(request: &Request) -> Refusal {
 
 /// The first parameter of that name; no other is kept.
 fn parameter<'a>(parameters: &'a [u8], name: &str) -> Option<Cow<'a, str>> {
-    form_urlencoded::parse(parameters).find(|(key, _)| key == name).map(|(_, value)| value)
+    let pairs = parameters.split(|byte| *byte == b'&').filter(|pair| may_be_named(pair, name));
+    pairs.flat_map(form_urlencoded::parse).find(|(key, _)| key == name).map(|(_, value)| value)
+}
+
+/// Whether it is worth decoding a pair to find its name: it begins with it, or with an escape.
+fn may_be_named(pair: &[u8], name: &str) -> bool {
+    let escaped = || pair.iter().take_while(|byte| **byte != b'=').any(|byte| *byte == b'%');
+    pair.starts_with(name.as_bytes()) || escaped()
 }
 
 fn service(version: &str) -> Option<Service> {
@@ -177,7 +191,7 @@ fn service(version: &str) -> Option<Service> {
 }
 
 fn is_form(request: &Request) -> bool {
-    let media_type = request.header("content-type").and_then(|value| value.split(';').next());
+    let media_type = request.header(header::CONTENT_TYPE).and_then(|value| value.split(';').next());
     media_type.is_some_and(|value| value.trim().eq_ignore_ascii_case(FORM))
 }
 
@@ -198,5 +212,25 @@ mod tests {
         let (query, form) = (posted("/?a=%zz", "Action=GetUser"), posted("/", "Action=Get%zz&a=%"));
         assert!(matches!(call(&query), Err(Refusal::Malformed(Form::Xml, None, _))));
         assert_eq!(call(&form).unwrap().action, "Get%zz");
+    }
+
+    #[test]
+    fn an_operation_is_found_wherever_and_however_it_is_named() {
+        for form in ["A=1&Action=GetUser&Action=no", "%41ction=GetUser", "Actions=1&Act%69on=%47etUser&x"] {
+            assert_eq!(call(&posted("/", form)).unwrap().action, "GetUser", "{form}");
+        }
+        for form in ["Actio=GetUser", "action=GetUser", "", "=&&Actions="] {
+            assert!(call(&posted("/", form)).is_err(), "{form}");
+        }
+        assert_eq!(call(&posted("/", "Action")).unwrap().action, "");
+    }
+
+    #[test]
+    fn forms_without_escapes_are_decoded_like_all_others() {
+        for form in ["Action=a&b=c&b=d&=e&f&&g==h=", "Action=é&x=", "Action=a&%62=%20+", "Action=+"] {
+            let request = posted("/", form);
+            let decoded: Pairs<'_> = serde_urlencoded::from_str(form).unwrap();
+            assert_eq!(call(&request).unwrap().decoded(), decoded, "{form}");
+        }
     }
 }
