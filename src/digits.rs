@@ -12,8 +12,12 @@ pub fn decimal(mut number: u64, text: &mut [u8]) {
 pub fn hexadecimal(bytes: &[u8], text: &mut [u8]) {
     let (pairs, _) = text.as_chunks_mut::<2>();
     for (pair, byte) in pairs.iter_mut().zip(bytes) {
-        *pair = [byte >> 4, byte & 0xf].map(|half| if half < 10 { b'0' + half } else { b'a' - 10 + half });
+        *pair = [digit(byte >> 4), digit(byte & 0xf)];
     }
+}
+
+const fn digit(half: u8) -> u8 {
+    if half < 10 { b'0' + half } else { b'a' - 10 + half }
 }
 
 /// What was written with digits: ASCII, so never anything else than a text.

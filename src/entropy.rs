@@ -57,8 +57,13 @@ impl Entropy {
         id[8] = id[8] & 0x3f | 0x80;
         let mut digits = [0; 32];
         digits::hexadecimal(&id, &mut digits);
-        let parts = [0..8, 8..12, 12..16, 16..20, 20..32].map(|part| digits.get(part).unwrap_or_default());
-        parts.map(digits::text).join("-")
+        let (digits, mut text) = (digits::text(&digits), String::with_capacity(36));
+        for part in [0..8, 8..12, 12..16, 16..20, 20..32] {
+            text.push_str(digits.get(part).unwrap_or_default());
+            text.push('-');
+        }
+        text.pop();
+        text
     }
 
     /// A fresh unique id.

@@ -118,9 +118,9 @@ fn write<I: Input + 'static>(
     let action = Action::of(I::SERVICE, I::ACTION);
     route::<I>(Box::new(move |serving| {
         let input: I = params::decode(I::SERVICE, &serving.call.pairs())?;
-        let output = serving.home.update(|account| {
-            let now = || Arc::new(account.clone());
-            permit(serving, action, &input, &target(account, serving.caller, &input), now)?;
+        let output = serving.home.update_from(|before, account| {
+            let target = target(before, serving.caller, &input);
+            permit(serving, action, &input, &target, || Arc::clone(before))?;
             run(&mut context(serving, serving.home, account), input)
         })?;
         Ok(answer::<I>(serving, &output))
@@ -193,14 +193,19 @@ fn context<'a, A>(serving: &'a Serving<'_>, slot: &'a Slot, account: A) -> Conte
 /// The operation of that name.
 #[must_use]
 pub fn find(service: Service, action: &str) -> Option<&'static Route> {
-    // No name is in both services.
+    of_any_service(action).filter(|route| route.service == service)
+}
+
+/// The operation of that name, of whichever service: no name is in both.
+#[must_use]
+pub fn of_any_service(action: &str) -> Option<&'static Route> {
     static BY_NAME: LazyLock<Vec<Route>> = LazyLock::new(|| {
         let mut rows = rows();
         rows.sort_unstable_by_key(|route| route.action);
         rows
     });
     let at = BY_NAME.binary_search_by_key(&action, |route| route.action).ok()?;
-    BY_NAME.get(at).filter(|route| route.service == service)
+    BY_NAME.get(at)
 }
 
 /// Every operation of both models, and whether it is implemented.

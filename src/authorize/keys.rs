@@ -9,7 +9,7 @@ use crate::clock::Timestamp;
 use crate::contract::Action;
 use crate::mfa::SerialNumber;
 use crate::policy::{Context, Fact};
-use crate::types::{Arn, Name, Service, Tags};
+use crate::types::{Arn, ArnParts, Name, Service, Tags};
 
 use super::{Access, Subject, Target};
 
@@ -121,7 +121,7 @@ pub(super) fn stored_keys<'a>(keys: &mut Context<'a>, action: &Action, account: 
         return;
     }
     let found = Resource::find(account, kind, &Name::from(name), arn);
-    if let Some(found) = found.tags {
+    if let Some(found) = found.tags.filter(|tags| !tags.is_empty()) {
         for prefix in ["aws:ResourceTag/", "iam:ResourceTag/"] {
             if action.has_key(kind, tag_key(prefix)) {
                 tags(keys, prefix, found);
@@ -178,8 +178,7 @@ fn tags<'a>(keys: &mut Context<'a>, prefix: &'static str, tags: &'a Tags) {
 
 /// Account, kind and name in an ARN of IAM: `111122223333`, `user`, `alice`.
 pub(super) fn parts(arn: &str) -> Option<(&str, &str, &str)> {
-    let mut components = arn.splitn(6, ':');
-    let (owner, resource) = (components.nth(4)?, components.next()?);
+    let ArnParts { account, resource, .. } = ArnParts::read(arn)?;
     let (kind, rest) = resource.split_once('/')?;
-    Some((owner, kind, rest.rsplit('/').next().unwrap_or(rest)))
+    Some((account, kind, rest.rsplit('/').next().unwrap_or(rest)))
 }

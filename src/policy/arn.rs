@@ -163,9 +163,9 @@ fn plain(units: &[Unit]) -> Vec<u8> {
 /// What the sieve of a statement has to meet to be about a resource. What has not six components is
 /// matched by wildcards alone.
 pub(super) fn resource_sieve(resource: &str) -> Sieve {
-    let mut parts = resource.splitn(COMPONENTS, ':').skip(2);
+    let mut parts = resource.as_bytes().splitn(COMPONENTS, |byte| *byte == b':').skip(2);
     let (Some(service), Some(last)) = (parts.next(), parts.nth(2)) else { return Sieve::ALL };
-    Sieve::new(Some(service.as_bytes()), last.as_bytes(), false)
+    Sieve::new(Some(service), last, false)
 }
 
 /// The units with `*` for each missing component.

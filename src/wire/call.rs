@@ -86,9 +86,8 @@ impl<'a> Call<'a> {
     }
 
     fn decoded(&self) -> Pairs<'a> {
-        let escaped = self.parameters.iter().any(|byte| matches!(byte, b'%' | b'+'));
         match std::str::from_utf8(self.parameters) {
-            Ok(plain) if !escaped => {
+            Ok(plain) if !is_escaped(self.parameters) => {
                 let borrowed = |(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value));
                 escape::query_pairs(plain).map(borrowed).collect()
             }
@@ -172,14 +171,20 @@ fn without_action(request: &Request) -> Refusal {
 
 /// The first parameter of that name; no other is kept.
 fn parameter<'a>(parameters: &'a [u8], name: &str) -> Option<Cow<'a, str>> {
-    let pairs = parameters.split(|byte| *byte == b'&').filter(|pair| may_be_named(pair, name));
-    pairs.flat_map(form_urlencoded::parse).find(|(key, _)| key == name).map(|(_, value)| value)
+    parameters.split(|byte| *byte == b'&').find_map(|pair| match plain(pair) {
+        Some((key, value)) => (key == name).then_some(Cow::Borrowed(value)),
+        None => form_urlencoded::parse(pair).find(|(key, _)| key == name).map(|(_, value)| value),
+    })
 }
 
-/// Whether it is worth decoding a pair to find its name: it begins with it, or with an escape.
-fn may_be_named(pair: &[u8], name: &str) -> bool {
-    let escaped = || pair.iter().take_while(|byte| **byte != b'=').any(|byte| *byte == b'%');
-    pair.starts_with(name.as_bytes()) || escaped()
+/// The name and the value of a pair in which nothing is escaped.
+fn plain(pair: &[u8]) -> Option<(&str, &str)> {
+    let pair = std::str::from_utf8(pair).ok().filter(|pair| !is_escaped(pair.as_bytes()))?;
+    Some(pair.split_once('=').unwrap_or((pair, "")))
+}
+
+fn is_escaped(component: &[u8]) -> bool {
+    component.iter().fold(false, |escaped, byte| escaped | matches!(byte, b'%' | b'+'))
 }
 
 fn service(version: &str) -> Option<Service> {
@@ -218,6 +223,9 @@ mod tests {
     fn an_operation_is_found_wherever_and_however_it_is_named() {
         for form in ["A=1&Action=GetUser&Action=no", "%41ction=GetUser", "Actions=1&Act%69on=%47etUser&x"] {
             assert_eq!(call(&posted("/", form)).unwrap().action, "GetUser", "{form}");
+        }
+        for (form, action) in [("Action=a=b", "a=b"), ("Action=a%20=b", "a =b"), ("Action=a+b", "a b")] {
+            assert_eq!(call(&posted("/", form)).unwrap().action, action, "{form}");
         }
         for form in ["Actio=GetUser", "action=GetUser", "", "=&&Actions="] {
             assert!(call(&posted("/", form)).is_err(), "{form}");

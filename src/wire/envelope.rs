@@ -160,7 +160,10 @@ pub(crate) fn identify(response: &mut Response<Bytes>, request_id: &str) {
 /// time in milliseconds, eight random letters (recorded on AWS; what its parts mean is inferred).
 pub(crate) fn extend(response: &mut Response<Bytes>, region: Option<&str>, at: Timestamp, draw: [u8; 8]) {
     let (region, millis) = (region.unwrap_or(GLOBAL_REGION), at.millis());
-    let letters = draw.map(|byte| LETTERS.get(usize::from(byte) % LETTERS.len()).copied().unwrap_or(b'A'));
+    let mut letters = draw;
+    for letter in &mut letters {
+        *letter = LETTERS.get(usize::from(*letter) % LETTERS.len()).copied().unwrap_or(b'A');
+    }
     let id =
         ["1:", region, ":S:", itoa::Buffer::new().format(millis), ":R:", digits::text(&letters)].concat();
     if let Ok(value) = HeaderValue::try_from(base64(id.as_bytes())) {
