@@ -40,6 +40,7 @@ const ROOMS: [&str; 26] = [
     "types",
     "fault",
     "clock",
+    "digits",
 ];
 
 /// Crates that only some rooms may know.
