@@ -72,9 +72,9 @@ impl Serving<'_> {
         run: impl FnOnce(&mut Writing<'_>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         let action = Action::of(Service::Iam, act.operation).filter(|_| self.judge().is_asked());
-        self.home.update(|account| {
+        self.home.update_from(|before, account| {
             if let Some(action) = action {
-                decide(self, action, &act.asked, &act.target, &Arc::new(account.clone()))?;
+                decide(self, action, &act.asked, &act.target, before)?;
             }
             run(&mut context(self, self.home, account))
         })
@@ -164,18 +164,10 @@ fn write<I: Input + 'static>(
     target: fn(&Account, &Caller, &I) -> Target,
 ) -> Route {
     let action = Action::of(I::SERVICE, I::ACTION);
-<<<<<<< HEAD
     route::<I, _>(move |serving, input| {
-        serving.home.update(|account| {
-            let now = || Arc::new(account.clone());
-            permit(serving, action, &input, &target(account, serving.caller, &input), now)?;
-=======
-    route::<I>(Box::new(move |serving| {
-        let input: I = params::decode(I::SERVICE, &serving.call.pairs())?;
-        let output = serving.home.update_from(|before, account| {
+        serving.home.update_from(|before, account| {
             let target = target(before, serving.caller, &input);
             permit(serving, action, &input, &target, || Arc::clone(before))?;
->>>>>>> perf
             run(&mut context(serving, serving.home, account), input)
         })
     })
