@@ -95,10 +95,30 @@ impl Emulator {
         self.serve(visit, Service::Iam, |serving| serving.act(act, run))
     }
 
+    /// Whether a visitor may do this, for pages that show what others may not see. Only a refusal is
+    /// remembered: a page that is looked at again and again would drown all else.
+    ///
+    /// # Errors
+    /// `AccessDenied`, and those of [`Self::visitor`].
+    pub fn permits(&self, visit: &Visit, act: &Act<'_>) -> Result<(), Fault> {
+        self.attend(visit, Service::Iam, Result::is_err, |serving| serving.permits(act))
+    }
+
     fn serve<T>(
         &self,
         visit: &Visit,
         service: Service,
+        work: impl FnOnce(&Serving<'_>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        self.attend(visit, service, |_| true, work)
+    }
+
+    /// Does something for a visitor; `keeps` tells of its outcome whether the decision is remembered.
+    fn attend<T>(
+        &self,
+        visit: &Visit,
+        service: Service,
+        keeps: fn(&Result<T, Fault>) -> bool,
         work: impl FnOnce(&Serving<'_>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         let _running = self.running.read();
@@ -117,7 +137,9 @@ impl Emulator {
             settings: &self.settings,
             decided: &decided,
         });
-        self.remember(&request_id, caller, decided.into_inner());
+        if keeps(&outcome) {
+            self.remember(&request_id, caller, decided.into_inner());
+        }
         outcome
     }
 }
@@ -196,6 +218,17 @@ accounts:
         assert_eq!(emulator.visitor(&alice).unwrap_err().code.name, "ExpiredToken");
         emulator.reset();
         assert_eq!(emulator.call::<GetUserInput>(&root, &[]).unwrap_err().code.name, "InvalidClientTokenId");
+    }
+
+    #[test]
+    fn asking_what_is_permitted_leaves_only_refusals_behind() {
+        let emulator = emulator(SEED);
+        let (with, without) = (visit(&emulator, Some("alice"), true), visit(&emulator, Some("alice"), false));
+        let act = Act { operation: "ListUsers", target: Target::Any, asked: AskedKeys::default() };
+        assert_eq!(emulator.permits(&with, &act), Ok(()));
+        assert_eq!(emulator.decisions.newest(9).len(), 0);
+        assert_eq!(emulator.permits(&without, &act).unwrap_err().code.name, "AccessDenied");
+        assert_eq!(emulator.decisions.newest(9).len(), 1);
     }
 
     #[test]

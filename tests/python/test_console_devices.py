@@ -311,9 +311,9 @@ def test_today_a_holder_has_several_devices_with_names(today):
 
 
 def test_today_no_phone_is_enabled(today):
-    today.open(ALICES + "/mfa/phone")
-    today.fill(PhoneNumber="+15550100")
-    today.press("Send code")
+    today.open(ALICES + "/mfa/assign")
+    today.page.locator("#hardware").evaluate("one => { one.value = 'phone'; one.checked = true }")
+    today.press("Next")
     assert today.problems() == ["SMS MFA devices can no longer be enabled."]
     assert today.account.server.control.get("sms")["messages"] == []
 
