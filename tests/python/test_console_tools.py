@@ -6,6 +6,7 @@ import subprocess
 
 import pytest
 from playwright.sync_api import Page, expect
+
 from support import totp
 from support.aws import Account
 from support.cli import Cli
