@@ -35,7 +35,7 @@ SEED = {
             "id": ID,
             "root": {"password": PASSWORD},
             "groups": [{"name": "staff"}],
-            "roles": [{"name": "reader", "trust_policy": TRUST}],
+            "roles": [{"name": "reader", "trust": TRUST}],
             "users": [{"name": "alice", "password": PASSWORD, "policies": {"own": OWN_KEYS}}],
         }
     ],
@@ -105,8 +105,8 @@ def test_a_user_from_creation_to_deletion(corp, browse):
     ] == ["staff"]
 
     follow(page, "Attach a policy")
-    page.get_by_label("Name contains").fill("readonlyaccess")
-    page.get_by_label("Policies", exact=True).select_option("AWS")
+    page.get_by_label("Name contains").fill("iamreadonly")
+    page.get_by_label("Managed by").select_option("AWS")
     press(page, "Search")
     press(page, "Attach IAMReadOnlyAccess")
     expect_done(page, "IAMReadOnlyAccess is attached.")
@@ -154,7 +154,7 @@ def test_a_bad_document_is_mended_where_it_was_typed(corp, browse):
     document.fill(policy(allow("iam:List*")))
     press(page, "Create policy")
     expect_done(page, "The policy reads is created.")
-    expect(page.get_by_role("region", name="Document of version v1")).to_contain_text('"iam:List*"')
+    expect(page.get_by_role("region", name="Text of the document")).to_contain_text('"iam:List*"')
 
 
 def test_who_may_not_sees_aws_words_in_place_of_the_section(corp, browse):

@@ -14,7 +14,7 @@ const ROWS: usize = 25;
 /// How many an operation gives at most (IAM's model, `maxItemsType`).
 const AT_ONCE: &str = "1000";
 /// Whose policies can be looked through, as AWS spells it, and as people say it.
-const SCOPES: [(&str, &str); 3] = [("Local", "Customer managed"), ("AWS", "AWS managed"), ("All", "All")];
+const SCOPES: [(&str, &str); 3] = [("Local", "Customer"), ("AWS", "AWS"), ("All", "Both")];
 
 /// A form to search with, and what was found.
 #[derive(Template)]
