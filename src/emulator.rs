@@ -1,5 +1,9 @@
 //! The emulator: accounts, clock and entropy, and the straight line that a request takes.
 
+mod visits;
+
+pub use visits::Visit;
+
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -10,7 +14,7 @@ use smol_str::SmolStr;
 
 use crate::account::{ControlKind, Directory, Factory, KeyUse, Levels, RoleUse};
 use crate::auth::{self, Authenticator, Caller, Credentials, Principal};
-use crate::authorize::{Denial, Record, Remembered, Ring};
+use crate::authorize::{Decided, Denial, Record, Remembered, Ring};
 use crate::clock::{Clock, Timestamp};
 use crate::entropy::Entropy;
 use crate::fault::{Fault, SERVICE_UNAVAILABLE};
@@ -236,9 +240,8 @@ impl Emulator {
         let slot = self.slot(caller.account);
         note_use(&slot, &caller, now);
         let decided = RefCell::default();
-        let answer = route.run(&Serving {
+        let serving = Serving {
             caller: &caller,
-            call,
             home: &slot,
             now,
             request_id,
@@ -248,13 +251,18 @@ impl Emulator {
             sealer: self.authenticator.sealer(),
             settings: &self.settings,
             decided: &decided,
-        });
-        if let Some(decided) = decided.into_inner() {
-            trail.denied_by = decided.denial.as_ref().map(Denial::why);
-            let record = Record { id: request_id.to_owned(), caller, decided };
-            self.decisions.add(Remembered::Call(Box::new(record)));
-        }
+        };
+        let answer = route.run(&serving, call);
+        trail.denied_by = self.remember(request_id, caller, decided.into_inner());
         answer
+    }
+
+    /// Keeps the decision on a request for those who ask for it. What denied it, if anything did.
+    fn remember(&self, request_id: &str, caller: Caller, decided: Option<Decided>) -> Option<String> {
+        let decided = decided?;
+        let denied_by = decided.denial.as_ref().map(Denial::why);
+        self.decisions.add(Remembered::Call(Box::new(Record { id: request_id.to_owned(), caller, decided })));
+        denied_by
     }
 
     /// Gives an account other control policies of a kind. The account is made when there is none.

@@ -27,6 +27,7 @@
 //! |---|---|
 //! | [`config`], [`logging`], [`client`] | flags and what they mean; the log; the shell commands |
 //! | [`http`] | hyper: connections, limits, shutdown |
+//! | [`console`] | `/console`: sign-in and administration in a browser |
 //! | [`control`] | `/_iamulator`: what tests need and AWS doesn't have |
 //! | [`emulator`] | everything together; the straight line |
 //! | [`routes`] | the table of contents: one row per operation |
@@ -50,6 +51,7 @@ pub mod client;
 pub mod config;
 pub mod logging;
 
+pub mod console;
 pub mod control;
 pub mod http;
 

@@ -12,9 +12,10 @@ use zeroize::Zeroizing;
 use iamulator::auth::{Authenticator, Sealer};
 use iamulator::clock::Clock;
 use iamulator::config::{Arguments, Config, Problem, greeting, reason};
+use iamulator::console::{Console, ConsoleSettings};
 use iamulator::emulator::{Emulator, Parts};
 use iamulator::entropy::Entropy;
-use iamulator::http::{Aws, Control, Server};
+use iamulator::http::{self, Aws, Control, Server};
 use iamulator::{client, logging};
 
 /// The exit code when a second signal cuts short what the first one let finish: 128 + SIGINT, as
@@ -60,7 +61,15 @@ async fn serve(mut config: Config, asked: usize) -> Result<ExitCode, Problem> {
     let failed = |error: io::Error| Problem::failure(reason(&error));
     let emulator = Arc::new(emulator(&mut config));
     let control = Control { emulator: Arc::clone(&emulator), settings: config.control.clone() };
-    let server = Server::bind(config.listen, config.limits, Aws(emulator), control).map_err(|error| {
+    let console = http::Console {
+        emulator: Arc::clone(&emulator),
+        console: Console::new(ConsoleSettings {
+            allowed_hosts: config.control.allowed_hosts.clone(),
+            ..ConsoleSettings::default()
+        }),
+    };
+    let bound = Server::bind(config.listen, config.limits, Aws(emulator), control, console);
+    let server = bound.map_err(|error| {
         Problem::failure(format!("cannot listen on {}: {}", config.listen, reason(&error)))
     })?;
     let mut signals = Signals::new().map_err(failed)?;

@@ -3,6 +3,7 @@
 //! A row names the function that runs the operation and the function that finds the resource to
 //! authorize. A row without the latter does not compile, so authorization can't be forgotten.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::sync::{Arc, LazyLock};
 
@@ -29,8 +30,6 @@ use crate::wire::{Call, Input, envelope, params};
 pub struct Serving<'a> {
     /// Who calls.
     pub caller: &'a Caller,
-    /// The operation's name and parameters.
-    pub call: &'a Call<'a>,
     /// The caller's own account, which is acted on unless the operation chooses another.
     pub home: &'a Slot,
     /// The emulator's time, read once.
@@ -51,7 +50,36 @@ pub struct Serving<'a> {
     pub decided: &'a RefCell<Option<Decided>>,
 }
 
+/// Something that only the console does. Whether the caller may is decided as for an operation of IAM.
+#[derive(Debug)]
+pub struct Act<'a> {
+    /// That operation's name.
+    pub operation: &'static str,
+    /// What is acted on.
+    pub target: Target,
+    /// The condition keys that it brings along.
+    pub asked: AskedKeys<'a>,
+}
+
 impl Serving<'_> {
+    /// Authorizes and does what only the console does.
+    ///
+    /// # Errors
+    /// `AccessDenied`, and what the work itself answers.
+    pub fn act<T>(
+        &self,
+        act: &Act<'_>,
+        run: impl FnOnce(&mut Writing<'_>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let action = Action::of(Service::Iam, act.operation).filter(|_| self.judge().is_asked());
+        self.home.update_from(|before, account| {
+            if let Some(action) = action {
+                decide(self, action, &act.asked, &act.target, before)?;
+            }
+            run(&mut context(self, self.home, account))
+        })
+    }
+
     const fn judge(&self) -> Judge<'_> {
         Judge { settings: self.settings, request_id: self.request_id, decided: self.decided }
     }
@@ -66,18 +94,32 @@ pub struct Route {
     /// Whether it computes so long, on purpose, that it would hold up others.
     pub takes_long: bool,
     run: Run,
+    /// A [`Work`] of its input.
+    work: Box<dyn Any + Send + Sync>,
 }
 
 /// Carries one operation out, from its parameters to its answer.
-type Run = Box<dyn Fn(&Serving<'_>) -> Result<Response<Bytes>, Fault> + Send + Sync>;
+type Run = Box<dyn Fn(&Serving<'_>, &Call<'_>) -> Result<Response<Bytes>, Fault> + Send + Sync>;
+
+/// Carries one operation out, from its input to its output: it authorizes and runs.
+type Work<I> = Box<dyn Fn(&Serving<'_>, I) -> Result<<I as Input>::Output, Fault> + Send + Sync>;
 
 impl Route {
     /// Decodes, authorizes, runs and encodes.
     ///
     /// # Errors
     /// What the operation answers.
-    pub fn run(&self, serving: &Serving<'_>) -> Result<Response<Bytes>, Fault> {
-        (self.run)(serving)
+    pub fn run(&self, serving: &Serving<'_>, call: &Call<'_>) -> Result<Response<Bytes>, Fault> {
+        (self.run)(serving, call)
+    }
+
+    /// Authorizes and runs, for callers within this program. None when the row is another input's.
+    pub fn work<I: Input + 'static>(
+        &self,
+        serving: &Serving<'_>,
+        input: I,
+    ) -> Option<Result<I::Output, Fault>> {
+        self.work.downcast_ref::<Work<I>>().map(|work| work(serving, input))
     }
 }
 
@@ -87,13 +129,11 @@ fn read<I: Input + 'static>(
     target: fn(&Account, &Caller, &I) -> Target,
 ) -> Route {
     let action = Action::of(I::SERVICE, I::ACTION);
-    route::<I>(Box::new(move |serving| {
-        let input: I = params::decode(I::SERVICE, &serving.call.pairs())?;
+    route::<I, _>(move |serving, input| {
         let account = serving.home.account();
         permit(serving, action, &input, &target(&account, serving.caller, &input), || Arc::clone(&account))?;
-        let output = run(&context(serving, serving.home, &account), input)?;
-        Ok(answer::<I>(serving, &output))
-    }))
+        run(&context(serving, serving.home, &account), input)
+    })
 }
 
 /// An operation that reads the account that its input names, which need not be the caller's, and
@@ -102,12 +142,10 @@ fn read_there<I: Input + 'static>(
     run: fn(&Reading<'_>, I) -> Result<I::Output, Fault>,
     place: fn(&I) -> Result<AccountId, Fault>,
 ) -> Route {
-    route::<I>(Box::new(move |serving| {
-        let input: I = params::decode(I::SERVICE, &serving.call.pairs())?;
+    route::<I, _>(move |serving, input| {
         let slot = serving.accounts.find_or_empty(place(&input)?, serving.now);
-        let output = run(&context(serving, &slot, &slot.account()), input)?;
-        Ok(answer::<I>(serving, &output))
-    }))
+        run(&context(serving, &slot, &slot.account()), input)
+    })
 }
 
 /// An operation that changes the account.
@@ -116,15 +154,13 @@ fn write<I: Input + 'static>(
     target: fn(&Account, &Caller, &I) -> Target,
 ) -> Route {
     let action = Action::of(I::SERVICE, I::ACTION);
-    route::<I>(Box::new(move |serving| {
-        let input: I = params::decode(I::SERVICE, &serving.call.pairs())?;
-        let output = serving.home.update_from(|before, account| {
+    route::<I, _>(move |serving, input| {
+        serving.home.update_from(|before, account| {
             let target = target(before, serving.caller, &input);
             permit(serving, action, &input, &target, || Arc::clone(before))?;
             run(&mut context(serving, serving.home, account), input)
-        })?;
-        Ok(answer::<I>(serving, &output))
-    }))
+        })
+    })
 }
 
 /// An operation that computes at length and then changes the account. Other changes wait only for the
@@ -135,21 +171,26 @@ fn write_after<I: Input + 'static, T: 'static>(
     target: fn(&Account, &Caller, &I) -> Target,
 ) -> Route {
     let action = Action::of(I::SERVICE, I::ACTION);
-    let run: Run = Box::new(move |serving| {
-        let input: I = params::decode(I::SERVICE, &serving.call.pairs())?;
+    let slow = route::<I, _>(move |serving, input| {
         let before = serving.home.account();
         permit(serving, action, &input, &target(&before, serving.caller, &input), || Arc::clone(&before))?;
         let computed = compute(&context(serving, serving.home, &before), &input)?;
-        let output = serving
-            .home
-            .update(|account| run(&mut context(serving, serving.home, account), input, computed))?;
-        Ok(answer::<I>(serving, &output))
+        serving.home.update(|account| run(&mut context(serving, serving.home, account), input, computed))
     });
-    Route { takes_long: true, ..route::<I>(run) }
+    Route { takes_long: true, ..slow }
 }
 
-fn route<I: Input>(run: Run) -> Route {
-    Route { service: I::SERVICE, action: I::ACTION, takes_long: false, run }
+fn route<I, W>(work: W) -> Route
+where
+    I: Input + 'static,
+    W: Fn(&Serving<'_>, I) -> Result<I::Output, Fault> + Copy + Send + Sync + 'static,
+{
+    let run: Run = Box::new(move |serving, call| {
+        let output = work(serving, params::decode(I::SERVICE, &call.pairs())?)?;
+        Ok(envelope::success(call.form, I::SERVICE, I::ACTION, &output, serving.request_id))
+    });
+    let work: Work<I> = Box::new(work);
+    Route { service: I::SERVICE, action: I::ACTION, takes_long: false, run, work: Box::new(work) }
 }
 
 /// Decides whether the caller may do this.
@@ -160,18 +201,22 @@ fn permit<I: Input>(
     target: &Target,
     account: impl FnOnce() -> Arc<Account>,
 ) -> Result<(), Fault> {
-    let judge = serving.judge();
-    let Some(action) = action.filter(|_| judge.is_asked()) else { return Ok(()) };
-    let (account, mut asked) = (account(), AskedKeys::default());
+    let Some(action) = action.filter(|_| serving.judge().is_asked()) else { return Ok(()) };
+    let mut asked = AskedKeys::default();
     input.asked(&mut asked);
-    let (caller, now, here) = (serving.caller, serving.now, &*account);
-    let access =
-        Access { caller, home: here, account: here, action, target, trust: None, asked: &asked, now };
-    judge.permit(&access, [Arc::clone(&account), Arc::clone(&account)])
+    decide(serving, action, &asked, target, &account())
 }
 
-fn answer<I: Input>(serving: &Serving<'_>, output: &I::Output) -> Response<Bytes> {
-    envelope::success(serving.call.form, I::SERVICE, I::ACTION, output, serving.request_id)
+fn decide(
+    serving: &Serving<'_>,
+    action: &'static Action,
+    asked: &AskedKeys<'_>,
+    target: &Target,
+    account: &Arc<Account>,
+) -> Result<(), Fault> {
+    let (caller, now, here) = (serving.caller, serving.now, &**account);
+    let access = Access { caller, home: here, account: here, action, target, trust: None, asked, now };
+    serving.judge().permit(&access, [Arc::clone(account), Arc::clone(account)])
 }
 
 fn context<'a, A>(serving: &'a Serving<'_>, slot: &'a Slot, account: A) -> Context<'a, A> {

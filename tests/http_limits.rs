@@ -122,7 +122,8 @@ impl Running {
             gate: Arc::clone(&gate),
         };
         let any_port = "127.0.0.1:0".parse().unwrap();
-        let server = Server::bind(any_port, limits, service("aws"), service("control")).unwrap();
+        let server =
+            Server::bind(any_port, limits, service("aws"), service("control"), service("console")).unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let address = server.local_addr();
         let done = tokio::spawn(server.run(async { drop(stopped.await) }));

@@ -103,6 +103,9 @@ pub enum SessionKind {
     SessionToken,
     /// `AssumeRole`.
     AssumedRole,
+    /// A sign-in to the console as root or as a user. Unlike a session of `GetSessionToken`, it may call
+    /// IAM without MFA: the console does.
+    Console,
 }
 
 /// What is known of the session behind temporary credentials.

@@ -55,6 +55,15 @@ impl AllowedHosts {
         own.then_some(()).ok_or(Foreign::Site)
     }
 
+    /// Whether the request goes to a host of ours, whatever page it comes from: for what a link may lead
+    /// to. Answers that host, with its port.
+    ///
+    /// # Errors
+    /// [`Foreign::Host`] or [`Foreign::NoHost`].
+    pub fn check_host(&self, request: &Request) -> Result<Authority, Foreign> {
+        self.destination(request)
+    }
+
     /// As [`Self::check`], for requests that carry signs of a browser. Others are let through to
     /// whatever host: containers and CI reach the emulator by names that nobody told it.
     ///

@@ -454,8 +454,6 @@ impl Encode for AttachedPolicy {
     }
 }
 
-pub(crate) static ATTACHMENT_NAME: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
-
 /// `AttachmentType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum AttachmentType {
@@ -3892,9 +3890,9 @@ impl Encode for InlinePolicy {
 pub struct InlinePolicyIdentifierType {
     /// `AttachmentType`.
     pub attachment_type: AttachmentType,
-    /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    /// `PolicyName`: 1 to 128 characters, pattern `.*[\w+=,.@-]+.*`.
     pub policy_name: String,
-    /// `AttachmentName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
+    /// `AttachmentName`: 1 to 128 characters, pattern `.*[\w+=,.@-]+.*`.
     pub attachment_name: String,
 }
 
@@ -3902,13 +3900,17 @@ impl Decode for InlinePolicyIdentifierType {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Result<Self, Fault> {
         Ok(Self {
             attachment_type: decoder.required(node, "AttachmentType", &ATTACHMENT_TYPE)?,
-            policy_name: decoder.required(node, "PolicyName", &POLICY_NAME_TYPE)?,
-            attachment_name: decoder.required(node, "AttachmentName", &ATTACHMENT_NAME)?,
+            policy_name: decoder.required(node, "PolicyName", &INLINE_POLICY_IDENTIFIER_TYPE_POLICY_NAME)?,
+            attachment_name: decoder.required(node, "AttachmentName", &INLINE_POLICY_IDENTIFIER_TYPE_ATTACHMENT_NAME)?,
         })
     }
 }
 
 pub(crate) static INLINE_POLICY_IDENTIFIER_TYPE: Structure<InlinePolicyIdentifierType> = Structure(PhantomData);
+
+pub(crate) static INLINE_POLICY_IDENTIFIER_TYPE_ATTACHMENT_NAME: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
+
+pub(crate) static INLINE_POLICY_IDENTIFIER_TYPE_POLICY_NAME: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
 
 /// `InstanceProfile` of the model.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -9056,11 +9058,11 @@ pub(crate) static CLIENT_ID_TYPE: Text = Text { min: Some(1), max: Some(255), pa
 
 pub(crate) static CREDENTIAL_AGE_DAYS: Number = Number { min: Some(1), max: Some(36600) };
 
-pub(crate) static CUSTOM_SUFFIX_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_0) };
+pub(crate) static CUSTOM_SUFFIX_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_7) };
 
-pub(crate) static DELEGATION_REQUEST_DESCRIPTION_TYPE: Text = Text { min: None, max: Some(1000), pattern: Some(&PATTERN_7) };
+pub(crate) static DELEGATION_REQUEST_DESCRIPTION_TYPE: Text = Text { min: None, max: Some(1000), pattern: Some(&PATTERN_8) };
 
-pub(crate) static DELEGATION_REQUEST_ID_TYPE: Text = Text { min: Some(16), max: Some(128), pattern: Some(&PATTERN_8) };
+pub(crate) static DELEGATION_REQUEST_ID_TYPE: Text = Text { min: Some(16), max: Some(128), pattern: Some(&PATTERN_9) };
 
 /// `encodingType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9095,7 +9097,7 @@ pub(crate) static ENCODING_TYPE: Choice<EncodingType> = Choice(PhantomData);
 
 pub(crate) static ENTITY_LIST_TYPE: List<Choice<EntityType>> = List { item: Choice(PhantomData), min: None, max: None, structures: false };
 
-pub(crate) static EXISTING_USER_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
+pub(crate) static EXISTING_USER_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_7) };
 
 /// `globalEndpointTokenVersion` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9128,9 +9130,9 @@ impl Enumeration for GlobalEndpointTokenVersion {
 
 pub(crate) static GLOBAL_ENDPOINT_TOKEN_VERSION: Choice<GlobalEndpointTokenVersion> = Choice(PhantomData);
 
-pub(crate) static GROUP_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
+pub(crate) static GROUP_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_7) };
 
-pub(crate) static INSTANCE_PROFILE_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
+pub(crate) static INSTANCE_PROFILE_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_7) };
 
 pub(crate) static INTEGER_TYPE: Number = Number { min: None, max: None };
 
@@ -9198,7 +9200,7 @@ impl Enumeration for ManagedByTypeType {
 
 pub(crate) static MAP_STRING_REPLACEMENT_VALUE_ENTRY: Map<Structure<ReplacementValueEntry>> = Map { value: Structure(PhantomData) };
 
-pub(crate) static MARKER_TYPE: Text = Text { min: Some(1), max: Some(320), pattern: Some(&PATTERN_9) };
+pub(crate) static MARKER_TYPE: Text = Text { min: Some(1), max: Some(320), pattern: Some(&PATTERN_10) };
 
 pub(crate) static MAX_ITEMS_TYPE: Number = Number { min: Some(1), max: Some(1000) };
 
@@ -9208,15 +9210,15 @@ pub(crate) static MINIMUM_PASSWORD_LENGTH_TYPE: Number = Number { min: Some(6), 
 
 pub(crate) static MINOR_VERSION_TYPE: Number = Number { min: None, max: None };
 
-pub(crate) static NOTES_TYPE: Text = Text { min: None, max: Some(500), pattern: Some(&PATTERN_7) };
+pub(crate) static NOTES_TYPE: Text = Text { min: None, max: Some(500), pattern: Some(&PATTERN_8) };
 
-pub(crate) static NOTIFICATION_CHANNEL_TYPE: Text = Text { min: Some(2), max: Some(400), pattern: Some(&PATTERN_10) };
+pub(crate) static NOTIFICATION_CHANNEL_TYPE: Text = Text { min: Some(2), max: Some(400), pattern: Some(&PATTERN_11) };
 
-pub(crate) static ORGANIZATIONS_ENTITY_PATH_TYPE: Text = Text { min: Some(19), max: Some(427), pattern: Some(&PATTERN_11) };
+pub(crate) static ORGANIZATIONS_ENTITY_PATH_TYPE: Text = Text { min: Some(19), max: Some(427), pattern: Some(&PATTERN_12) };
 
-pub(crate) static ORGANIZATIONS_POLICY_ID_TYPE: Text = Text { min: None, max: None, pattern: Some(&PATTERN_12) };
+pub(crate) static ORGANIZATIONS_POLICY_ID_TYPE: Text = Text { min: None, max: None, pattern: Some(&PATTERN_13) };
 
-pub(crate) static OWNER_ID_TYPE: Text = Text { min: Some(20), max: Some(2048), pattern: Some(&PATTERN_13) };
+pub(crate) static OWNER_ID_TYPE: Text = Text { min: Some(20), max: Some(2048), pattern: Some(&PATTERN_14) };
 
 /// `parameterTypeType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9267,9 +9269,9 @@ pub(crate) static PASSWORD_REUSE_PREVENTION_TYPE: Number = Number { min: Some(1)
 
 pub(crate) static PASSWORD_TYPE: Hidden = Hidden(Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_2) });
 
-pub(crate) static PATH_PREFIX_TYPE: Text = Text { min: Some(1), max: Some(512), pattern: Some(&PATTERN_14) };
+pub(crate) static PATH_PREFIX_TYPE: Text = Text { min: Some(1), max: Some(512), pattern: Some(&PATTERN_15) };
 
-pub(crate) static PATH_TYPE: Text = Text { min: Some(1), max: Some(512), pattern: Some(&PATTERN_15) };
+pub(crate) static PATH_TYPE: Text = Text { min: Some(1), max: Some(512), pattern: Some(&PATTERN_16) };
 
 /// `permissionCheckResultType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9341,7 +9343,7 @@ pub(crate) static POLICY_DESCRIPTION_TYPE: Text = Text { min: None, max: Some(10
 
 pub(crate) static POLICY_DOCUMENT_TYPE: Text = Text { min: Some(1), max: Some(131072), pattern: Some(&PATTERN_2) };
 
-pub(crate) static POLICY_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
+pub(crate) static POLICY_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_7) };
 
 /// `policyOwnerEntityType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9378,11 +9380,11 @@ impl Enumeration for PolicyOwnerEntityType {
 
 pub(crate) static POLICY_PARAMETER_LIST_TYPE: List<Structure<PolicyParameter>> = List { item: Structure(PhantomData), min: None, max: Some(50), structures: true };
 
-pub(crate) static POLICY_PARAMETER_NAME_TYPE: Text = Text { min: Some(5), max: Some(256), pattern: Some(&PATTERN_16) };
+pub(crate) static POLICY_PARAMETER_NAME_TYPE: Text = Text { min: Some(5), max: Some(256), pattern: Some(&PATTERN_17) };
 
-pub(crate) static POLICY_PARAMETER_VALUES_LIST_TYPE: List<Text> = List { item: Text { min: None, max: None, pattern: Some(&PATTERN_17) }, min: None, max: None, structures: false };
+pub(crate) static POLICY_PARAMETER_VALUES_LIST_TYPE: List<Text> = List { item: Text { min: None, max: None, pattern: Some(&PATTERN_18) }, min: None, max: None, structures: false };
 
-pub(crate) static POLICY_PATH_TYPE: Text = Text { min: Some(1), max: Some(512), pattern: Some(&PATTERN_18) };
+pub(crate) static POLICY_PATH_TYPE: Text = Text { min: Some(1), max: Some(512), pattern: Some(&PATTERN_19) };
 
 /// `policyScopeType` of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -9448,9 +9450,9 @@ impl Enumeration for PolicyType {
     }
 }
 
-pub(crate) static POLICY_VERSION_ID_TYPE: Text = Text { min: None, max: None, pattern: Some(&PATTERN_19) };
+pub(crate) static POLICY_VERSION_ID_TYPE: Text = Text { min: None, max: None, pattern: Some(&PATTERN_20) };
 
-pub(crate) static PRIVATE_KEY_ID_TYPE: Text = Text { min: Some(22), max: Some(64), pattern: Some(&PATTERN_20) };
+pub(crate) static PRIVATE_KEY_ID_TYPE: Text = Text { min: Some(22), max: Some(64), pattern: Some(&PATTERN_21) };
 
 pub(crate) static PRIVATE_KEY_TYPE: Hidden = Hidden(Text { min: Some(1), max: Some(16384), pattern: Some(&PATTERN_2) });
 
@@ -9458,29 +9460,29 @@ pub(crate) static PUBLIC_KEY_ID_TYPE: Text = Text { min: Some(20), max: Some(128
 
 pub(crate) static PUBLIC_KEY_MATERIAL_TYPE: Text = Text { min: Some(1), max: Some(16384), pattern: Some(&PATTERN_2) };
 
-pub(crate) static REDIRECT_URL_TYPE: Text = Text { min: Some(1), max: Some(255), pattern: Some(&PATTERN_21) };
+pub(crate) static REDIRECT_URL_TYPE: Text = Text { min: Some(1), max: Some(255), pattern: Some(&PATTERN_22) };
 
 pub(crate) static REPLACEMENT_VALUE_LIST_TYPE: List<Text> = List { item: Text { min: None, max: None, pattern: None }, min: Some(1), max: Some(20), structures: false };
 
-pub(crate) static REQUEST_MESSAGE_TYPE: Text = Text { min: None, max: Some(200), pattern: Some(&PATTERN_7) };
+pub(crate) static REQUEST_MESSAGE_TYPE: Text = Text { min: None, max: Some(200), pattern: Some(&PATTERN_8) };
 
-pub(crate) static REQUESTOR_WORKFLOW_ID_TYPE: Text = Text { min: Some(5), max: Some(400), pattern: Some(&PATTERN_22) };
+pub(crate) static REQUESTOR_WORKFLOW_ID_TYPE: Text = Text { min: Some(5), max: Some(400), pattern: Some(&PATTERN_23) };
 
-pub(crate) static ROLE_DESCRIPTION_TYPE: Text = Text { min: None, max: Some(1000), pattern: Some(&PATTERN_7) };
+pub(crate) static ROLE_DESCRIPTION_TYPE: Text = Text { min: None, max: Some(1000), pattern: Some(&PATTERN_8) };
 
 pub(crate) static ROLE_MAX_SESSION_DURATION_TYPE: Number = Number { min: Some(3600), max: Some(43200) };
 
-pub(crate) static ROLE_NAME_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_0) };
+pub(crate) static ROLE_NAME_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_7) };
 
-pub(crate) static SERIAL_NUMBER_TYPE: Text = Text { min: Some(9), max: Some(256), pattern: Some(&PATTERN_23) };
+pub(crate) static SERIAL_NUMBER_TYPE: Text = Text { min: Some(9), max: Some(256), pattern: Some(&PATTERN_24) };
 
-pub(crate) static SERVER_CERTIFICATE_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_0) };
+pub(crate) static SERVER_CERTIFICATE_NAME_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_7) };
 
 pub(crate) static SERVICE_NAME: Text = Text { min: None, max: None, pattern: None };
 
-pub(crate) static SERVICE_NAMESPACE_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_24) }, min: Some(1), max: Some(200), structures: false };
+pub(crate) static SERVICE_NAMESPACE_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_25) }, min: Some(1), max: Some(200), structures: false };
 
-pub(crate) static SERVICE_NAMESPACE_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_24) };
+pub(crate) static SERVICE_NAMESPACE_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_25) };
 
 pub(crate) static SERVICE_SPECIFIC_CREDENTIAL_ID: Text = Text { min: Some(20), max: Some(128), pattern: Some(&PATTERN_3) };
 
@@ -9646,19 +9648,19 @@ impl Enumeration for SummaryStateType {
     }
 }
 
-pub(crate) static TAG_KEY_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_25) }, min: None, max: Some(50), structures: false };
+pub(crate) static TAG_KEY_LIST_TYPE: List<Text> = List { item: Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_26) }, min: None, max: Some(50), structures: false };
 
-pub(crate) static TAG_KEY_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_25) };
+pub(crate) static TAG_KEY_TYPE: Text = Text { min: Some(1), max: Some(128), pattern: Some(&PATTERN_26) };
 
 pub(crate) static TAG_LIST_TYPE: List<Structure<Tag>> = List { item: Structure(PhantomData), min: None, max: Some(50), structures: true };
 
-pub(crate) static TAG_VALUE_TYPE: Text = Text { min: Some(0), max: Some(256), pattern: Some(&PATTERN_26) };
+pub(crate) static TAG_VALUE_TYPE: Text = Text { min: Some(0), max: Some(256), pattern: Some(&PATTERN_27) };
 
 pub(crate) static THUMBPRINT_LIST_TYPE: List<Text> = List { item: Text { min: Some(40), max: Some(40), pattern: None }, min: None, max: None, structures: false };
 
-pub(crate) static USER_NAME_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_0) };
+pub(crate) static USER_NAME_TYPE: Text = Text { min: Some(1), max: Some(64), pattern: Some(&PATTERN_7) };
 
-pub(crate) static VIRTUAL_MFA_DEVICE_NAME: Text = Text { min: Some(1), max: None, pattern: Some(&PATTERN_0) };
+pub(crate) static VIRTUAL_MFA_DEVICE_NAME: Text = Text { min: Some(1), max: None, pattern: Some(&PATTERN_7) };
 
 impl Input for AcceptDelegationRequestInput {
     const SERVICE: Service = Service::Iam;
@@ -11798,56 +11800,58 @@ pub const OPERATIONS: [&str; 180] = [
     "UploadSigningCertificate",
 ];
 
-static PATTERN_18: Pattern = Pattern { text: "((/[A-Za-z0-9\\.,\\+@=_-]+)*)/", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:((/[A-Za-z0-9\\.,\\+@=_-]+)*)/)$"))) };
+static PATTERN_19: Pattern = Pattern { text: "((/[A-Za-z0-9\\.,\\+@=_-]+)*)/", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:((/[A-Za-z0-9\\.,\\+@=_-]+)*)/)$"))) };
 
-static PATTERN_15: Pattern = Pattern { text: "(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)", rule: Some("begin and end with / and contain only alphanumeric characters and/or / characters."), test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:(\\x{002F})|(\\x{002F}[\\x{0021}-\\x{007E}]+\\x{002F}))$"))) };
+static PATTERN_16: Pattern = Pattern { text: "(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)", rule: Some("begin and end with / and contain only alphanumeric characters and/or / characters."), echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:(\\x{002F})|(\\x{002F}[\\x{0021}-\\x{007E}]+\\x{002F}))$"))) };
 
-static PATTERN_16: Pattern = Pattern { text: "[ -~]+", rule: None, test: Test::Characters(&[(' ', '~')]) };
+static PATTERN_0: Pattern = Pattern { text: ".*[\\w+=,.@-]+.*", rule: None, echoed: true, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:.*[A-Za-z0-9_+=,.@-]+.*)$"))) };
 
-static PATTERN_17: Pattern = Pattern { text: "[ -~]+", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[ -~]+)$"))) };
+static PATTERN_17: Pattern = Pattern { text: "[ -~]+", rule: None, echoed: false, test: Test::Characters(&[(' ', '~')]) };
 
-static PATTERN_20: Pattern = Pattern { text: "[A-Z0-9]+", rule: None, test: Test::Characters(&[('A', 'Z'), ('0', '9')]) };
+static PATTERN_18: Pattern = Pattern { text: "[ -~]+", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[ -~]+)$"))) };
 
-static PATTERN_6: Pattern = Pattern { text: "[\\d]+", rule: Some("be a six-digit decimal number"), test: Test::Characters(&[('0', '9')]) };
+static PATTERN_21: Pattern = Pattern { text: "[A-Z0-9]+", rule: None, echoed: false, test: Test::Characters(&[('A', 'Z'), ('0', '9')]) };
 
-static PATTERN_26: Pattern = Pattern { text: "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$"))) };
+static PATTERN_6: Pattern = Pattern { text: "[\\d]+", rule: Some("be a six-digit decimal number"), echoed: false, test: Test::Characters(&[('0', '9')]) };
 
-static PATTERN_25: Pattern = Pattern { text: "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+)$"))) };
+static PATTERN_27: Pattern = Pattern { text: "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$"))) };
 
-static PATTERN_7: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*", rule: None, test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', '~'), ('¡', 'ÿ')]) };
+static PATTERN_26: Pattern = Pattern { text: "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+)$"))) };
 
-static PATTERN_22: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]+", rule: None, test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', '~'), ('¡', 'ÿ')]) };
+static PATTERN_8: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*", rule: None, echoed: false, test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', '~'), ('¡', 'ÿ')]) };
 
-static PATTERN_2: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+", rule: None, test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', 'ÿ')]) };
+static PATTERN_23: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]+", rule: None, echoed: false, test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', '~'), ('¡', 'ÿ')]) };
 
-static PATTERN_9: Pattern = Pattern { text: "[\\u0020-\\u00FF]+", rule: None, test: Test::Characters(&[(' ', 'ÿ')]) };
+static PATTERN_2: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+", rule: None, echoed: false, test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', 'ÿ')]) };
 
-static PATTERN_0: Pattern = Pattern { text: "[\\w+=,.@-]+", rule: Some("contain only alphanumeric characters and/or the following: +=,.@_-"), test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')]) };
+static PATTERN_10: Pattern = Pattern { text: "[\\u0020-\\u00FF]+", rule: None, echoed: false, test: Test::Characters(&[(' ', 'ÿ')]) };
 
-static PATTERN_23: Pattern = Pattern { text: "[\\w+=/:,.@-]+", rule: None, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), ('/', '/'), (':', ':'), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')]) };
+static PATTERN_7: Pattern = Pattern { text: "[\\w+=,.@-]+", rule: Some("contain only alphanumeric characters and/or the following: +=,.@_-"), echoed: false, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')]) };
 
-static PATTERN_24: Pattern = Pattern { text: "[\\w-]*", rule: None, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('-', '-')]) };
+static PATTERN_24: Pattern = Pattern { text: "[\\w+=/:,.@-]+", rule: None, echoed: false, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), ('/', '/'), (':', ':'), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')]) };
 
-static PATTERN_8: Pattern = Pattern { text: "[\\w-]+", rule: None, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('-', '-')]) };
+static PATTERN_25: Pattern = Pattern { text: "[\\w-]*", rule: None, echoed: false, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('-', '-')]) };
 
-static PATTERN_1: Pattern = Pattern { text: "[\\w._-]+", rule: None, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('.', '.'), ('_', '_'), ('-', '-')]) };
+static PATTERN_9: Pattern = Pattern { text: "[\\w-]+", rule: None, echoed: false, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('-', '-')]) };
 
-static PATTERN_3: Pattern = Pattern { text: "[\\w]+", rule: None, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_')]) };
+static PATTERN_1: Pattern = Pattern { text: "[\\w._-]+", rule: None, echoed: false, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('.', '.'), ('_', '_'), ('-', '-')]) };
 
-static PATTERN_5: Pattern = Pattern { text: "\\d{12}", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[0-9]{12})$"))) };
+static PATTERN_3: Pattern = Pattern { text: "[\\w]+", rule: None, echoed: false, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_')]) };
 
-static PATTERN_14: Pattern = Pattern { text: "\\u002F[\\u0021-\\u007F]*", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:\\x{002F}[\\x{0021}-\\x{007F}]*)$"))) };
+static PATTERN_5: Pattern = Pattern { text: "\\d{12}", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[0-9]{12})$"))) };
 
-static PATTERN_4: Pattern = Pattern { text: "^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$"))) };
+static PATTERN_15: Pattern = Pattern { text: "\\u002F[\\u0021-\\u007F]*", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:\\x{002F}[\\x{0021}-\\x{007F}]*)$"))) };
 
-static PATTERN_13: Pattern = Pattern { text: "^[a-zA-Z0-9:/+=,.@_-]+$", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[a-zA-Z0-9:/+=,.@_-]+)$"))) };
+static PATTERN_4: Pattern = Pattern { text: "^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$"))) };
 
-static PATTERN_10: Pattern = Pattern { text: "^[a-zA-Z0-9:_.-]+$", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[a-zA-Z0-9:_.-]+)$"))) };
+static PATTERN_14: Pattern = Pattern { text: "^[a-zA-Z0-9:/+=,.@_-]+$", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[a-zA-Z0-9:/+=,.@_-]+)$"))) };
 
-static PATTERN_21: Pattern = Pattern { text: "^http(s?)://[a-zA-Z0-9._/-]*(\\?[a-zA-Z0-9._=&-]*)?(#[a-zA-Z0-9._/-]*)?$", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:http(s?)://[a-zA-Z0-9._/-]*(\\?[a-zA-Z0-9._=&-]*)?(#[a-zA-Z0-9._/-]*)?)$"))) };
+static PATTERN_11: Pattern = Pattern { text: "^[a-zA-Z0-9:_.-]+$", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[a-zA-Z0-9:_.-]+)$"))) };
 
-static PATTERN_11: Pattern = Pattern { text: "^o-[0-9a-z]{10,32}\\/r-[0-9a-z]{4,32}[0-9a-z-\\/]*", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:o-[0-9a-z]{10,32}\\/r-[0-9a-z]{4,32}[0-9a-z-\\/]*)$"))) };
+static PATTERN_22: Pattern = Pattern { text: "^http(s?)://[a-zA-Z0-9._/-]*(\\?[a-zA-Z0-9._=&-]*)?(#[a-zA-Z0-9._/-]*)?$", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:http(s?)://[a-zA-Z0-9._/-]*(\\?[a-zA-Z0-9._=&-]*)?(#[a-zA-Z0-9._/-]*)?)$"))) };
 
-static PATTERN_12: Pattern = Pattern { text: "^p-[0-9a-zA-Z_]{8,128}$", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:p-[0-9a-zA-Z_]{8,128})$"))) };
+static PATTERN_12: Pattern = Pattern { text: "^o-[0-9a-z]{10,32}\\/r-[0-9a-z]{4,32}[0-9a-z-\\/]*", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:o-[0-9a-z]{10,32}\\/r-[0-9a-z]{4,32}[0-9a-z-\\/]*)$"))) };
 
-static PATTERN_19: Pattern = Pattern { text: "v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?", rule: None, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?)$"))) };
+static PATTERN_13: Pattern = Pattern { text: "^p-[0-9a-zA-Z_]{8,128}$", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:p-[0-9a-zA-Z_]{8,128})$"))) };
+
+static PATTERN_20: Pattern = Pattern { text: "v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?)$"))) };

@@ -33,9 +33,9 @@ pub(super) fn builder() -> Builder<TokioExecutor> {
 
 /// Serves a connection to its end. When the other end of `leaving` says so, no request is taken any
 /// more: what is in flight is finished, and what is at rest is closed at once.
-pub(super) async fn serve<A: Service, C: Service>(
+pub(super) async fn serve<A: Service, C: Service, K: Service>(
     builder: &Builder<TokioExecutor>,
-    door: Arc<Door<A, C>>,
+    door: Arc<Door<A, C, K>>,
     stream: TcpStream,
     peer: SocketAddr,
     mut leaving: watch::Receiver<bool>,

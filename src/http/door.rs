@@ -28,27 +28,32 @@ use super::service::{Facts, Served, Service, Unread};
 
 /// Where the control API begins.
 const CONTROL: &str = "/_iamulator";
+/// Where the console begins.
+const CONSOLE: &str = "/console";
+/// Where sessions are turned into sign-ins, as AWS's sign-in host has it.
+const FEDERATION: &str = "/federation";
 
 /// What all connections share.
 #[derive(Debug)]
-pub(super) struct Door<A, C> {
+pub(super) struct Door<A, C, K> {
     pub(super) limits: Limits,
     pub(super) budget: Budget,
     pub(super) aws: A,
     pub(super) control: C,
+    pub(super) console: K,
 }
 
 /// What the requests of one connection share.
 #[derive(Debug)]
-pub(super) struct Visit<A, C> {
-    pub(super) door: Arc<Door<A, C>>,
+pub(super) struct Visit<A, C, K> {
+    pub(super) door: Arc<Door<A, C, K>>,
     pub(super) progress: Arc<Progress>,
     pub(super) peer: IpAddr,
     /// The same, as the log shows it.
     pub(super) source: SmolStr,
 }
 
-impl<A: Service, C: Service> Visit<A, C> {
+impl<A: Service, C: Service, K: Service> Visit<A, C, K> {
     /// Answers a request and writes its line in the log.
     pub(super) fn enter(
         self: Arc<Self>,
@@ -79,8 +84,10 @@ impl<A: Service, C: Service> Visit<A, C> {
             return Err(Refusal::Head);
         }
         let request = Request { head, body: Bytes::new(), peer: self.peer };
-        if is_control(request.path()) {
+        if is_below(CONTROL, request.path()) {
             self.pass(|door| &door.control, request, body).await
+        } else if is_below(CONSOLE, request.path()) || request.path() == FEDERATION {
+            self.pass(|door| &door.console, request, body).await
         } else {
             self.pass(|door| &door.aws, request, body).await
         }
@@ -89,7 +96,7 @@ impl<A: Service, C: Service> Visit<A, C> {
     /// Reads the body of a request and lets a service answer it.
     async fn pass<S: Service>(
         &self,
-        service: fn(&Door<A, C>) -> &S,
+        service: fn(&Door<A, C, K>) -> &S,
         mut request: Request,
         body: Incoming,
     ) -> Result<Served, Refusal> {
@@ -112,7 +119,7 @@ impl<A: Service, C: Service> Visit<A, C> {
     /// its client leaves, and keeps its share and its turn until it is done.
     async fn serve_apart<S: Service>(
         &self,
-        service: fn(&Door<A, C>) -> &S,
+        service: fn(&Door<A, C, K>) -> &S,
         request: Request,
         share: Share<'_>,
     ) -> Option<Served> {
@@ -228,8 +235,8 @@ fn size(head: &Parts) -> usize {
     line + head.headers.iter().map(header).sum::<usize>() + "\r\n".len()
 }
 
-fn is_control(path: &str) -> bool {
-    let below = path.strip_prefix(CONTROL);
+fn is_below(place: &str, path: &str) -> bool {
+    let below = path.strip_prefix(place);
     below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
@@ -260,7 +267,8 @@ mod tests {
     }
 
     #[test]
-    fn only_whole_path_segments_lead_to_control() {
+    fn only_whole_path_segments_lead_below_a_place() {
+        let is_control = |path| is_below(CONTROL, path);
         assert!(is_control("/_iamulator") && is_control("/_iamulator/health"));
         assert!(!is_control("/_iamulatorx") && !is_control("/") && !is_control("/x/_iamulator"));
     }

@@ -2,7 +2,7 @@
 //!
 //! A connection is one task (`connection`). Its socket is watched (`watch`), so that a client
 //! who is slow or stuck is cut off without a timer for each request. A request goes through
-//! `door`: limits, body, one of the two services, one line in the log. Large bodies share their
+//! `door`: limits, body, one of the three services, one line in the log. Large bodies share their
 //! memory (`budget`), and are worked on apart from the threads that serve connections.
 
 mod body;
@@ -25,7 +25,7 @@ use tokio::sync::watch::Sender;
 
 pub use limits::Limits;
 pub use service::{Facts, Served, Service, Unread};
-pub use services::{Aws, Control};
+pub use services::{Aws, Console, Control};
 
 use budget::Budget;
 use door::Door;
@@ -38,25 +38,25 @@ const BUSY: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\nc
 
 /// A server whose port is taken, but which does not accept yet.
 #[derive(Debug)]
-pub struct Server<A, C> {
+pub struct Server<A, C, K> {
     listener: TcpListener,
     address: SocketAddr,
-    door: Arc<Door<A, C>>,
+    door: Arc<Door<A, C, K>>,
 }
 
-impl<A: Service, C: Service> Server<A, C> {
+impl<A: Service, C: Service, K: Service> Server<A, C, K> {
     /// Takes the port. Must be called within a tokio runtime. Requests below `/_iamulator` go to
-    /// `control`, all others to `aws`.
+    /// `control`, those below `/console` and to `/federation` to `console`, all others to `aws`.
     ///
     /// # Errors
     /// What the system says when the address can't be listened on.
-    pub fn bind(address: SocketAddr, limits: Limits, aws: A, control: C) -> io::Result<Self> {
+    pub fn bind(address: SocketAddr, limits: Limits, aws: A, control: C, console: K) -> io::Result<Self> {
         let listener = listen(address)?;
         let address = listener.local_addr()?;
         Ok(Self {
             listener,
             address,
-            door: Arc::new(Door { limits, budget: Budget::new(&limits), aws, control }),
+            door: Arc::new(Door { limits, budget: Budget::new(&limits), aws, control, console }),
         })
     }
 

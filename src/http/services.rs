@@ -1,10 +1,11 @@
-//! Who answers: the emulator for AWS, and the control API.
+//! Who answers: the emulator for AWS, the control API, and the console.
 
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::{Response, StatusCode};
+use http::{Method, Response, StatusCode};
 
+use crate::console;
 use crate::control::{self, ControlSettings};
 use crate::emulator::{Answer, Emulator};
 use crate::wire::Request;
@@ -73,6 +74,28 @@ impl Service for Control {
             // A body within the limit can find no room either, which needs no words.
             Unread::Crowded => None,
         }
+    }
+}
+
+/// Answers requests to the console.
+#[derive(Debug)]
+pub struct Console {
+    /// Whose accounts are signed in to.
+    pub emulator: Arc<Emulator>,
+    /// The console.
+    pub console: console::Console,
+}
+
+impl Service for Console {
+    const BODY_LIMIT: usize = console::BODY_LIMIT;
+
+    /// Forms may come with passwords, which take long on purpose.
+    fn takes_long(&self, request: &Request) -> bool {
+        request.head.method == Method::POST
+    }
+
+    async fn serve(&self, request: Request) -> Served {
+        noted(&request, self.console.answer(&self.emulator, &request))
     }
 }
 

@@ -234,15 +234,23 @@ impl Decoder {
 
     /// Notes a violation. STS prints the value, IAM doesn't.
     fn report(&mut self, value: &str, constraint: &str) {
-        if self.violations.len() >= MOST_VIOLATIONS {
-            return;
+        match self.service {
+            Service::Iam => self.note(String::new(), constraint),
+            Service::Sts => self.report_with(value, constraint),
         }
-        let shown = match self.service {
-            Service::Iam => String::new(),
-            Service::Sts => format!("{value} "),
-        };
-        self.violations
-            .push(format!("Value {shown}at '{}' failed to satisfy constraint: {constraint}", self.path));
+    }
+
+    /// Notes a violation and prints the value.
+    fn report_with(&mut self, value: &str, constraint: &str) {
+        self.note(format!("{value} "), constraint);
+    }
+
+    fn note(&mut self, shown: String, constraint: &str) {
+        if self.violations.len() < MOST_VIOLATIONS {
+            let sentence =
+                format!("Value {shown}at '{}' failed to satisfy constraint: {constraint}", self.path);
+            self.violations.push(sentence);
+        }
     }
 
     /// Notes what AWS says in a sentence of its own; the first counts.
@@ -320,6 +328,9 @@ impl Shape for Text {
             match pattern.rule {
                 Some(rule) => decoder
                     .say(format!("The specified value for {} is invalid. It must {rule}", decoder.path)),
+                None if pattern.echoed => {
+                    decoder.report_with(&quoted(text), &Self::pattern_clause(pattern));
+                }
                 None => decoder.report(&quoted(text), &Self::pattern_clause(pattern)),
             }
         }

@@ -11,6 +11,8 @@ pub struct Pattern {
     pub text: &'static str,
     /// What comes after `It must` where AWS refuses in a sentence of its own.
     pub rule: Option<&'static str>,
+    /// Whether IAM prints the value that doesn't match, as STS always does.
+    pub echoed: bool,
     /// What it means.
     pub test: Test,
 }

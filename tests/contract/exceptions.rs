@@ -33,6 +33,20 @@ pub fn longest(shape: &str) -> Option<i64> {
     (shape == "sourceIdentityType").then_some(256)
 }
 
+/// Members of which AWS checks another pattern than the model says: with these, names may hold wildcards
+/// (recorded on AWS).
+pub const PATTERNS: [(&str, &str, &str); 2] = [
+    ("InlinePolicyIdentifierType", "PolicyName", WITH_WILDCARDS),
+    ("InlinePolicyIdentifierType", "AttachmentName", WITH_WILDCARDS),
+];
+
+const WITH_WILDCARDS: &str = r".*[\w+=,.@-]+.*";
+
+/// Whether IAM prints the value that doesn't match a pattern (recorded on AWS); of others it doesn't.
+pub fn echoed(pattern: &str) -> bool {
+    pattern == WITH_WILDCARDS
+}
+
 /// The rule in the sentence with which IAM refuses what doesn't match a pattern, where it has a
 /// sentence of its own. Source: an answer of AWS quoted in a public issue (names); the others
 /// follow its form.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::exceptions::{NOT_OF_ROOT, longest};
+use crate::exceptions::{NOT_OF_ROOT, PATTERNS, longest};
 use crate::names::{operation_type, type_name};
 use crate::order::Order;
 
@@ -63,6 +63,7 @@ impl Model {
             .map(|(name, operation)| (name.clone(), Operation::new(operation)))
             .collect();
         let mut model = Self { service, operations, shapes, read: BTreeSet::new(), written: BTreeSet::new() };
+        model.give_patterns();
         model.rename_inputs_and_outputs();
         let roots = |pick: fn(&Operation) -> &Option<String>| {
             model.operations.values().filter_map(|operation| pick(operation).clone()).collect::<Vec<_>>()
@@ -71,6 +72,21 @@ impl Model {
         model.read = model.reachable(inputs);
         model.written = model.reachable(outputs);
         model
+    }
+
+    /// Members whose patterns are others than the model's get shapes of their own.
+    fn give_patterns(&mut self) {
+        for (structure, member, pattern) in PATTERNS {
+            let Some(member) = self.member_mut(structure, member) else { continue };
+            let (own, old) = (format!("{structure}{}", member.name), member.shape.clone());
+            member.shape.clone_from(&own);
+            let shape = Shape { pattern: Some(pattern.to_owned()), ..self.shapes[&old].clone() };
+            self.shapes.insert(own, shape);
+        }
+    }
+
+    fn member_mut(&mut self, structure: &str, member: &str) -> Option<&mut Member> {
+        self.shapes.get_mut(structure)?.members.iter_mut().find(|known| known.name == member)
     }
 
     /// `CreateUserRequest` becomes `CreateUserInput`, as in the AWS SDK for Rust; an operation

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use serde_json::Value;
 
 use crate::asked;
-use crate::exceptions::{PRINTED, WRITTEN, rule};
+use crate::exceptions::{PRINTED, WRITTEN, echoed, rule};
 use crate::model::{Model, Shape};
 use crate::names::{constant_name, field_name, type_name};
 use crate::patterns::{Meaning, translate};
@@ -369,8 +369,9 @@ fn pattern(model: &Model, shape: &Shape, patterns: &mut BTreeMap<String, String>
             }
         };
         format!(
-            "\nstatic PATTERN_{number}: Pattern = Pattern {{ text: {text:?}, rule: {:?}, test: {test} }};\n",
-            rule(model.service, text)
+            "\nstatic PATTERN_{number}: Pattern = Pattern {{ text: {text:?}, rule: {:?}, echoed: {}, test: {test} }};\n",
+            rule(model.service, text),
+            echoed(text)
         )
     });
     let name = known.split_whitespace().nth(1).unwrap().trim_end_matches(':');

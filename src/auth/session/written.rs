@@ -68,6 +68,8 @@ enum Kind {
     SessionToken,
     #[serde(rename = "r")]
     AssumedRole,
+    #[serde(rename = "c")]
+    Console,
 }
 
 impl<'a> From<&'a Claims> for Written<'a> {
@@ -157,6 +159,7 @@ impl From<SessionKind> for Kind {
         match kind {
             SessionKind::SessionToken => Self::SessionToken,
             SessionKind::AssumedRole => Self::AssumedRole,
+            SessionKind::Console => Self::Console,
         }
     }
 }
@@ -166,6 +169,7 @@ impl From<Kind> for SessionKind {
         match kind {
             Kind::SessionToken => Self::SessionToken,
             Kind::AssumedRole => Self::AssumedRole,
+            Kind::Console => Self::Console,
         }
     }
 }

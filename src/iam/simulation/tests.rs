@@ -10,7 +10,8 @@ use crate::contract::iam::{
     PolicyIdentifierPolicyType as Kind,
 };
 use crate::policy::{self, Policy};
-use crate::types::{Arn, Name, Path};
+use crate::types::{Arn, Name, Path, Service};
+use crate::wire::params;
 use crate::wire::params::Enumeration as _;
 
 const ALICE: &str = "arn:aws:iam::111122223333:user/alice";
@@ -692,4 +693,30 @@ fn keys_of_a_principal_are_those_of_all_its_policies() {
     };
     let output = desk().read(get_context_keys_for_principal_policy, input).unwrap();
     assert_eq!(output.context_key_names.unwrap(), ["aws:userid"]);
+}
+
+#[test]
+fn names_of_what_is_left_out_may_hold_wildcards_but_not_be_one() {
+    let read = |owner: &'static str, policy: &'static str| {
+        let below = "PolicyExclusionList.member.1.InlinePolicyIdentifier";
+        let pairs = [
+            ("PolicySourceArn".to_owned(), "arn:aws:iam::111122223333:user/alice"),
+            ("ActionNames.member.1".to_owned(), "s3:GetObject"),
+            (format!("{below}.AttachmentType"), "group"),
+            (format!("{below}.AttachmentName"), owner),
+            (format!("{below}.PolicyName"), policy),
+        ];
+        let pairs: params::Pairs<'_> =
+            pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
+        params::decode::<SimulatePrincipalPolicyInput>(Service::Iam, &pairs)
+    };
+    assert!(read("*ders", "li?t").is_ok());
+    assert_eq!(
+        read("readers", "*").unwrap_err().message.as_deref(),
+        Some(
+            "1 validation error detected: Value '*' at \
+             'policyExclusionList.1.member.inlinePolicyIdentifier.policyName' failed to satisfy constraint: Member \
+             must satisfy regular expression pattern: .*[\\w+=,.@-]+.*"
+        )
+    );
 }

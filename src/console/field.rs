@@ -1,0 +1,124 @@
+//! One field of a form: label, hint and error belong together for eyes and for screen readers.
+
+use askama::Template;
+
+use crate::fault::Fault;
+
+use super::problem::said;
+
+/// A field.
+#[derive(Template, Debug, Clone)]
+#[template(path = "field.html", config = "src/console/askama.toml")]
+pub(super) struct Field {
+    pub(super) name: &'static str,
+    pub(super) label: String,
+    kind: &'static str,
+    value: String,
+    hint: String,
+    error: Option<String>,
+    autocomplete: &'static str,
+    inputmode: &'static str,
+    required: bool,
+    rows: u8,
+}
+
+impl Field {
+    /// A line of text that must be given.
+    pub(super) fn text(name: &'static str, label: impl Into<String>) -> Self {
+        Self {
+            name,
+            label: label.into(),
+            kind: "text",
+            value: String::new(),
+            hint: String::new(),
+            error: None,
+            autocomplete: "off",
+            inputmode: "",
+            required: true,
+            rows: 0,
+        }
+    }
+
+    /// A password, which is never shown again.
+    pub(super) fn password(name: &'static str, label: impl Into<String>) -> Self {
+        Self { kind: "password", autocomplete: "current-password", ..Self::text(name, label) }
+    }
+
+    /// A code of an MFA device.
+    pub(super) fn code(name: &'static str, label: impl Into<String>) -> Self {
+        Self { autocomplete: "one-time-code", inputmode: "numeric", ..Self::text(name, label) }
+    }
+
+    /// A text of several lines.
+    pub(super) fn area(name: &'static str, label: impl Into<String>, rows: u8) -> Self {
+        Self { rows, ..Self::text(name, label) }
+    }
+
+    /// With what stands in it.
+    pub(super) fn value(self, value: impl Into<String>) -> Self {
+        Self { value: value.into(), ..self }
+    }
+
+    /// With a sentence that helps.
+    pub(super) fn hint(self, hint: impl Into<String>) -> Self {
+        Self { hint: hint.into(), ..self }
+    }
+
+    /// With what browsers may fill in (HTML standard, "autofill").
+    pub(super) fn autocomplete(self, autocomplete: &'static str) -> Self {
+        Self { autocomplete, ..self }
+    }
+
+    /// It may be left empty.
+    pub(super) fn optional(self) -> Self {
+        Self { required: false, ..self }
+    }
+
+    /// With what is wrong with it.
+    pub(super) fn errors(self, errors: &Errors) -> Self {
+        let error = errors.of(self.name).map(str::to_owned);
+        Self { error, ..self }
+    }
+}
+
+/// What is wrong with a form: the fields' names, and a sentence for each. Shown on top of the form too,
+/// leading to the field.
+#[derive(Template, Debug, Clone, Default)]
+#[template(path = "errors.html", config = "src/console/askama.toml")]
+pub(super) struct Errors(Vec<(&'static str, String)>);
+
+impl Errors {
+    /// One thing that is wrong. Without a field's name it is the form's as a whole.
+    pub(super) fn one(field: &'static str, error: impl Into<String>) -> Self {
+        Self(vec![(field, error.into())])
+    }
+
+    /// Another thing that is wrong.
+    pub(super) fn and(mut self, field: &'static str, error: impl Into<String>) -> Self {
+        self.0.push((field, error.into()));
+        self
+    }
+
+    /// What an operation says of a form with these fields, which have its parameters' names: at the field
+    /// that it names, otherwise at the first.
+    pub(super) fn of_fault(fault: &Fault, fields: &[&'static str]) -> Self {
+        let message = said(fault);
+        let named = |field: &&&'static str| {
+            let mut wire = String::from(**field);
+            if let Some(first) = wire.get_mut(..1) {
+                first.make_ascii_lowercase();
+            }
+            message.contains(&format!("at '{wire}'")) || message.contains(&format!("parameter {wire}"))
+        };
+        let field = fields.iter().find(named).or(fields.first()).copied().unwrap_or("");
+        Self::one(field, message)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn of(&self, field: &str) -> Option<&str> {
+        self.0.iter().find(|(name, _)| *name == field).map(|(_, error)| error.as_str())
+    }
+}

@@ -1,0 +1,227 @@
+//! The way of those who are signed in to the console: the same operations, decided by the same policies,
+//! without a signature, for the console itself holds their credentials.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::net::IpAddr;
+
+use smol_str::SmolStr;
+
+use crate::auth::{Caller, Grant, Issued, Principal, SessionKind, Terms, issue_session};
+use crate::authorize::Decided;
+use crate::clock::Timestamp;
+use crate::context::Writing;
+use crate::fault::Fault;
+use crate::routes::{self, Act, Serving};
+use crate::types::{AccessKeyId, AccountId, Secret, Service};
+use crate::wire::{Input, params};
+
+use super::{Emulator, not_implemented};
+
+/// How long a sign-in lasts, in seconds (IAM user guide, "Sign in to the AWS Management Console": 12
+/// hours).
+const SIGN_IN_SECONDS: i64 = 43_200;
+/// The region of what the console asks for: IAM's own.
+const REGION: SmolStr = SmolStr::new_static("us-east-1");
+
+/// Credentials of a session, and where a request comes from that is made with them.
+#[derive(Debug, Clone)]
+pub struct Visit {
+    /// `ASIA…`.
+    pub access_key_id: AccessKeyId,
+    /// The token that says whose session it is.
+    pub session_token: Secret,
+    /// The other end of the connection.
+    pub source_ip: IpAddr,
+    /// The `User-Agent` header.
+    pub user_agent: Option<SmolStr>,
+}
+
+impl Emulator {
+    /// Credentials for someone who has signed in to the console, `mfa_at` with an MFA device.
+    ///
+    /// # Errors
+    /// As [`issue_session`].
+    pub fn open_session(
+        &self,
+        account: AccountId,
+        principal: &Principal,
+        mfa_at: Option<Timestamp>,
+    ) -> Result<Issued, Fault> {
+        let grant = Grant {
+            account,
+            principal: principal.bound(self.slot(account).account().birth),
+            issued: self.clock.now(),
+            seconds: SIGN_IN_SECONDS,
+            mfa_at,
+            kind: SessionKind::Console,
+            terms: Terms::default(),
+        };
+        issue_session(self.authenticator.sealer(), &self.entropy, grant)
+    }
+
+    /// Who visits.
+    ///
+    /// # Errors
+    /// `ExpiredToken` for a session that is over, `InvalidClientTokenId` for one whose principal is gone.
+    pub fn visitor(&self, visit: &Visit) -> Result<Caller, Fault> {
+        self.recognize(visit, Service::Iam)
+    }
+
+    fn recognize(&self, visit: &Visit, service: Service) -> Result<Caller, Fault> {
+        let (token, now) = (visit.session_token.reveal(), self.clock.now());
+        let (id, keys) = (&visit.access_key_id, &self.accounts);
+        let caller = self.authenticator.recognize(id, Some(token), service, keys, now)?;
+        let (source_ip, user_agent) = (visit.source_ip, visit.user_agent.clone());
+        Ok(Caller { source_ip, user_agent, region: REGION, ..caller })
+    }
+
+    /// Carries an operation out for a visitor, with parameters as the API takes them.
+    ///
+    /// # Errors
+    /// What the operation answers.
+    pub fn call<I: Input + 'static>(
+        &self,
+        visit: &Visit,
+        parameters: &[(&str, &str)],
+    ) -> Result<I::Output, Fault> {
+        let borrowed = |&(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value));
+        let pairs: params::Pairs<'_> = parameters.iter().map(borrowed).collect();
+        let input: I = params::decode(I::SERVICE, &pairs)?;
+        let missing = || not_implemented(I::SERVICE, I::ACTION);
+        let route = routes::find(I::SERVICE, I::ACTION).ok_or_else(missing)?;
+        self.serve(visit, I::SERVICE, |serving| route.work(serving, input).unwrap_or_else(|| Err(missing())))
+    }
+
+    /// Does for a visitor what only the console does.
+    ///
+    /// # Errors
+    /// `AccessDenied`, and what the work itself answers.
+    pub fn act<T>(
+        &self,
+        visit: &Visit,
+        act: &Act<'_>,
+        run: impl FnOnce(&mut Writing<'_>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        self.serve(visit, Service::Iam, |serving| serving.act(act, run))
+    }
+
+    fn serve<T>(
+        &self,
+        visit: &Visit,
+        service: Service,
+        work: impl FnOnce(&Serving<'_>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let _running = self.running.read();
+        let caller = self.recognize(visit, service)?;
+        let (slot, request_id) = (self.slot(caller.account), self.entropy.request_id());
+        let decided: RefCell<Option<Decided>> = RefCell::default();
+        let outcome = work(&Serving {
+            caller: &caller,
+            home: &slot,
+            now: self.clock.now(),
+            request_id: &request_id,
+            entropy: &self.entropy,
+            factory: &self.factory,
+            accounts: &self.accounts,
+            sealer: self.authenticator.sealer(),
+            settings: &self.settings,
+            decided: &decided,
+        });
+        self.remember(&request_id, caller, decided.into_inner());
+        outcome
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::emulator;
+    use super::*;
+    use crate::authorize::{AskedKeys, Target};
+    use crate::contract::iam::{CreateUserInput, GetUserInput, ListUsersInput};
+    use crate::contract::sts::{GetCallerIdentityInput, GetSessionTokenInput};
+    use crate::types::Name;
+
+    const SEED: &str = "\
+accounts:
+  - id: '111111111111'
+    users:
+      - name: alice
+        policies:
+          reads: {Version: '2012-10-17', Statement: {Effect: Allow, Action: 'iam:List*', Resource: '*', Condition: {Bool: {'aws:MultiFactorAuthPresent': 'true'}}}}
+";
+
+    fn visit(emulator: &Emulator, user: Option<&str>, mfa: bool) -> Visit {
+        let account = "111111111111".parse().unwrap();
+        let state = emulator.slot(account).account();
+        let principal = user.map_or(Principal::Root, |name| {
+            let user = state.users().get(&Name::from(name)).unwrap();
+            Principal::User { id: user.id, name: user.name.clone(), path: user.path.clone() }
+        });
+        let mfa_at = mfa.then(|| emulator.clock.now());
+        let issued = emulator.open_session(account, &principal, mfa_at).unwrap();
+        Visit {
+            access_key_id: issued.access_key_id,
+            session_token: issued.session_token.into(),
+            source_ip: IpAddr::from([127, 0, 0, 1]),
+            user_agent: None,
+        }
+    }
+
+    #[test]
+    fn a_visitor_may_what_policies_say_and_mfa_counts() {
+        let emulator = emulator(SEED);
+        let (with, without) = (visit(&emulator, Some("alice"), true), visit(&emulator, Some("alice"), false));
+        assert_eq!(emulator.call::<ListUsersInput>(&with, &[]).unwrap().users.len(), 1);
+        let denied = emulator.call::<ListUsersInput>(&without, &[]).unwrap_err();
+        assert_eq!(denied.code.name, "AccessDenied");
+        let created = emulator.call::<CreateUserInput>(&with, &[("UserName", "bob")]).unwrap_err();
+        assert_eq!(
+            created.message.as_deref().unwrap(),
+            "User: arn:aws:iam::111111111111:user/alice is not authorized to perform: iam:CreateUser on resource: \
+             arn:aws:iam::111111111111:user/bob because no identity-based policy allows the iam:CreateUser action"
+        );
+    }
+
+    #[test]
+    fn roots_visits_reach_iam_and_input_is_checked_as_by_the_api() {
+        let emulator = emulator(SEED);
+        let root = visit(&emulator, None, false);
+        let made = emulator.call::<CreateUserInput>(&root, &[("UserName", "bob")]).unwrap();
+        assert_eq!(made.user.unwrap().arn, "arn:aws:iam::111111111111:user/bob");
+        let wrong = emulator.call::<CreateUserInput>(&root, &[("UserName", "b b")]).unwrap_err();
+        assert_eq!(wrong.code.name, "ValidationError");
+        let who = emulator.call::<GetCallerIdentityInput>(&root, &[]).unwrap();
+        assert_eq!(who.arn.as_deref(), Some("arn:aws:iam::111111111111:root"));
+        let again = emulator.call::<GetSessionTokenInput>(&root, &[]).unwrap_err();
+        assert_eq!(again.message.as_deref().unwrap(), "Cannot call GetSessionToken with session credentials");
+    }
+
+    #[test]
+    fn a_visit_ends_with_its_time_and_with_its_user() {
+        let emulator = emulator(SEED);
+        let (alice, root) = (visit(&emulator, Some("alice"), true), visit(&emulator, None, false));
+        emulator.clock.advance_seconds(SIGN_IN_SECONDS - 1);
+        assert!(emulator.visitor(&alice).is_ok());
+        emulator.clock.advance_seconds(1);
+        assert_eq!(emulator.visitor(&alice).unwrap_err().code.name, "ExpiredToken");
+        emulator.reset();
+        assert_eq!(emulator.call::<GetUserInput>(&root, &[]).unwrap_err().code.name, "InvalidClientTokenId");
+    }
+
+    #[test]
+    fn what_only_the_console_does_is_decided_too_and_leaves_no_trace_when_it_fails() {
+        let emulator = emulator(SEED);
+        let alice = visit(&emulator, Some("alice"), true);
+        let act = Act { operation: "DeleteUser", target: Target::Any, asked: AskedKeys::default() };
+        let denied = emulator.act(&alice, &act, |_| Ok(())).unwrap_err();
+        assert_eq!(denied.code.name, "AccessDenied");
+        let root = visit(&emulator, None, false);
+        let failed = emulator.act(&root, &act, |cx| {
+            cx.account.remove_user(&Name::from("alice"))?;
+            Err::<(), _>(Fault::validation("no"))
+        });
+        assert!(failed.is_err());
+        assert_eq!(emulator.slot("111111111111".parse().unwrap()).account().users().len(), 1);
+    }
+}
