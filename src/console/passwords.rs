@@ -176,7 +176,7 @@ accounts:
         assert_eq!(location(&removed), "/console/users/alice");
         let again = site.post(&mut root, &format!("{base}/remove"), "");
         assert_eq!(again.status(), 404);
-        assert!(html(&again).contains("Login Profile for User alice cannot be found."), "{}", html(&again));
+        assert!(html(&again).contains("Cannot find Login Profile for User alice"), "{}", html(&again));
     }
 
     #[test]
