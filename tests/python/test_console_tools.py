@@ -142,7 +142,7 @@ def test_a_denial_is_looked_up_and_tried_again_in_the_simulator(corp, browse):
     with pytest.raises(alice.iam.exceptions.ClientError, match="iam:GetUser"):
         alice.iam.get_user()
     # The page is loaded anew by itself, without a script.
-    row = page.get_by_role("row", name=re.compile("user/alice iam:GetUser"))
+    row = page.get_by_role("row", name=re.compile("user.alice iam:GetUser"))
     expect(row).to_contain_text("implicitDeny", timeout=30_000)
     expect(row).to_contain_text("no identity-based policy allows it")
     page.get_by_role("link", name="Stop live updates").click()
