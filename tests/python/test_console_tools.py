@@ -90,10 +90,11 @@ def code(corp: Account) -> str:
     return totp.code_at(totp.seed_of(SEED_BASE32), corp.server.control.now() // totp.STEP)
 
 
-def in_bash(cli: Cli, lines: str, *words: str) -> subprocess.CompletedProcess:
+def in_bash(corp: Account, cli: Cli, lines: str, *words: str) -> subprocess.CompletedProcess:
     """Runs a command of aws-cli where these lines were pasted before."""
+    told = [*words, "--output", "json", *cli.endpoint_flag(corp.server.endpoint)]
     return subprocess.run(
-        ["bash", "-c", f'{lines}\n"$@"', "bash", cli.program, *words, "--output", "json"],
+        ["bash", "-c", f'{lines}\n"$@"', "bash", cli.program, *told],
         env=environment(HOME=str(cli.folder), AWS_EC2_METADATA_DISABLED="true", AWS_PAGER=""),
         cwd=cli.folder,
         stdin=subprocess.DEVNULL,
@@ -112,14 +113,14 @@ def test_the_command_line_has_the_sessions_rights(corp, browse, cli):
     page.get_by_role("link", name="Command line").click()
     expect_heading(page, "Command line access")
     pasted = lines(page, "Lines for Bash")
-    said = in_bash(cli, pasted, "sts", "get-caller-identity")
+    said = in_bash(corp, cli, pasted, "sts", "get-caller-identity")
     assert json.loads(said.stdout)["Arn"] == arn("bob"), said.stderr
-    said = in_bash(cli, pasted, "iam", "get-user")
+    said = in_bash(corp, cli, pasted, "iam", "get-user")
     assert json.loads(said.stdout)["User"]["UserName"] == "bob", said.stderr
 
     page = sign_in(browse(), corp, "alice")
     page.goto(address(corp.server, "/command-line"))
-    said = in_bash(cli, lines(page, "Lines for Bash"), "iam", "get-user")
+    said = in_bash(corp, cli, lines(page, "Lines for Bash"), "iam", "get-user")
     assert "not authorized to perform: iam:GetUser" in said.stderr
 
 
@@ -130,7 +131,7 @@ def test_the_files_make_a_profile(corp, page, cli):
     folder.mkdir()
     for name in ("credentials", "config"):
         (folder / name).write_text(lines(page, f"Lines of the {name} file"))
-    said = in_bash(cli, "", "sts", "get-caller-identity", "--profile", "iamulator")
+    said = in_bash(corp, cli, "", "sts", "get-caller-identity", "--profile", "iamulator")
     assert json.loads(said.stdout)["Arn"] == f"arn:aws:iam::{ID}:root", said.stderr
 
 

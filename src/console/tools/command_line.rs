@@ -35,6 +35,7 @@ pub(super) fn show(desk: &Desk<'_>) -> Outcome {
         credentials: file(PROFILE, credentials),
         config: file(&format!("profile {PROFILE}"), settings),
         profile: PROFILE,
+        endpoint,
     })
 }
 
@@ -75,4 +76,5 @@ struct Page {
     credentials: String,
     config: String,
     profile: &'static str,
+    endpoint: String,
 }

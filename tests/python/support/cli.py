@@ -24,9 +24,8 @@ class Cli:
 
     def run(self, caller: Caller, *words: str, code: int | None = 0) -> subprocess.CompletedProcess:
         """Runs one command, which must end with `code`; None is any."""
-        flag = [] if self._knows_variable() else ["--endpoint-url", caller.server.endpoint]
         done = subprocess.run(
-            [self.program, *words, *flag],
+            [self.program, *words, *self.endpoint_flag(caller.server.endpoint)],
             env=self._environment(caller),
             cwd=self.folder,
             stdin=subprocess.DEVNULL,
@@ -50,8 +49,10 @@ class Cli:
         """Its exit code for an error that the service answered."""
         return {1: 255, 2: 254}[self.version[0]]
 
-    def _knows_variable(self) -> bool:
-        return self.version >= ENDPOINT_VARIABLE_SINCE[self.version[0]]
+    def endpoint_flag(self, endpoint: str) -> list[str]:
+        """The flag that an older one needs to find the server."""
+        knows_variable = self.version >= ENDPOINT_VARIABLE_SINCE[self.version[0]]
+        return [] if knows_variable else ["--endpoint-url", endpoint]
 
     def _environment(self, caller: Caller) -> dict[str, str]:
         token = {"AWS_SESSION_TOKEN": caller.token} if caller.token else {}
