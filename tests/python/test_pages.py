@@ -11,7 +11,7 @@ from support.device_pages import Console
 from support.enrolment import assign
 from support.frame import HEADERS, LARGEST
 from support.html import Html
-from support.looks import look
+from support.looks import look, standing_still
 from support.policies import allow, policy, trust
 from support.signing_in import console_of, prove, signed_in, visitor_of
 from support.visitor import Visitor
@@ -95,6 +95,7 @@ def test_every_page_is_good_to_use(furnished, page, who):
     console = Console(page, furnished)
     console.sign_in(who)
     signed_in(page, mfa=False)
+    standing_still(page)
     for path in every_page(visitor_of(furnished, who)):
         console.open(path.removeprefix("/console"))
         look(page, f"{who or 'root'}{urlsplit(path).path.replace('/', '-')}")

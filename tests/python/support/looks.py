@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from support.browser import DESK, PHONE
 from support.server import ROOT
@@ -43,6 +43,17 @@ def look(page: Page, name: str) -> None:
     assert not wider_than_seen(page), f"{page.url} is wider than a telephone"
     page.set_viewport_size(before)
     screenshot(page, name)
+
+
+def standing_still(page: Page) -> None:
+    """Pages that load themselves anew don't, so that there is time to look at them."""
+
+    def answer(route: Route) -> None:
+        answer = route.fetch(max_redirects=0)
+        kept = {name: text for name, text in answer.headers.items() if name != "refresh"}
+        route.fulfill(response=answer, headers=kept)
+
+    page.route("**/console/**", answer)
 
 
 def axe(page: Page) -> None:
