@@ -6,6 +6,10 @@ use std::fmt;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use smol_str::SmolStr;
+
+use crate::digits;
+
 /// Milliseconds in a second.
 const MILLIS: i64 = 1_000;
 
@@ -90,6 +94,21 @@ impl Timestamp {
         ])
     }
 
+    /// ISO 8601's extended format, `YYYY-MM-DDThh:mm:ssZ`, as it stands in AWS's answers.
+    #[must_use]
+    pub fn iso8601(self) -> SmolStr {
+        let t = self.civil();
+        let mut text = *b"0000-00-00T00:00:00Z";
+        // `civil` holds the year between 0 and 9999.
+        let year = t.year().unsigned_abs().into();
+        let two = [t.month().into(), t.day(), t.hour(), t.minute(), t.second()].map(u64::from);
+        let places = [5..7, 8..10, 11..13, 14..16, 17..19].into_iter().zip(two);
+        for (place, number) in std::iter::once((0..4, year)).chain(places) {
+            digits::decimal(number, text.get_mut(place).unwrap_or_default());
+        }
+        SmolStr::new(digits::text(&text))
+    }
+
     /// ISO 8601's basic format, `YYYYMMDDThhmmssZ`.
     #[must_use]
     pub fn basic(self) -> String {
@@ -123,9 +142,7 @@ impl Timestamp {
 /// `YYYY-MM-DDThh:mm:ssZ`, the form of dates in AWS's answers.
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let t = self.civil();
-        let (year, month, day) = (t.year(), u8::from(t.month()), t.day());
-        write!(f, "{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}Z", t.hour(), t.minute(), t.second())
+        f.write_str(&self.iso8601())
     }
 }
 

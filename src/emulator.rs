@@ -209,10 +209,7 @@ impl Emulator {
     #[must_use]
     pub fn takes_long(request: &Request) -> bool {
         if let Some(name) = request.leading_action() {
-            return [Service::Iam, Service::Sts]
-                .into_iter()
-                .filter_map(|service| routes::find(service, name))
-                .any(|route| route.takes_long);
+            return routes::of_any_service(name).is_some_and(|route| route.takes_long);
         }
         let Ok(call) = call(request) else { return false };
         let route = call.service.and_then(|service| routes::find(service, &call.action));
@@ -326,7 +323,8 @@ impl Emulator {
     /// The slot of an account, which is made on first use.
     #[must_use]
     pub fn slot(&self, account: AccountId) -> Arc<Slot> {
-        self.accounts.open(account, self.clock.now().whole_second(), &self.entropy)
+        let now = || self.clock.now().whole_second();
+        self.accounts.find(account).unwrap_or_else(|| self.accounts.open(account, now(), &self.entropy))
     }
 }
 

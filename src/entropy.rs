@@ -6,6 +6,7 @@ use parking_lot::Mutex;
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
 
+use crate::digits;
 use crate::types::{AccessKeyId, AccountId, IdKind, Secret, UniqueId};
 
 /// Letters of a secret access key. AWS's have 40 of `A–Z a–z 0–9 + /`.
@@ -53,12 +54,19 @@ impl Entropy {
     /// A version 4 UUID in lower case, as AWS makes request ids.
     #[must_use]
     pub fn request_id(&self) -> String {
-        let id = u128::from_be_bytes(self.bytes());
-        // RFC 9562, section 5.4: the version in bits 79..76, the variant in bits 63..62.
-        let id = (id & !(0xf << 76) & !(0b11 << 62)) | (4 << 76) | (0b10 << 62);
-        let part = |shift: u32, bits: u32| (id >> shift) & ((1 << bits) - 1);
-        let (low, mid, high) = (part(96, 32), part(80, 16), part(64, 16));
-        format!("{low:08x}-{mid:04x}-{high:04x}-{:04x}-{:012x}", part(48, 16), part(0, 48))
+        let mut id: [u8; 16] = self.bytes();
+        // RFC 9562, section 5.4: the version in the highest bits of octet 6, the variant in those of 8.
+        id[6] = id[6] & 0x0f | 0x40;
+        id[8] = id[8] & 0x3f | 0x80;
+        let mut digits = [0; 32];
+        digits::hexadecimal(&id, &mut digits);
+        let (digits, mut text) = (digits::text(&digits), String::with_capacity(36));
+        for part in [0..8, 8..12, 12..16, 16..20, 20..32] {
+            text.push_str(digits.get(part).unwrap_or_default());
+            text.push('-');
+        }
+        text.pop();
+        text
     }
 
     /// A fresh unique id.

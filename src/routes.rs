@@ -5,7 +5,6 @@
 
 use std::any::Any;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use bytes::Bytes;
@@ -73,9 +72,9 @@ impl Serving<'_> {
         run: impl FnOnce(&mut Writing<'_>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         let action = Action::of(Service::Iam, act.operation).filter(|_| self.judge().is_asked());
-        self.home.update(|account| {
+        self.home.update_from(|before, account| {
             if let Some(action) = action {
-                decide(self, action, &act.asked, &act.target, &Arc::new(account.clone()))?;
+                decide(self, action, &act.asked, &act.target, before)?;
             }
             run(&mut context(self, self.home, account))
         })
@@ -166,9 +165,9 @@ fn write<I: Input + 'static>(
 ) -> Route {
     let action = Action::of(I::SERVICE, I::ACTION);
     route::<I, _>(move |serving, input| {
-        serving.home.update(|account| {
-            let now = || Arc::new(account.clone());
-            permit(serving, action, &input, &target(account, serving.caller, &input), now)?;
+        serving.home.update_from(|before, account| {
+            let target = target(before, serving.caller, &input);
+            permit(serving, action, &input, &target, || Arc::clone(before))?;
             run(&mut context(serving, serving.home, account), input)
         })
     })
@@ -249,10 +248,19 @@ fn context<'a, A>(serving: &'a Serving<'_>, slot: &'a Slot, account: A) -> Conte
 /// The operation of that name.
 #[must_use]
 pub fn find(service: Service, action: &str) -> Option<&'static Route> {
-    // No name is in both services.
-    static BY_NAME: LazyLock<HashMap<&'static str, Route>> =
-        LazyLock::new(|| rows().into_iter().map(|route| (route.action, route)).collect());
-    BY_NAME.get(action).filter(|route| route.service == service)
+    of_any_service(action).filter(|route| route.service == service)
+}
+
+/// The operation of that name, of whichever service: no name is in both.
+#[must_use]
+pub fn of_any_service(action: &str) -> Option<&'static Route> {
+    static BY_NAME: LazyLock<Vec<Route>> = LazyLock::new(|| {
+        let mut rows = rows();
+        rows.sort_unstable_by_key(|route| route.action);
+        rows
+    });
+    let at = BY_NAME.binary_search_by_key(&action, |route| route.action).ok()?;
+    BY_NAME.get(at)
 }
 
 /// Every operation of both models, and whether it is implemented.
@@ -269,7 +277,8 @@ pub fn named(service: Service, action: &str) -> Option<&'static str> {
         Service::Iam => &contract::iam::OPERATIONS,
         Service::Sts => &contract::sts::OPERATIONS,
     };
-    all.iter().copied().find(|name| *name == action)
+    // The contract lists them in alphabetical order.
+    all.binary_search(&action).ok().and_then(|at| all.get(at).copied())
 }
 
 fn rows() -> Vec<Route> {

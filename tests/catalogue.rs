@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use iamulator::routes;
+use iamulator::types::Service;
 
 /// How long the list may be. Lower it when operations are added; never raise it.
 const LONGEST: usize = 90;
@@ -43,4 +44,8 @@ fn both_models_are_covered_whole() {
     let count =
         |prefix: &str| routes::catalogue().filter(|(service, _, _)| service.prefix() == prefix).count();
     assert_eq!((count("iam"), count("sts")), (180, 11));
+    for (service, name, _) in routes::catalogue() {
+        assert_eq!(routes::named(service, name), Some(name));
+    }
+    assert_eq!(routes::named(Service::Iam, "GetSessionToken"), None);
 }

@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms, each of which may use those to its right and nothing to its left.
-const ROOMS: [&str; 26] = [
+const ROOMS: [&str; 27] = [
     "client",
     "config",
     "logging",
@@ -40,6 +40,7 @@ const ROOMS: [&str; 26] = [
     "types",
     "fault",
     "clock",
+    "digits",
 ];
 
 /// Crates that only some rooms may know.

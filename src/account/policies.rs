@@ -193,7 +193,7 @@ impl Account {
     /// The document that counts of a managed policy, the account's own or AWS's.
     #[must_use]
     pub fn policy_document(&self, arn: &Arn) -> Option<&Policy> {
-        self.managed_policy(&PolicyArn::parse(arn.as_str()).ok()?)?.document()
+        self.managed_policy(&PolicyArn::stored(arn)?)?.document()
     }
 
     /// How often a managed policy is used.

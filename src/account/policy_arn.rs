@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::fault::Fault;
-use crate::types::{AccountId, ArnParts};
+use crate::types::{AccountId, Arn, ArnParts};
 
 /// The partition of this emulator, whose ARNs begin with `arn:aws:`.
 const PARTITION: &str = "aws";
@@ -34,6 +34,13 @@ impl<'a> PolicyArn<'a> {
             Some(_) => Err(Fault::validation("Invalid ARN partition")),
             None => Err(Fault::validation("Invalid ARN:  Could not be parsed!")),
         }
+    }
+
+    /// Takes an ARN apart that state holds: it was read before it was stored.
+    pub(super) fn stored(arn: &'a Arn) -> Option<Self> {
+        let parts = ArnParts::read(arn.as_str())?;
+        let is_ours = parts.partition == PARTITION && parts.service == "iam" && parts.region.is_empty();
+        if is_ours { Self::read(&parts) } else { None }
     }
 
     fn read(parts: &ArnParts<'a>) -> Option<Self> {

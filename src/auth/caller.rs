@@ -67,9 +67,9 @@ impl Principal {
 
     fn user_id(&self, account: AccountId) -> String {
         match self {
-            Self::Root => account.to_string(),
-            Self::User { id, .. } => id.to_string(),
-            Self::AssumedRole { id, session, .. } => format!("{id}:{session}"),
+            Self::Root => account.text().into(),
+            Self::User { id, .. } => id.as_str().to_owned(),
+            Self::AssumedRole { id, session, .. } => [id.as_str(), ":", session].concat(),
         }
     }
 }

@@ -4,6 +4,7 @@
 
 use sha2::{Digest as _, Sha256};
 
+use crate::digits;
 use crate::wire::{Request, query_pairs};
 
 use super::escape;
@@ -134,8 +135,7 @@ fn push_lowercase(text: &str, out: &mut Vec<u8>) {
 fn push_hex(digest: &[u8], out: &mut Vec<u8>) {
     let start = out.len();
     out.resize(start + 2 * digest.len(), 0);
-    let pairs = out.iter_mut().skip(start).zip(digest.iter().flat_map(|byte| [byte >> 4, byte & 0xf]));
-    pairs.for_each(|(letter, half)| *letter = half + if half < 10 { b'0' } else { b'a' - 10 });
+    digits::hexadecimal(digest, out.get_mut(start..).unwrap_or_default());
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! From an access key id and perhaps a session token to the secret and its holder.
 
+use http::header::USER_AGENT;
 use smol_str::SmolStr;
 
 use crate::clock::Timestamp;
@@ -128,7 +129,7 @@ impl Held {
             region: SmolStr::new(region),
             service,
             source_ip: request.peer,
-            user_agent: request.header("user-agent").map(SmolStr::new),
+            user_agent: request.header(USER_AGENT).map(SmolStr::new),
         }
     }
 }

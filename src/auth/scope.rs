@@ -106,9 +106,9 @@ impl<'a> Scope<'a> {
     /// `IncompleteSignature` when there are not five parts.
     pub(super) fn read(credential: &'a str) -> Result<Self, Fault> {
         let mut parts = credential.splitn(6, '/');
-        let five = [(); 5].map(|()| parts.next());
-        let ([Some(access_key_id), Some(date), Some(region), Some(service), Some(terminator)], None) =
-            (five, parts.next())
+        let mut next = || parts.next();
+        let (Some(access_key_id), Some(date), Some(region), Some(service), Some(terminator), None) =
+            (next(), next(), next(), next(), next(), next())
         else {
             return Err(refusal::incomplete_signature(format!(
                 "Credential must have exactly 5 slash-delimited elements, e.g. \

@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+use http::HeaderName;
+use http::header::{AUTHORIZATION, DATE};
+
 use crate::fault::{Fault, MISSING_AUTHENTICATION_TOKEN, SIGNATURE_DOES_NOT_MATCH};
 use crate::wire::Request;
 
@@ -9,6 +12,12 @@ use super::{presign, refusal};
 
 /// The one algorithm.
 pub(super) const ALGORITHM: &str = "AWS4-HMAC-SHA256";
+
+/// When a request was signed.
+const AMZ_DATE: HeaderName = HeaderName::from_static("x-amz-date");
+
+/// The session token.
+const SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
 
 /// Where the client put its signature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +49,7 @@ pub(super) struct Signed<'r> {
 /// `MissingAuthenticationToken` when there is none, `SignatureDoesNotMatch` without a sentence when
 /// there are two, `IncompleteSignature` when parts are missing.
 pub(super) fn read(request: &Request) -> Result<Signed<'_>, Fault> {
-    match (request.header("authorization"), presign::Parameters::find(request.query())) {
+    match (request.header(AUTHORIZATION), presign::Parameters::find(request.query())) {
         (Some(_), Some(_)) => Err(Fault::wordless(SIGNATURE_DOES_NOT_MATCH)),
         (Some(header), None) => in_header(request, header),
         (None, Some(parameters)) if parameters.algorithm() == ALGORITHM => parameters.signed(),
@@ -55,7 +64,7 @@ fn in_header<'r>(request: &'r Request, header: &'r str) -> Result<Signed<'r>, Fa
         return Err(refusal::incomplete_signature(format!("Unsupported AWS 'algorithm': '{algorithm}'.")));
     }
     let parts = Parts::read(header, rest)?;
-    let date = request.header("x-amz-date").or_else(|| request.header("date"));
+    let date = request.header(AMZ_DATE).or_else(|| request.header(DATE));
     let (Some(credential), Some(signature), Some(signed_headers), Some(date)) =
         (parts.credential, parts.signature, parts.signed_headers, date)
     else {
@@ -67,7 +76,7 @@ fn in_header<'r>(request: &'r Request, header: &'r str) -> Result<Signed<'r>, Fa
         signed_headers: signed_headers.into(),
         signature: signature.into(),
         date: date.into(),
-        token: request.header("x-amz-security-token").map(Cow::from).filter(|token| !token.is_empty()),
+        token: request.header(SECURITY_TOKEN).map(Cow::from).filter(|token| !token.is_empty()),
     })
 }
 

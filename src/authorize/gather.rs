@@ -99,7 +99,7 @@ pub fn caller_policies<'a>(
         Principal::Root => Policies::default(),
         Principal::User { id, .. } => {
             let mut policies = home.user_by_id(id).map_or_else(Policies::default, |user| Policies {
-                identity: of_user(home, user).map(|source| source.named(naming)).collect(),
+                identity: all_sources(&user.grants, of_user(home, user), naming),
                 boundary: boundary(home, &user.grants),
                 ..Policies::default()
             });
@@ -108,13 +108,24 @@ pub fn caller_policies<'a>(
         }
         Principal::AssumedRole { id, .. } => {
             let own = home.roles.by_id(id).map_or_else(Policies::default, |role| Policies {
-                identity: of_role(home, role).map(|source| source.named(naming)).collect(),
+                identity: all_sources(&role.grants, of_role(home, role), naming),
                 boundary: boundary(home, &role.grants),
                 ..Policies::default()
             });
             Policies { session: session_policies(caller, home, subject), ..own }
         }
     }
+}
+
+/// Policies named for a decision; most often those of the holder's own grants.
+fn all_sources<'a>(
+    grants: &Grants,
+    sources: impl Iterator<Item = Source<'a>>,
+    naming: Naming,
+) -> Vec<Named<'a>> {
+    let mut named = Vec::with_capacity(grants.inline.len() + grants.attached.len() + 1);
+    named.extend(sources.map(|source| source.named(naming)));
+    named
 }
 
 /// What the account's password policy grants to every user, if it does.

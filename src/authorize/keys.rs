@@ -8,8 +8,8 @@ use crate::auth::{Caller, Principal};
 use crate::clock::Timestamp;
 use crate::contract::Action;
 use crate::mfa::SerialNumber;
-use crate::policy::Context;
-use crate::types::{Arn, Name, Service, Tags};
+use crate::policy::{Context, Fact};
+use crate::types::{Arn, ArnParts, Name, Service, Tags};
 
 use super::{Access, Subject, Target};
 
@@ -43,9 +43,16 @@ pub fn principal_keys<'a>(
     subject: &'a Subject,
 ) {
     keys.add("aws:PrincipalAccount", subject.account.as_str());
-    keys.add("aws:PrincipalArn", subject.principal_arn.as_str());
+    keys.add("aws:PrincipalArn", subject.principal_arn().as_str());
     keys.add("aws:PrincipalIsAWSService", "false");
-    keys.add("aws:userid", caller.user_id());
+    keys.add(
+        "aws:userid",
+        match &caller.principal {
+            Principal::Root => Cow::Borrowed(subject.account.as_str()),
+            Principal::User { id, .. } => Cow::Borrowed(id.as_str()),
+            Principal::AssumedRole { .. } => Cow::Owned(caller.user_id()),
+        },
+    );
     match &caller.principal {
         Principal::Root => keys.add("aws:PrincipalType", "Account"),
         Principal::User { id, name, .. } => {
@@ -62,7 +69,7 @@ pub fn principal_keys<'a>(
 }
 
 fn network_keys<'a>(keys: &mut Context<'a>, caller: &'a Caller) {
-    keys.add("aws:SourceIp", caller.source_ip.to_canonical().to_string());
+    keys.add_fact("aws:SourceIp", Fact::Address(caller.source_ip.to_canonical()));
     // AWS answers for IAM and STS over TLS alone: whoever comes here in the clear would come to AWS so.
     keys.add("aws:SecureTransport", "true");
     keys.add("aws:ViaAWSService", "false");
@@ -80,17 +87,17 @@ fn network_keys<'a>(keys: &mut Context<'a>, caller: &'a Caller) {
 }
 
 pub(super) fn time_keys(keys: &mut Context<'_>, now: Timestamp) {
-    keys.add("aws:CurrentTime", now.whole_second().to_string());
-    keys.add("aws:EpochTime", now.seconds().to_string());
+    keys.add_fact("aws:CurrentTime", Fact::Instant(now.seconds()));
+    keys.add_fact("aws:EpochTime", Fact::Number(now.seconds()));
 }
 
 /// What is known of the session; of long-term credentials, nothing: not even that MFA is absent.
 pub(super) fn session_keys<'a>(keys: &mut Context<'a>, caller: &'a Caller, now: Timestamp) {
     let Some(session) = caller.session() else { return };
-    keys.add("aws:TokenIssueTime", session.issued.to_string());
+    keys.add_fact("aws:TokenIssueTime", Fact::Instant(session.issued.seconds()));
     keys.add("aws:MultiFactorAuthPresent", if caller.has_mfa() { "true" } else { "false" });
     if let Some(age) = caller.mfa_age(now) {
-        keys.add("aws:MultiFactorAuthAge", age.to_string());
+        keys.add_fact("aws:MultiFactorAuthAge", Fact::Number(age));
     }
     // Tags of the session take the place of the role's.
     tags(keys, "aws:PrincipalTag/", &session.terms.tags);
@@ -114,7 +121,7 @@ pub(super) fn stored_keys<'a>(keys: &mut Context<'a>, action: &Action, account: 
         return;
     }
     let found = Resource::find(account, kind, &Name::from(name), arn);
-    if let Some(found) = found.tags {
+    if let Some(found) = found.tags.filter(|tags| !tags.is_empty()) {
         for prefix in ["aws:ResourceTag/", "iam:ResourceTag/"] {
             if action.has_key(kind, tag_key(prefix)) {
                 tags(keys, prefix, found);
@@ -129,7 +136,7 @@ pub(super) fn stored_keys<'a>(keys: &mut Context<'a>, action: &Action, account: 
 
 /// Requests that bring a boundary along are judged by that, others by the one that is there.
 fn needs_boundary(action: &Action, keys: &Context<'_>) -> bool {
-    action.keys.contains(&"iam:PermissionsBoundary") && keys.find("iam:PermissionsBoundary").is_none()
+    action.keys.contains(&"iam:PermissionsBoundary") && !keys.has("iam:PermissionsBoundary")
 }
 
 fn tag_key(prefix: &str) -> &'static str {
@@ -171,8 +178,7 @@ fn tags<'a>(keys: &mut Context<'a>, prefix: &'static str, tags: &'a Tags) {
 
 /// Account, kind and name in an ARN of IAM: `111122223333`, `user`, `alice`.
 pub(super) fn parts(arn: &str) -> Option<(&str, &str, &str)> {
-    let mut components = arn.splitn(6, ':');
-    let (owner, resource) = (components.nth(4)?, components.next()?);
+    let ArnParts { account, resource, .. } = ArnParts::read(arn)?;
     let (kind, rest) = resource.split_once('/')?;
-    Some((owner, kind, rest.rsplit('/').next().unwrap_or(rest)))
+    Some((account, kind, rest.rsplit('/').next().unwrap_or(rest)))
 }

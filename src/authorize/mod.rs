@@ -155,7 +155,7 @@ pub fn ask<T>(
     naming: Naming,
     ask: impl FnOnce(&Question<'_>, &Policies<'_>) -> T,
 ) -> T {
-    let account = access.account.id.to_string();
+    let account = access.account.id.text();
     let context = keys::context(access, subject, &account);
     let question = Question {
         principal: &subject.requester(access.caller),

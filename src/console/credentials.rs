@@ -8,6 +8,7 @@ use super::desk::{Desk, Frame};
 use super::devices::{self, DeviceList, Whose};
 use super::problem::Problem;
 use super::reply::{self, Outcome};
+use super::{access_keys, passwords};
 
 /// The pages of who is signed in.
 pub(super) fn own(desk: &Desk<'_>, path: &[&str]) -> Outcome {
@@ -30,6 +31,8 @@ fn page(desk: &Desk<'_>, whose: &Whose, title: &str, path: &[&str]) -> Outcome {
         (&Method::GET, []) => reply::page(&Page {
             devices: DeviceList::of(desk, whose)?,
             frame: desk.frame(title, whose.section()),
+            keys: access_keys::page(whose.named(), &[]),
+            password: passwords::page(whose.named(), &[]),
         }),
         (_, ["mfa", rest @ ..]) => devices::page(desk, whose, rest),
         _ => Err(Problem::NotFound),
@@ -41,6 +44,10 @@ fn page(desk: &Desk<'_>, whose: &Whose, title: &str, path: &[&str]) -> Outcome {
 struct Page {
     frame: Frame,
     devices: DeviceList,
+    /// Where the access keys are.
+    keys: String,
+    /// Where the password is.
+    password: String,
 }
 
 #[derive(Template)]

@@ -65,6 +65,19 @@ impl<A> Context<'_, A> {
     }
 }
 
+impl Reading<'_> {
+    /// The account, to be kept.
+    #[must_use]
+    pub fn state(&self) -> Arc<Account> {
+        let home = &self.home.account;
+        if std::ptr::eq(self.account, &raw const **home) {
+            Arc::clone(home)
+        } else {
+            Arc::new(self.account.clone())
+        }
+    }
+}
+
 impl Writing<'_> {
     /// Decides whether the caller may do this on another resource than the one that its request names:
     /// what an entity becomes by another name or path.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
+use smol_str::ToSmolStr as _;
 use tokio::net::TcpStream;
 use tokio::sync::watch;
 
@@ -46,7 +47,8 @@ pub(super) async fn serve<A: Service, C: Service, K: Service>(
     let progress = Arc::new(Progress::start());
     let limits = door.limits;
     let socket = TokioIo::new(Watched::new(stream, Arc::clone(&progress)));
-    let visit = Arc::new(Visit { door, progress: Arc::clone(&progress), peer: peer.ip() });
+    let source = peer.ip().to_smolstr();
+    let visit = Arc::new(Visit { door, progress: Arc::clone(&progress), peer: peer.ip(), source });
     let service = service_fn(move |request| Arc::clone(&visit).enter(request));
     let mut connection = pin!(builder.serve_connection(socket, service));
     let mut overdue = pin!(overdue(&progress, &limits));

@@ -13,6 +13,7 @@ use http::request::Parts;
 use http::{HeaderValue, Response, StatusCode, Version, header};
 use http_body_util::Full;
 use hyper::body::Incoming;
+use smol_str::SmolStr;
 use tokio::runtime::Handle;
 use tokio::task;
 
@@ -48,6 +49,8 @@ pub(super) struct Visit<A, C, K> {
     pub(super) door: Arc<Door<A, C, K>>,
     pub(super) progress: Arc<Progress>,
     pub(super) peer: IpAddr,
+    /// The same, as the log shows it.
+    pub(super) source: SmolStr,
 }
 
 impl<A: Service, C: Service, K: Service> Visit<A, C, K> {
@@ -148,9 +151,9 @@ impl<A: Service, C: Service, K: Service> Visit<A, C, K> {
         let facts = &served.facts;
         tracing::info!(
             request_id = facts.request_id.as_deref(),
-            operation = facts.operation.map(Operation).map(tracing::field::display),
+            operation = facts.operation.map(|(service, name)| [service, ":", name].concat()),
             principal = facts.principal.as_deref(),
-            source = %self.peer,
+            source = &*self.source,
             status = served.response.status().as_u16(),
             code = facts.code,
             microseconds = u64::try_from(watch.elapsed().as_micros()).unwrap_or(u64::MAX),
@@ -174,16 +177,6 @@ impl Underway {
 impl Drop for Underway {
     fn drop(&mut self) {
         self.0.request_ended();
-    }
-}
-
-/// Service and name, such as `iam:CreateUser`.
-struct Operation((&'static str, &'static str));
-
-impl std::fmt::Display for Operation {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self((service, name)) = self;
-        write!(f, "{service}:{name}")
     }
 }
 

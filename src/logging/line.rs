@@ -7,6 +7,7 @@ use tracing::Event;
 use tracing::field::{Field, Visit};
 
 use crate::clock::{Clock, Timestamp};
+use crate::digits;
 
 use super::Format;
 
@@ -69,12 +70,13 @@ impl Scratch {
     fn time(&mut self, now: Timestamp) {
         if self.second != now.seconds() {
             self.second = now.seconds();
-            self.date = now.to_string();
-            self.date.pop();
+            self.date.clear();
+            self.date.push_str(now.iso8601().trim_end_matches('Z'));
         }
         self.line.push_str(&self.date);
-        // Writing to a String can't fail.
-        let _ = write!(self.line, ".{:03}Z", now.millis().rem_euclid(1_000));
+        let mut millis = [0; 3];
+        digits::decimal(now.millis().rem_euclid(1_000).unsigned_abs(), &mut millis);
+        [".", digits::text(&millis), "Z"].iter().for_each(|piece| self.line.push_str(piece));
     }
 }
 
@@ -127,7 +129,8 @@ impl Visit for Values<'_> {
     }
 
     fn record_u64(&mut self, field: &Field, value: u64) {
-        self.bare(field, format_args!("{value}"));
+        self.name(field);
+        self.line.push_str(itoa::Buffer::new().format(value));
     }
 
     fn record_i64(&mut self, field: &Field, value: i64) {
@@ -157,7 +160,8 @@ struct Escaped<'a> {
 
 impl fmt::Write for Escaped<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        if text.bytes().all(is_plain) {
+        // All bytes are looked at, which takes less than to stop at one that isn't plain.
+        if text.bytes().fold(true, |plain, byte| plain & is_plain(byte)) {
             self.line.push_str(text);
             return Ok(());
         }
@@ -189,5 +193,5 @@ impl Escaped<'_> {
 }
 
 fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\\' | b'=')
+    byte.is_ascii_graphic() & !matches!(byte, b'"' | b'\\' | b'=')
 }

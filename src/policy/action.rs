@@ -1,6 +1,7 @@
 //! Actions: `service:Name`, without regard to case, `*` and `?` after the colon.
 
 use super::pattern::Pattern;
+use super::sieve::Sieve;
 
 /// The action of a request in lower case, prepared once.
 #[derive(Debug, Clone, Copy)]
@@ -15,8 +16,13 @@ impl<'a> Asked<'a> {
     /// Prepares `service:Name`, given in lower case.
     pub(super) fn new(lower: &'a str) -> Self {
         let (service, name) = lower.split_once(':').unwrap_or((lower, ""));
-        let sieve = Sieve { services: service_bit(service), letters: letter_bit(name) };
+        let sieve = Sieve::new(Some(service.as_bytes()), name.as_bytes(), false);
         Self { lower, service, name, sieve }
+    }
+
+    /// What the sieve of a statement has to meet.
+    pub(super) const fn sieve(&self) -> Sieve {
+        self.sieve
     }
 }
 
@@ -41,13 +47,19 @@ impl ActionPattern {
         let lower = if lower == "*" { "*:*" } else { &lower };
         let (service, name) = lower.split_once(':').unwrap_or((lower, ""));
         let is_wild = service.contains(['*', '?']);
-        let services = if is_wild { u64::MAX } else { service_bit(service) };
-        let letters = if name.starts_with(['*', '?']) { u64::MAX } else { letter_bit(name) };
+        let plain = name.split(['*', '?']).next().unwrap_or_default();
+        let known = (!is_wild).then_some(service.as_bytes());
+        let sieve = Sieve::new(known, plain.as_bytes(), plain.len() < name.len());
         let shape = match is_wild {
             true => Shape::Parts { service: Pattern::new(service), name: Pattern::new(name) },
             false => Shape::Whole(Pattern::new(lower)),
         };
-        Self { shape, sieve: Sieve { services, letters } }
+        Self { shape, sieve }
+    }
+
+    /// The actions that it may match.
+    pub(super) const fn sieve(&self) -> Sieve {
+        self.sieve
     }
 
     /// Whether the action matches.
@@ -59,46 +71,6 @@ impl ActionPattern {
     }
 }
 
-/// Which actions a statement may be about: a bit for each service and each first letter of a name, some
-/// of which share one. What it holds back doesn't match; what it lets through may.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Sieve {
-    services: u64,
-    letters: u64,
-}
-
-impl Sieve {
-    /// Lets everything through.
-    pub(super) const ALL: Self = Self { services: u64::MAX, letters: u64::MAX };
-    /// Lets nothing through.
-    pub(super) const NONE: Self = Self { services: 0, letters: 0 };
-
-    /// Lets through what any of these may match.
-    pub(super) fn of(patterns: &[ActionPattern]) -> Self {
-        patterns.iter().fold(Self::NONE, |all, pattern| all.or(pattern.sieve))
-    }
-
-    /// Lets through what either does.
-    pub(super) const fn or(self, other: Self) -> Self {
-        Self { services: self.services | other.services, letters: self.letters | other.letters }
-    }
-
-    /// Whether the action passes.
-    pub(super) const fn admits(self, asked: &Asked<'_>) -> bool {
-        self.services & asked.sieve.services != 0 && self.letters & asked.sieve.letters != 0
-    }
-}
-
-fn service_bit(service: &str) -> u64 {
-    let hash = service.bytes().fold(7_u64, |hash, byte| hash.wrapping_mul(31).wrapping_add(u64::from(byte)));
-    1 << (hash % 64)
-}
-
-fn letter_bit(name: &str) -> u64 {
-    let first = name.bytes().next().unwrap_or_default();
-    1 << (first % 64)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,7 +79,7 @@ mod tests {
         let lower = action.to_ascii_lowercase();
         let (pattern, asked) = (ActionPattern::new(pattern), Asked::new(&lower));
         let matches = pattern.matches(&asked);
-        assert!(!matches || pattern.sieve.admits(&asked), "the sieve holds back {action}");
+        assert!(!matches || pattern.sieve().meets(asked.sieve()), "the sieve holds back {action}");
         matches
     }
 

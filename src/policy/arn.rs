@@ -5,6 +5,7 @@
 
 use super::Context;
 use super::pattern::{Pattern, Unit};
+use super::sieve::Sieve;
 use super::variable::{Compiled, Template, compile};
 
 /// The components of an ARN.
@@ -71,7 +72,13 @@ pub(super) fn is_arn(text: &str) -> bool {
 
 /// An entry of a Resource or NotResource element.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum ResourcePattern {
+pub(super) struct ResourcePattern {
+    shape: Shape,
+    sieve: Sieve,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Shape {
     /// Without variables.
     Fixed(ArnPattern),
     /// Without variables and with fewer than six components; those that lack match anything.
@@ -91,9 +98,9 @@ impl ResourcePattern {
     /// Compiles an entry; variables are `open` under version 2012-10-17.
     pub(super) fn new(text: &str, open: bool) -> Self {
         match compile(text, true, open) {
-            Compiled::Open(template) => Self::Open(template),
+            Compiled::Open(template) => Self { shape: Shape::Open(template), sieve: Sieve::ALL },
             Compiled::Fixed(units) => match ArnPattern::new(&units) {
-                Some(pattern) => Self::Fixed(pattern),
+                Some(pattern) => Self { shape: Shape::Fixed(pattern), sieve: sieve(&units) },
                 None => Self::short(units),
             },
         }
@@ -101,30 +108,64 @@ impl ResourcePattern {
 
     fn short(units: Vec<Unit>) -> Self {
         let is_open = units.last() == Some(&Unit::Run);
-        ArnPattern::new(&padded(units)).map_or(Self::Dead, |pattern| Self::Short { pattern, is_open })
+        let units = padded(units);
+        let shape = ArnPattern::new(&units).map_or(Shape::Dead, |pattern| Shape::Short { pattern, is_open });
+        Self { shape, sieve: sieve(&units) }
+    }
+
+    /// The resources that it may match.
+    pub(super) const fn sieve(&self) -> Sieve {
+        self.sieve
     }
 
     /// Whether the resource matches.
     pub(super) fn matches(&self, resource: &str, short: Short, context: &Context<'_>) -> bool {
-        match self {
-            Self::Fixed(pattern) => pattern.matches(resource),
-            Self::Short { pattern, is_open } => {
+        match &self.shape {
+            Shape::Fixed(pattern) => pattern.matches(resource),
+            Shape::Short { pattern, is_open } => {
                 let counts = short == Short::Padded || (short == Short::PaddedIfOpen && *is_open);
                 counts && pattern.matches(resource)
             }
-            Self::Open(template) => template
+            Shape::Open(template) => template
                 .expand(context)
                 .and_then(|units| ArnPattern::new(&units))
                 .is_some_and(|pattern| pattern.matches(resource)),
-            Self::Dead => false,
+            Shape::Dead => false,
         }
     }
 
     /// The keys of its variables.
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
-        let template = if let Self::Open(template) = self { Some(template) } else { None };
+        let template = if let Shape::Open(template) = &self.shape { Some(template) } else { None };
         template.into_iter().flat_map(Template::keys)
     }
+}
+
+/// The resources that a pattern may match, told by the service and how the last component begins. Wildcards
+/// without a colon match all, also what has not six components.
+fn sieve(units: &[Unit]) -> Sieve {
+    let mut parts = units.splitn(COMPONENTS, |unit| *unit == COLON).skip(2);
+    let (Some(service), Some(last)) = (parts.next(), parts.nth(2)) else { return Sieve::ALL };
+    let name = plain(last);
+    let service = Some(plain(service)).filter(|known| known.len() == service.len());
+    Sieve::new(service.as_deref(), &name, name.len() < last.len())
+}
+
+/// The ASCII letters that a pattern begins with.
+fn plain(units: &[Unit]) -> Vec<u8> {
+    let letter = |unit: &Unit| match unit {
+        Unit::Is(letter) => u8::try_from(*letter).ok().filter(u8::is_ascii),
+        Unit::One | Unit::Run => None,
+    };
+    units.iter().map_while(letter).collect()
+}
+
+/// What the sieve of a statement has to meet to be about a resource. What has not six components is
+/// matched by wildcards alone.
+pub(super) fn resource_sieve(resource: &str) -> Sieve {
+    let mut parts = resource.as_bytes().splitn(COMPONENTS, |byte| *byte == b':').skip(2);
+    let (Some(service), Some(last)) = (parts.next(), parts.nth(2)) else { return Sieve::ALL };
+    Sieve::new(Some(service), last, false)
 }
 
 /// The units with `*` for each missing component.
@@ -140,7 +181,13 @@ mod tests {
     use super::*;
 
     fn matches(pattern: &str, resource: &str) -> bool {
-        ResourcePattern::new(pattern, true).matches(resource, Short::Padded, &Context::new())
+        let pattern = ResourcePattern::new(pattern, true);
+        let matches = pattern.matches(resource, Short::Padded, &Context::new());
+        assert!(
+            !matches || pattern.sieve().meets(resource_sieve(resource)),
+            "the sieve holds back {resource}"
+        );
+        matches
     }
 
     #[test]
@@ -148,6 +195,10 @@ mod tests {
         assert!(matches("arn:*:s3:::b", "arn:aws:s3:::b"));
         assert!(!matches("arn:*:::b", "arn:aws:s3:::b"));
         assert!(matches("arn:aws:s3:*:*:b*", "arn:aws:s3:::b:c/d\ne"));
+        assert!(
+            matches("arn:aws:s?:::bü*", "arn:aws:s3:::bücher") && matches("arn:aws:s3:::ü", "arn:aws:s3:::ü")
+        );
+        assert!(matches("arn:aws:s3:::", "arn:aws:s3:::") && matches("arn:aws:ü:::a", "arn:aws:ü:::a"));
         assert!(!matches("arn:aws:iam::1*:user/*", "arn:aws:iam::2:user/1"));
     }
 

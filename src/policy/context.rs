@@ -1,6 +1,11 @@
 //! The condition keys of one request.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::fmt;
+use std::net::IpAddr;
+
+use super::date;
 
 /// What a key holds.
 ///
@@ -61,41 +66,85 @@ impl From<Vec<String>> for Value<'_> {
     }
 }
 
+/// What a key holds, before it is a text: few requests meet a condition that asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// A whole number.
+    Number(i64),
+    /// An instant, in seconds since 1970.
+    Instant(i64),
+    /// An address.
+    Address(IpAddr),
+}
+
+impl fmt::Display for Fact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Instant(seconds) => f.write_str(&date::write_seconds(*seconds)),
+            Self::Address(address) => address.fmt(f),
+        }
+    }
+}
+
+/// A value, or what it will be made of when it is asked for.
+#[derive(Debug, Clone)]
+enum Held<'a> {
+    Ready(Value<'a>),
+    Later(Fact, OnceCell<Value<'static>>),
+}
+
+impl<'a> Held<'a> {
+    fn value(&self) -> &Value<'a> {
+        match self {
+            Self::Ready(value) => value,
+            Self::Later(fact, value) => value.get_or_init(|| Value::from(fact.to_string())),
+        }
+    }
+}
+
 /// Condition keys with their values; names without regard to case.
 ///
 /// A few dozen keys are found faster by looking through them than through a map, and cost one
 /// allocation to hold.
 #[derive(Debug, Clone, Default)]
 pub struct Context<'a> {
-    entries: Vec<(Cow<'a, str>, Value<'a>)>,
+    entries: Vec<(Cow<'a, str>, Held<'a>)>,
+    /// Whether a name has letters beyond ASCII, which takes longer to compare.
+    is_wide: bool,
 }
 
 impl<'a> Context<'a> {
     /// No keys.
     #[must_use]
     pub const fn new() -> Self {
-        Self { entries: Vec::new() }
+        Self { entries: Vec::new(), is_wide: false }
     }
 
     /// Gives a key its value; a key that is there already, in any case, takes the new one.
     pub fn set(&mut self, key: impl Into<Cow<'a, str>>, value: impl Into<Value<'a>>) {
-        let (key, value) = (key.into(), value.into());
-        match self.entries.iter_mut().find(|(known, _)| same_key(known, &key)) {
-            Some((_, held)) => *held = value,
-            None => self.entries.push((key, value)),
+        let (key, held) = (key.into(), Held::Ready(value.into()));
+        match self.place(&key).and_then(|place| self.entries.get_mut(place)) {
+            Some((_, old)) => *old = held,
+            None => self.push(key, held),
         }
     }
 
     /// Room for so many keys.
     #[must_use]
     pub fn with_capacity(keys: usize) -> Self {
-        Self { entries: Vec::with_capacity(keys) }
+        Self { entries: Vec::with_capacity(keys), is_wide: false }
     }
 
     /// Adds a key that isn't there yet. Whoever isn't sure of that takes [`Self::set`]: of two, the first
     /// is found.
     pub fn add(&mut self, key: &'a str, value: impl Into<Value<'a>>) {
-        self.entries.push((Cow::Borrowed(key), value.into()));
+        self.push(Cow::Borrowed(key), Held::Ready(value.into()));
+    }
+
+    /// The same, with a value that is written down when it is asked for.
+    pub fn add_fact(&mut self, key: &'a str, fact: Fact) {
+        self.push(Cow::Borrowed(key), Held::Later(fact, OnceCell::new()));
     }
 
     /// The same with one more key.
@@ -108,12 +157,30 @@ impl<'a> Context<'a> {
     /// The value of a key, its name in any case. None when it is absent.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<&Value<'a>> {
-        self.entries.iter().find(|(known, _)| same_key(known, key)).map(|(_, value)| value)
+        self.place(key).and_then(|place| self.entries.get(place)).map(|(_, held)| held.value())
+    }
+
+    /// Whether there is a key, its name in any case.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.place(key).is_some()
     }
 
     /// All keys in the order in which they were given.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value<'a>)> {
-        self.entries.iter().map(|(key, value)| (key.as_ref(), value))
+        self.entries.iter().map(|(key, held)| (key.as_ref(), held.value()))
+    }
+
+    fn push(&mut self, key: Cow<'a, str>, held: Held<'a>) {
+        self.is_wide |= !key.is_ascii();
+        self.entries.push((key, held));
+    }
+
+    fn place(&self, key: &str) -> Option<usize> {
+        if self.is_wide || !key.is_ascii() {
+            return self.entries.iter().position(|(known, _)| same_key(known, key));
+        }
+        self.entries.iter().position(|(known, _)| known.len() == key.len() && known.eq_ignore_ascii_case(key))
     }
 }
 
@@ -135,6 +202,31 @@ mod tests {
             Context::new().with("aws:PrincipalTag/Team", "red").with("AWS:principaltag/TEAM", "blue");
         assert_eq!(context.find("aws:principalTag/team"), Some(&Value::from("blue")));
         assert_eq!(context.iter().count(), 1);
+    }
+
+    #[test]
+    fn facts_are_written_when_they_are_asked_for() {
+        let mut context = Context::new();
+        context.add_fact("aws:EpochTime", Fact::Number(-5));
+        context.add_fact("aws:CurrentTime", Fact::Instant(1_440_938_160));
+        context.add_fact("aws:SourceIp", Fact::Address([127, 0, 0, 1].into()));
+        let texts = [
+            ("aws:EpochTime", "-5"),
+            ("aws:CurrentTime", "2015-08-30T12:36:00Z"),
+            ("aws:sourceip", "127.0.0.1"),
+        ];
+        for (key, text) in texts {
+            assert_eq!(context.find(key), Some(&Value::from(text)), "{key}");
+        }
+        context.set("aws:SourceIp", "::1");
+        assert_eq!(context.iter().last(), Some(("aws:SourceIp", &Value::from("::1"))));
+    }
+
+    #[test]
+    fn the_kelvin_sign_is_a_k() {
+        let context = Context::new().with("a", "1").with("aws:RequestTag/\u{212a}", "2");
+        assert_eq!(context.find("aws:requesttag/k"), Some(&Value::from("2")));
+        assert!(Context::new().with("aws:requesttag/k", "2").has("aws:RequestTag/\u{212a}"));
     }
 
     #[test]

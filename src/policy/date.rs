@@ -31,6 +31,14 @@ pub(super) fn write(millis: i64) -> String {
     format!("{year:04}-{month:02}-{date:02}T{hour:02}:{minute:02}:{second:02}.{milli:03}Z")
 }
 
+/// Writes an instant, given in seconds, as `YYYY-MM-DDThh:mm:ssZ`.
+pub(super) fn write_seconds(seconds: i64) -> String {
+    let mut text = write(seconds.saturating_mul(1_000));
+    text.truncate(text.len().saturating_sub(".000Z".len()));
+    text.push('Z');
+    text
+}
+
 /// The year, month and day so many days after 1970: the inverse of [`days`].
 fn civil(since: i128) -> (i128, i128, i128) {
     // The mean length of a year never leads further astray than one.

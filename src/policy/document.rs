@@ -3,9 +3,8 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use super::action::Sieve;
 use super::json::{self, Json};
-use super::statement::Statement;
+use super::statement::{Sieves, Statement};
 use super::syntax::{Document, Effect};
 use super::text::{self, Places};
 use super::{Kind, Malformed, validate};
@@ -20,7 +19,7 @@ pub struct Policy(Arc<Inner>);
 struct Inner {
     text: Box<str>,
     statements: Box<[Statement]>,
-    sieve: Sieve,
+    sieves: Sieves,
 }
 
 impl Policy {
@@ -127,9 +126,9 @@ impl Policy {
         &self.0.statements
     }
 
-    /// The actions that any statement may be about.
-    pub(super) fn sieve(&self) -> Sieve {
-        self.0.sieve
+    /// What any statement may be about.
+    pub(super) fn sieves(&self) -> Sieves {
+        self.0.sieves
     }
 
     /// The values of a kind of principals and where they stand, in the order of the text.
@@ -151,8 +150,8 @@ impl Policy {
             Ok(Statement::new(syntax, effect(syntax)?, open, &mut places))
         };
         let statements: Box<[Statement]> = document.all().iter().map(compile).collect::<Result<_, _>>()?;
-        let sieve = statements.iter().fold(Sieve::NONE, |all, statement| all.or(statement.sieve()));
-        Ok(Self(Arc::new(Inner { text: text.into(), statements, sieve })))
+        let sieves = statements.iter().fold(Sieves::NONE, |all, statement| all.or(statement.sieves()));
+        Ok(Self(Arc::new(Inner { text: text.into(), statements, sieves })))
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use super::action::Asked;
 use super::json::{self, Json, Node};
 use super::statement::{Asking, Place};
 use super::variable::{Piece, pieces};
@@ -30,16 +29,16 @@ pub fn context_keys(policy: &Policy) -> Vec<String> {
 #[must_use]
 pub fn missing_keys(question: &Question<'_>, policies: &Policies<'_>) -> Vec<String> {
     let lower = question.action.to_ascii_lowercase();
-    let action = Asked::new(&lower);
-    let asking = Asking { question, action, has_boundary: policies.boundary.is_some() };
-    let mut keys: Vec<String> = placed(policies)
-        .flat_map(|(place, named)| named.policy.statements().iter().map(move |each| (place, each)))
-        .flat_map(|(place, statement)| statement.keys(&asking, place).map(str::to_owned).collect::<Vec<_>>())
-        .filter(|key| question.context.find(key).is_none())
-        .collect();
-    keys.sort();
+    let asking = Asking::new(question, &lower, policies.boundary.is_some());
+    let mut keys: Vec<&str> = Vec::new();
+    for (place, named) in placed(policies).filter(|(_, named)| named.policy.sieves().admit(&asking)) {
+        for statement in named.policy.statements().iter().filter(|each| each.sieves().admit(&asking)) {
+            keys.extend(statement.keys(&asking, place).filter(|key| !question.context.has(key)));
+        }
+    }
+    keys.sort_unstable();
     keys.dedup();
-    keys
+    keys.into_iter().map(str::to_owned).collect()
 }
 
 /// All policies and where they stand.

@@ -12,7 +12,7 @@
 //! | [`Policy`], [`Kind`] | a document as sent, and what it means |
 //! | `text`, `json`, `syntax` | places and sizes; JSON with its places; the tree of elements |
 //! | `validate` | what AWS refuses to store, in AWS's order and words |
-//! | `statement`, `action` | statements ready to be matched |
+//! | `statement`, `action`, `sieve` | statements ready to be matched |
 //! | `pattern`, `arn`, `variable` | `*` and `?`; ARNs by component; `${aws:username}` |
 //! | `operator`, `operand`, `condition` | the table of operators, what they compare, how they combine |
 //! | `number`, `date`, `ip`, [`ValueType`] | the values that operators compare; the simulators' types |
@@ -42,6 +42,7 @@ mod pattern;
 mod principal;
 mod question;
 mod requester;
+mod sieve;
 mod statement;
 mod syntax;
 mod text;
@@ -49,7 +50,7 @@ mod typed;
 mod validate;
 mod variable;
 
-pub use context::{Context, Value};
+pub use context::{Context, Fact, Value};
 pub use decide::{decide, explain};
 pub use decision::{Decision, Match, PolicyType, Reason, Verdict};
 pub use document::Policy;

@@ -1,9 +1,10 @@
 //! Statements, compiled: what it takes to see whether one matches.
 
-use super::action::{ActionPattern, Asked, Sieve};
-use super::arn::{ResourcePattern, Short};
+use super::action::{ActionPattern, Asked};
+use super::arn::{ResourcePattern, Short, resource_sieve};
 use super::condition::{Condition, Truth};
 use super::principal::{Grant, Principals};
+use super::sieve::Sieve;
 use super::syntax::{self, Effect};
 use super::text::Places;
 use super::{Position, Question};
@@ -17,7 +18,7 @@ pub(super) struct Statement {
     pub(super) start: Position,
     /// To the place after its `}`.
     pub(super) end: Position,
-    sieve: Sieve,
+    sieves: Sieves,
     actions: Clause<ActionPattern>,
     resources: Option<Clause<ResourcePattern>>,
     principals: Option<Principals>,
@@ -37,8 +38,38 @@ impl<T> Clause<T> {
         Self { negated: element.negated, any_of }
     }
 
+    fn sieve(&self, of: impl Fn(&T) -> Sieve) -> Sieve {
+        if self.negated { Sieve::ALL } else { self.any_of.iter().map(of).collect() }
+    }
+
     fn admits(&self, matches: impl Fn(&T) -> bool) -> bool {
         self.any_of.iter().any(matches) != self.negated
+    }
+}
+
+/// The actions and the resources that statements may be about.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sieves {
+    actions: Sieve,
+    resources: Sieve,
+}
+
+impl Sieves {
+    /// About nothing.
+    pub(super) const NONE: Self = Self { actions: Sieve::NONE, resources: Sieve::NONE };
+
+    /// About what either is.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self { actions: self.actions.or(other.actions), resources: self.resources.or(other.resources) }
+    }
+
+    /// Whether they may be about what is asked.
+    pub(super) const fn admit(self, asking: &Asking<'_>) -> bool {
+        self.admit_action(asking) && self.resources.meets(asking.resource)
+    }
+
+    const fn admit_action(self, asking: &Asking<'_>) -> bool {
+        self.actions.meets(asking.action.sieve())
     }
 }
 
@@ -47,8 +78,17 @@ impl<T> Clause<T> {
 pub(super) struct Asking<'a> {
     pub(super) question: &'a Question<'a>,
     pub(super) action: Asked<'a>,
+    resource: Sieve,
     /// Whether the one who asks has a permissions boundary.
     pub(super) has_boundary: bool,
+}
+
+impl<'a> Asking<'a> {
+    /// Prepares a question, whose action comes in lower case too.
+    pub(super) fn new(question: &'a Question<'a>, lower: &'a str, has_boundary: bool) -> Self {
+        let resource = resource_sieve(question.resource);
+        Self { question, action: Asked::new(lower), resource, has_boundary }
+    }
 }
 
 /// Where a policy stands, which says what its elements mean.
@@ -73,26 +113,28 @@ impl Statement {
         let none = syntax::Element { negated: false, values: Vec::new() };
         let action = syntax.action.as_ref().unwrap_or(&none);
         let actions = Clause::new(action, ActionPattern::new);
+        let resources = syntax.resource.as_ref();
+        let resources = resources.map(|r| Clause::new(r, |text| ResourcePattern::new(text, open)));
         let test = |test: &syntax::Test| Condition::new(test.operator, &test.key, &test.values, open);
         Self {
             sid: syntax.sid.as_deref().map(Into::into),
             effect,
             start: places.of(syntax.span.start),
             end: places.of(syntax.span.end),
-            sieve: if actions.negated { Sieve::ALL } else { Sieve::of(&actions.any_of) },
+            sieves: Sieves {
+                actions: actions.sieve(ActionPattern::sieve),
+                resources: resources.as_ref().map_or(Sieve::ALL, |all| all.sieve(ResourcePattern::sieve)),
+            },
             actions,
-            resources: syntax
-                .resource
-                .as_ref()
-                .map(|r| Clause::new(r, |text| ResourcePattern::new(text, open))),
+            resources,
             principals: syntax.principal.as_ref().map(principals),
             conditions: syntax.conditions.iter().map(test).collect(),
         }
     }
 
-    /// The actions that it may be about.
-    pub(super) const fn sieve(&self) -> Sieve {
-        self.sieve
+    /// What it may be about.
+    pub(super) const fn sieves(&self) -> Sieves {
+        self.sieves
     }
 
     /// What it grants on a resource, when it is an Allow that matches; None otherwise.
@@ -123,11 +165,13 @@ impl Statement {
     }
 
     fn is_about(&self, asking: &Asking<'_>, place: Place) -> bool {
-        self.is_about_action(asking) && self.is_about_resource(asking.question, place)
+        self.sieves.admit(asking)
+            && self.is_about_action(asking)
+            && self.is_about_resource(asking.question, place)
     }
 
     fn is_about_action(&self, asking: &Asking<'_>) -> bool {
-        self.sieve.admits(&asking.action) && self.actions.admits(|pattern| pattern.matches(&asking.action))
+        self.sieves.admit_action(asking) && self.actions.admits(|pattern| pattern.matches(&asking.action))
     }
 
     /// Without a Resource element, which AWS stores in trust policies only, a statement elsewhere denies
@@ -148,7 +192,7 @@ impl Statement {
     fn has_open_resource(&self, question: &Question<'_>) -> bool {
         let mut keys =
             self.resources.iter().flat_map(|clause| &clause.any_of).flat_map(ResourcePattern::keys);
-        keys.any(|key| question.context.find(key).is_none())
+        keys.any(|key| !question.context.has(key))
     }
 
     /// Without a principal, a statement on a resource denies everyone and allows nobody.

@@ -125,11 +125,23 @@ impl Slot {
     /// # Errors
     /// What `change` answers.
     pub fn update<T>(&self, change: impl FnOnce(&mut Account) -> Result<T, Fault>) -> Result<T, Fault> {
+        self.update_from(|_, account| change(account))
+    }
+
+    /// The same for a change that looks at the account as it was before.
+    ///
+    /// # Errors
+    /// What `change` answers.
+    pub fn update_from<T>(
+        &self,
+        change: impl FnOnce(&Arc<Account>, &mut Account) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
         let _alone = self.writer.lock();
-        let mut copy = Account::clone(&self.account());
-        let done = change(&mut copy)?;
+        let before = self.account();
+        let mut copy = Account::clone(&before);
+        let done = change(&before, &mut copy)?;
         // The account before is dropped after the lock is free: that may take a while.
-        let before = std::mem::replace(&mut *self.current.write(), Arc::new(copy));
+        *self.current.write() = Arc::new(copy);
         drop(before);
         Ok(done)
     }

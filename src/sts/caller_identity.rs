@@ -19,9 +19,9 @@ pub fn get_caller_identity(
     _: GetCallerIdentityInput,
 ) -> Result<GetCallerIdentityOutput, Fault> {
     Ok(GetCallerIdentityOutput {
-        arn: Some(cx.caller.arn().to_string()),
+        arn: Some(cx.caller.arn().into_string()),
         user_id: Some(cx.caller.user_id()),
-        account: Some(cx.caller.account.to_string()),
+        account: Some(cx.caller.account.text().into()),
     })
 }
 

@@ -32,25 +32,31 @@ impl Arn {
     /// The account itself, which is also its root user.
     #[must_use]
     pub fn root(account: AccountId) -> Self {
-        Self(format!("arn:aws:iam::{account}:root"))
+        Self(["arn:aws:iam::", &account.text(), ":root"].concat())
     }
 
     /// An IAM entity with a path: `kind` is `user`, `group`, `role`, `policy`, `mfa` …
     #[must_use]
     pub fn iam(account: AccountId, kind: &str, path: &Path, name: &Name) -> Self {
-        Self(format!("arn:aws:iam::{account}:{kind}{path}{name}"))
+        Self(["arn:aws:iam::", &account.text(), ":", kind, path.as_str(), name.as_str()].concat())
     }
 
     /// A session of a role: the role's path is not part of it.
     #[must_use]
     pub fn assumed_role(account: AccountId, role: &Name, session: &str) -> Self {
-        Self(format!("arn:aws:sts::{account}:assumed-role/{role}/{session}"))
+        Self(["arn:aws:sts::", &account.text(), ":assumed-role/", role.as_str(), "/", session].concat())
     }
 
     /// The ARN as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The text itself.
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.0
     }
 }
 
@@ -73,10 +79,11 @@ impl<'a> ArnParts<'a> {
     /// Takes a text apart; None when it has not the form of an ARN.
     #[must_use]
     pub fn read(text: &'a str) -> Option<Self> {
-        let mut parts = text.strip_prefix("arn:")?.splitn(5, ':');
-        let mut next = || parts.next();
-        let (partition, service, region) = (next()?, next()?, next()?);
-        Some(Self { partition, service, region, account: next()?, resource: next()? })
+        let (partition, rest) = cut(text.strip_prefix("arn:")?)?;
+        let (service, rest) = cut(rest)?;
+        let (region, rest) = cut(rest)?;
+        let (account, resource) = cut(rest)?;
+        Some(Self { partition, service, region, account, resource })
     }
 
     /// The account, when this is the ARN of a resource that an account has in this service of the
@@ -86,6 +93,13 @@ impl<'a> ArnParts<'a> {
         let global = self.partition == "aws" && self.region.is_empty();
         if global && self.service == service.prefix() { self.account.parse().ok() } else { None }
     }
+}
+
+/// What stands before the first colon and after it. The parts are so short that a search for more than
+/// one byte at a time would take longer.
+fn cut(text: &str) -> Option<(&str, &str)> {
+    let colon = text.bytes().position(|byte| byte == b':')?;
+    Some((text.get(..colon)?, text.get(colon + 1..)?))
 }
 
 impl From<String> for Arn {

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use smol_str::SmolStr;
 
+use crate::digits;
+
 /// The alphabet of RFC 4648's base32, which AWS's identifiers use.
 pub(crate) const BASE32: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -21,6 +23,14 @@ impl AccountId {
     pub const fn number(self) -> u64 {
         self.0
     }
+
+    /// The twelve digits.
+    #[must_use]
+    pub fn text(self) -> SmolStr {
+        let mut text = [0; 12];
+        digits::decimal(self.0, &mut text);
+        SmolStr::new(digits::text(&text))
+    }
 }
 
 impl FromStr for AccountId {
@@ -28,14 +38,16 @@ impl FromStr for AccountId {
 
     /// Reads exactly twelve ASCII digits.
     fn from_str(text: &str) -> Result<Self, ()> {
-        let well_formed = text.len() == 12 && text.bytes().all(|b| b.is_ascii_digit());
-        if well_formed { text.parse().map(Self).map_err(drop) } else { Err(()) }
+        let digits: &[u8; 12] = text.as_bytes().try_into().map_err(drop)?;
+        let well_formed = digits.iter().all(u8::is_ascii_digit);
+        let number = digits.iter().fold(0, |number, digit| number * 10 + u64::from(digit & 0xf));
+        well_formed.then_some(Self(number)).ok_or(())
     }
 }
 
 impl fmt::Display for AccountId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:012}", self.0)
+        f.write_str(&self.text())
     }
 }
 

@@ -21,12 +21,16 @@ impl Name {
     }
 
     fn folded(&self) -> impl Iterator<Item = u8> + '_ {
-        folded(&self.0)
+        self.0.bytes().map(|byte| byte.to_ascii_lowercase())
     }
 }
 
-fn folded(text: &str) -> impl Iterator<Item = u8> + '_ {
-    text.bytes().map(|byte| byte.to_ascii_lowercase())
+/// The order of two texts in lower case. Most bytes that differ differ in lower case too.
+fn without_case(one: &str, other: &str) -> Ordering {
+    let folded = |(one, other): (u8, u8)| one.to_ascii_lowercase().cmp(&other.to_ascii_lowercase());
+    let differing = one.bytes().zip(other.bytes()).filter(|(one, other)| one != other).map(folded);
+    let first = differing.into_iter().find(|order| order.is_ne());
+    first.unwrap_or_else(|| one.len().cmp(&other.len()))
 }
 
 /// A name that is only looked up: it borrows its text.
@@ -41,7 +45,7 @@ impl Equivalent<Name> for Spelled<'_> {
 
 impl Comparable<Name> for Spelled<'_> {
     fn compare(&self, name: &Name) -> Ordering {
-        folded(self.0).cmp(name.folded())
+        without_case(self.0, &name.0)
     }
 }
 
@@ -67,7 +71,7 @@ impl PartialOrd for Name {
 
 impl Ord for Name {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.folded().cmp(other.folded())
+        without_case(&self.0, &other.0)
     }
 }
 

@@ -86,7 +86,13 @@ impl<'a> Call<'a> {
     }
 
     fn decoded(&self) -> Pairs<'a> {
-        serde_urlencoded::from_bytes(self.parameters).unwrap_or_default()
+        match std::str::from_utf8(self.parameters) {
+            Ok(plain) if !is_escaped(self.parameters) => {
+                let borrowed = |(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value));
+                escape::query_pairs(plain).map(borrowed).collect()
+            }
+            _ => serde_urlencoded::from_bytes(self.parameters).unwrap_or_default(),
+        }
     }
 }
 
@@ -147,7 +153,7 @@ fn parameters(request: &Request) -> Result<&[u8], Refusal> {
     match request.head.method {
         Method::GET => Ok(request.query().as_bytes()),
         Method::POST if is_form(request) => Ok(&request.body),
-        Method::OPTIONS if request.header("origin").is_some() => Err(Refusal::Preflight),
+        Method::OPTIONS if request.header(header::ORIGIN).is_some() => Err(Refusal::Preflight),
         Method::POST | Method::PUT | Method::DELETE | Method::PATCH | Method::HEAD | Method::OPTIONS => {
             Err(without_action(request))
         }
@@ -165,7 +171,20 @@ fn without_action(request: &Request) -> Refusal {
 
 /// The first parameter of that name; no other is kept.
 fn parameter<'a>(parameters: &'a [u8], name: &str) -> Option<Cow<'a, str>> {
-    form_urlencoded::parse(parameters).find(|(key, _)| key == name).map(|(_, value)| value)
+    parameters.split(|byte| *byte == b'&').find_map(|pair| match plain(pair) {
+        Some((key, value)) => (key == name).then_some(Cow::Borrowed(value)),
+        None => form_urlencoded::parse(pair).find(|(key, _)| key == name).map(|(_, value)| value),
+    })
+}
+
+/// The name and the value of a pair in which nothing is escaped.
+fn plain(pair: &[u8]) -> Option<(&str, &str)> {
+    let pair = std::str::from_utf8(pair).ok().filter(|pair| !is_escaped(pair.as_bytes()))?;
+    Some(pair.split_once('=').unwrap_or((pair, "")))
+}
+
+fn is_escaped(component: &[u8]) -> bool {
+    component.iter().fold(false, |escaped, byte| escaped | matches!(byte, b'%' | b'+'))
 }
 
 fn service(version: &str) -> Option<Service> {
@@ -177,7 +196,7 @@ fn service(version: &str) -> Option<Service> {
 }
 
 fn is_form(request: &Request) -> bool {
-    let media_type = request.header("content-type").and_then(|value| value.split(';').next());
+    let media_type = request.header(header::CONTENT_TYPE).and_then(|value| value.split(';').next());
     media_type.is_some_and(|value| value.trim().eq_ignore_ascii_case(FORM))
 }
 
@@ -198,5 +217,28 @@ mod tests {
         let (query, form) = (posted("/?a=%zz", "Action=GetUser"), posted("/", "Action=Get%zz&a=%"));
         assert!(matches!(call(&query), Err(Refusal::Malformed(Form::Xml, None, _))));
         assert_eq!(call(&form).unwrap().action, "Get%zz");
+    }
+
+    #[test]
+    fn an_operation_is_found_wherever_and_however_it_is_named() {
+        for form in ["A=1&Action=GetUser&Action=no", "%41ction=GetUser", "Actions=1&Act%69on=%47etUser&x"] {
+            assert_eq!(call(&posted("/", form)).unwrap().action, "GetUser", "{form}");
+        }
+        for (form, action) in [("Action=a=b", "a=b"), ("Action=a%20=b", "a =b"), ("Action=a+b", "a b")] {
+            assert_eq!(call(&posted("/", form)).unwrap().action, action, "{form}");
+        }
+        for form in ["Actio=GetUser", "action=GetUser", "", "=&&Actions="] {
+            assert!(call(&posted("/", form)).is_err(), "{form}");
+        }
+        assert_eq!(call(&posted("/", "Action")).unwrap().action, "");
+    }
+
+    #[test]
+    fn forms_without_escapes_are_decoded_like_all_others() {
+        for form in ["Action=a&b=c&b=d&=e&f&&g==h=", "Action=é&x=", "Action=a&%62=%20+", "Action=+"] {
+            let request = posted("/", form);
+            let decoded: Pairs<'_> = serde_urlencoded::from_str(form).unwrap();
+            assert_eq!(call(&request).unwrap().decoded(), decoded, "{form}");
+        }
     }
 }

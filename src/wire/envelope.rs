@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::{HeaderValue, Response, StatusCode, header};
 
 use crate::clock::Timestamp;
+use crate::digits;
 use crate::fault::{Fault, INVALID_ACTION, SERVICE_UNAVAILABLE};
 use crate::types::Service;
 
@@ -42,7 +43,7 @@ impl Form {
     /// The form that a request asks for.
     #[must_use]
     pub fn wanted(request: &Request) -> Self {
-        let json = request.header("accept").is_some_and(|accept| accept.contains("application/json"));
+        let json = request.header(header::ACCEPT).is_some_and(|accept| accept.contains("application/json"));
         if json { Self::Json } else { Self::Xml }
     }
 }
@@ -64,7 +65,7 @@ pub fn success<O: Output>(
     output: &O,
     request_id: &str,
 ) -> Response<Bytes> {
-    let root = format!("{action}Response");
+    let root = [action, "Response"].concat();
     let body = match form {
         Form::Xml => {
             let mut xml = Xml::new(&root, namespace(service));
@@ -159,10 +160,13 @@ pub(crate) fn identify(response: &mut Response<Bytes>, request_id: &str) {
 /// time in milliseconds, eight random letters (recorded on AWS; what its parts mean is inferred).
 pub(crate) fn extend(response: &mut Response<Bytes>, region: Option<&str>, at: Timestamp, draw: [u8; 8]) {
     let (region, millis) = (region.unwrap_or(GLOBAL_REGION), at.millis());
-    let letters = draw.iter().filter_map(|byte| LETTERS.get(usize::from(*byte) % LETTERS.len()));
-    let letters: String = letters.map(|letter| char::from(*letter)).collect();
-    if let Ok(value) = HeaderValue::from_str(&base64(format!("1:{region}:S:{millis}:R:{letters}").as_bytes()))
-    {
+    let mut letters = draw;
+    for letter in &mut letters {
+        *letter = LETTERS.get(usize::from(*letter) % LETTERS.len()).copied().unwrap_or(b'A');
+    }
+    let id =
+        ["1:", region, ":S:", itoa::Buffer::new().format(millis), ":R:", digits::text(&letters)].concat();
+    if let Ok(value) = HeaderValue::try_from(base64(id.as_bytes())) {
         response.headers_mut().insert(EXTENDED_REQUEST_ID, value);
     }
 }

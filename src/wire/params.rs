@@ -59,7 +59,10 @@ pub struct Node<'n> {
 
 impl<'n> Node<'n> {
     fn child(&self, name: &str) -> Option<Self> {
-        let value = self.exact(name);
+        // All that begins with the name stands side by side; most members are not there.
+        let from = self.below.partition_point(|pair| self.rest(pair) < name);
+        let first = self.below.get(from).filter(|pair| self.rest(pair).starts_with(name))?;
+        let value = (self.rest(first) == name).then_some(first.1);
         let below = self.range(name);
         (value.is_some() || !below.is_empty()).then_some(Self {
             value,
@@ -71,12 +74,6 @@ impl<'n> Node<'n> {
     /// What of a parameter's name lies below this node.
     fn rest<'p>(&self, pair: &'p (Cow<'n, str>, &'n str)) -> &'p str {
         pair.0.get(self.begin..).unwrap_or_default()
-    }
-
-    /// The value of the parameter that ends with this part.
-    fn exact(&self, name: &str) -> Option<&'n str> {
-        let at = self.below.partition_point(|pair| self.rest(pair) < name);
-        self.below.get(at).filter(|pair| self.rest(pair) == name).map(|pair| pair.1)
     }
 
     /// The parameters that go on after this part.

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 
 use bytes::Bytes;
+use http::header::AsHeaderName;
 use http::request::Parts;
 
 /// One HTTP request with its whole body.
@@ -44,7 +45,7 @@ impl Request {
 
     /// The first header of that name, when it is text.
     #[must_use]
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub fn header(&self, name: impl AsHeaderName) -> Option<&str> {
         self.head.headers.get(name)?.to_str().ok()
     }
 }

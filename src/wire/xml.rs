@@ -2,54 +2,65 @@
 
 use std::borrow::Cow;
 
-use quick_xml::Writer;
 use quick_xml::escape::partial_escape;
-use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
 
 use crate::clock::Timestamp;
 
 use super::encode::{Group, Sink};
 
+/// As many bytes as most answers have.
+const USUAL: usize = 1_024;
+
+/// Blanks for one level.
+const STEP: usize = 2;
+
+/// Blanks for all levels that the models have, and more.
+const BLANKS: &str = "\n                                                                ";
+
 /// Writes one document.
 pub(crate) struct Xml {
-    writer: Writer<Vec<u8>>,
-    /// A group that was begun and has nothing in it yet: it may turn out to be empty.
-    begun: Option<BytesStart<'static>>,
+    text: String,
+    /// How many elements are open.
+    depth: usize,
+    /// Whether the last tag is still without its end: its element may turn out to be empty.
+    begun: bool,
 }
 
 impl Xml {
     /// Begins a document with its root element and namespace.
     pub(crate) fn new(root: &str, namespace: &str) -> Self {
-        let writer = Writer::new_with_indent(Vec::with_capacity(1024), b' ', 2);
-        let start = BytesStart::new(root).with_attributes([("xmlns", namespace)]).into_owned();
-        Self { writer, begun: Some(start) }
+        let mut xml = Self { text: String::with_capacity(USUAL), depth: 1, begun: true };
+        xml.push(&["<", root, " xmlns=\"", &partial_escape(namespace), "\""]);
+        xml
     }
 
     /// The document's bytes.
-    pub(crate) fn finish(self) -> Vec<u8> {
-        let mut bytes = self.writer.into_inner();
-        bytes.push(b'\n');
-        bytes
+    pub(crate) fn finish(mut self) -> Vec<u8> {
+        self.text.push('\n');
+        self.text.into_bytes()
     }
 
-    fn write(&mut self, event: Event<'_>) {
-        if let Some(start) = self.begun.take() {
-            self.put(Event::Start(start));
+    fn push(&mut self, pieces: &[&str]) {
+        pieces.iter().for_each(|piece| self.text.push_str(piece));
+    }
+
+    /// Begins a line within the element that was begun last.
+    fn line(&mut self) {
+        if std::mem::take(&mut self.begun) {
+            self.text.push('>');
         }
-        self.put(event);
+        self.indent();
     }
 
-    fn put(&mut self, event: Event<'_>) {
-        // Writing to a Vec cannot fail.
-        let _ = self.writer.write_event(event);
+    fn indent(&mut self) {
+        self.text.push_str(BLANKS.get(..=STEP * self.depth).unwrap_or(BLANKS));
     }
 }
 
 impl Sink for Xml {
     fn text(&mut self, name: &str, value: &str) {
-        self.write(Event::Start(BytesStart::new(name)));
-        self.put(Event::Text(BytesText::from_escaped(partial_escape(printable(value)))));
-        self.put(Event::End(BytesEnd::new(name)));
+        self.line();
+        self.push(&["<", name, ">", &escaped(value), "</", name, ">"]);
     }
 
     fn bare(&mut self, name: &str, value: &str) {
@@ -57,13 +68,14 @@ impl Sink for Xml {
     }
 
     fn time(&mut self, name: &str, value: Timestamp) {
-        self.text(name, &value.to_string());
+        self.text(name, &value.iso8601());
     }
 
     fn begin(&mut self, name: &str, _: Group) {
-        if let Some(start) = self.begun.replace(BytesStart::new(name.to_owned())) {
-            self.put(Event::Start(start));
-        }
+        self.line();
+        self.push(&["<", name]);
+        self.depth += 1;
+        self.begun = true;
     }
 
     fn key(&mut self, key: &str) {
@@ -76,10 +88,25 @@ impl Sink for Xml {
     }
 
     fn end(&mut self, name: &str) {
-        match self.begun.take() {
-            Some(start) => self.put(Event::Empty(start)),
-            None => self.put(Event::End(BytesEnd::new(name))),
+        self.depth = self.depth.saturating_sub(1);
+        if std::mem::take(&mut self.begun) {
+            return self.text.push_str("/>");
         }
+        self.indent();
+        self.push(&["</", name, ">"]);
+    }
+}
+
+/// The text as it may stand between tags.
+fn escaped(text: &str) -> Cow<'_, str> {
+    // Most texts are plain. All bytes are looked at, which takes less than to stop at one that isn't.
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~') & !matches!(byte, b'<' | b'>' | b'&');
+    if text.bytes().fold(true, |plain, byte| plain & is_plain(byte)) {
+        return Cow::Borrowed(text);
+    }
+    match printable(text) {
+        Cow::Borrowed(text) => partial_escape(text),
+        Cow::Owned(text) => Cow::Owned(partial_escape(&text).into_owned()),
     }
 }
 

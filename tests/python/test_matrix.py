@@ -5,11 +5,16 @@ import re
 
 import pytest
 from botocore.exceptions import ClientError
+from playwright.sync_api import Page, expect
 
 from support import totp
+from support.authenticator import Authenticator
 from support.aws import NO_SUCH_DEVICE, Account, Caller, Device, refused
+from support.enrolment import LABELS, assign, offered, phone_of
 from support.policies import allow, policy
 from support.server import ROOT, Server
+from support.signing_in import console_of, prove, signed_in
+from support.visitor import Visitor
 
 HEADING = "## Which device, whose, where\n"
 KINDS = ("virtual", "hardware", "U2F", "SMS")
@@ -51,7 +56,7 @@ def cells(*interfaces: str):
 
 def test_the_table_is_whole():
     columns, rows = table()
-    assert columns == ["CLI", "API", "STS"]
+    assert columns == ["console", "CLI", "API", "STS", "sign-in"]
     assert list(rows) == list(ACCOUNTS)
 
 
@@ -174,3 +179,57 @@ def test_sts(seeded, interface, kind, whose, says):
         assert says == "code"
         # Without MFA a session may call no operation of IAM.
         assert caller.session(**device.mfa()).iam.get_user()
+
+
+@cells("console")
+def test_console(account, page, interface, kind, whose, says):
+    user = account.user() if whose == "IAM user" else None
+    console = console_of(page, account, user and user.name)
+    Authenticator(page)
+    is_offered = LABELS[kind] in offered(console)
+    if is_offered:
+        serials = [assign(console, kind).serial]
+    else:
+        post_a_phone(page, account)
+        serials = []
+    assert says == ("enabled" if is_offered else "refused")
+    listed = (user or account).iam.list_mfa_devices()["MFADevices"]
+    assert [one["SerialNumber"] for one in listed] == serials
+
+
+def post_a_phone(page: Page, account: Account) -> None:
+    """Posts what isn't offered; it is refused, and no code is sent."""
+    cookies = {one["name"]: one["value"] for one in page.context.cookies()}
+    visitor, mfa = Visitor(account.server, cookies), "/console/security-credentials/mfa"
+    visitor.get(f"{mfa}/assign")
+    token = {"csrf": visitor.form(f"{mfa}/assign").fields["csrf"]}
+    number = phone_of(account)
+    choice = visitor.post(f"{mfa}/assign", token | {"kind": "phone"})
+    sent = visitor.post(f"{mfa}/phone", token | {"PhoneNumber": number})
+    for answer in (choice, sent):
+        assert answer.status == 403
+        assert "SMS MFA devices are for IAM users only." in answer.text
+    assert account.server.control.messages(number) == []
+
+
+# What a sign-in asks for, and the words on its page.
+ASKED = {
+    "code": "Please enter an MFA code to complete sign-in.",
+    "tap": "tap it to complete sign-in",
+    "code by SMS": "A code was sent to your phone",
+}
+
+
+@cells("sign-in")
+def test_sign_in(account, page, interface, kind, whose, says):
+    user = account.user().name if whose == "IAM user" else None
+    console = console_of(page, account, user)
+    Authenticator(page)
+    device = assign(console, kind) if says != "password alone" else None
+    console.sign_out()
+
+    console.sign_in(user)
+    if device:
+        expect(page.get_by_text(ASKED[says])).to_be_visible()
+        prove(page, kind, device)
+    signed_in(page, mfa=device is not None)

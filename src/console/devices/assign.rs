@@ -6,10 +6,10 @@ use http::StatusCode;
 use crate::authorize::AskedKeys;
 use crate::console::desk::{Desk, Frame};
 use crate::console::field::{Errors, Field};
-use crate::console::problem::Problem;
+use crate::console::problem::{Problem, said};
 use crate::console::reply::{self, Outcome};
 use crate::contract::codes::ENTITY_ALREADY_EXISTS;
-use crate::fault::Fault;
+use crate::fault::{Fault, VALIDATION_ERROR};
 use crate::iam::enrolment::{self, phones};
 use crate::settings::Era;
 
@@ -44,15 +44,16 @@ pub(super) fn choose(desk: &Desk<'_>, whose: &Whose) -> Outcome {
         Ok(()) => go(whose, chosen.page()),
         Err(problem) => {
             let fault = fault(problem)?;
-            again(&Errors::one(at(&fault), crate::console::problem::said(&fault)), status(&fault))
+            again(&Errors::one(at(&fault, chosen), said(&fault)), status(&fault))
         }
     }
 }
 
 /// Where a fault belongs: to the name, or to what was chosen.
-fn at(fault: &Fault) -> &'static str {
-    let name = fault.code == ENTITY_ALREADY_EXISTS || crate::console::problem::said(fault).contains("name");
-    if name && fault.code.status < 500 && fault.code.status != 403 { NAME } else { KIND }
+fn at(fault: &Fault, chosen: Kind) -> &'static str {
+    let taken = fault.code == ENTITY_ALREADY_EXISTS && chosen == Kind::Virtual;
+    let misspelled = fault.code == VALIDATION_ERROR && said(fault).to_ascii_lowercase().contains("name");
+    if taken || misspelled { NAME } else { KIND }
 }
 
 fn begin(desk: &Desk<'_>, whose: &Whose, kind: Kind, name: &str) -> Result<(), Problem> {
@@ -80,8 +81,8 @@ fn form(
 ) -> Outcome {
     let era = desk.emulator.settings.era;
     let hint = match era {
-        Era::Document => "A virtual device has a name. Letters, digits and + = , . @ - _",
-        Era::Current => "Virtual devices and security keys have names. Letters, digits and + = , . @ - _",
+        Era::Document => "For a virtual device: letters, digits and + = , . @ - _",
+        Era::Current => "For a virtual device or a security key: letters, digits and + = , . @ - _",
     };
     let choice = |kind: Kind| Choice {
         value: kind.page(),

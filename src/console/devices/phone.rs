@@ -15,14 +15,18 @@ use crate::mfa::Code;
 use crate::types::Arn;
 
 use super::enrolment::Device;
+use super::kind::Kind;
 use super::whose::FIRST;
 use super::{Whose, fault, go, status};
 
 /// The field of the telephone number.
 const NUMBER: &str = "PhoneNumber";
 
-/// `GET …/mfa/phone`.
+/// `GET …/mfa/phone`, where phones are offered.
 pub(super) fn show(desk: &Desk<'_>, whose: &Whose) -> Outcome {
+    if !Kind::offered(whose, desk.emulator.settings.era).contains(&Kind::Phone) {
+        return go(whose, "assign");
+    }
     number_form(desk, whose, &Errors::default(), StatusCode::OK)
 }
 

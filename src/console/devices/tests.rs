@@ -19,6 +19,18 @@ accounts:
       - name: alice
         policies: {all: {Version: '2012-10-17', Statement: {Effect: Allow, Action: '*', Resource: '*'}}}
       - name: bob
+      - name: carol
+        policies:
+          all: {Version: '2012-10-17', Statement: {Effect: Allow, Action: '*', Resource: '*'}}
+          keys:
+            Version: '2012-10-17'
+            Statement: {Effect: Deny, Action: 'iam:EnableMFADevice', Resource: '*', Condition: {StringEquals: {iam:RegisterSecurityKey: Create}}}
+      - name: dave
+        policies:
+          all: {Version: '2012-10-17', Statement: {Effect: Allow, Action: '*', Resource: '*'}}
+          keys:
+            Version: '2012-10-17'
+            Statement: {Effect: Deny, Action: 'iam:EnableMFADevice', Resource: '*', Condition: {StringEquals: {iam:RegisterSecurityKey: Activate}}}
 hardware_tokens: [{serial_number: GAHT12345678, seed_base32: JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP}]
 "#;
 
@@ -191,7 +203,7 @@ fn a_security_key_is_registered() {
             assert_eq!(location(&site.get(&mut root, &path)), format!("{base}/mfa/assign"));
             assert_eq!(location(&assign(&site, &mut root, base, "kind=security-key")), path);
             let page = site.get(&mut root, &path);
-            assert!(html(&page).contains("<noscript>") && html(&page).contains("/webauthn.js\" defer"));
+            assert!(html(&page).contains("needs JavaScript") && html(&page).contains("/webauthn.js\" defer"));
             let asked = options(&page);
             assert_eq!(asked["publicKey"]["rp"]["id"], "localhost");
             let mut key = SoftKey::new(7, proof);
@@ -272,6 +284,7 @@ fn what_the_document_forbids_is_not_offered_and_is_refused_when_posted() {
     assert_eq!(offered(&site.get(&mut root, &format!("{ALICES}/mfa/assign"))), 4);
     let only_users = "SMS MFA devices are for IAM users only. They can&#39;t be enabled for the root user.";
     assert_eq!(refused(&assign(&site, &mut root, OWN, "kind=phone")), (403, only_users));
+    assert_eq!(location(&site.get(&mut root, &format!("{OWN}/mfa/phone"))), format!("{OWN}/mfa/assign"));
     let posted = site.post(&mut root, &format!("{OWN}/mfa/phone"), "PhoneNumber=%2B15550100");
     assert_eq!(refused(&posted), (403, only_users));
     assert!(site.emulator.outbox.messages(None).is_empty());
@@ -305,12 +318,44 @@ fn who_may_not_is_told_so_as_by_the_api() {
 }
 
 #[test]
+fn a_policy_may_forbid_either_step_of_a_security_key() {
+    let site = site();
+    let path = format!("{OWN}/mfa/security-key");
+    let mut carol = site.signed_in(Some("carol"), false);
+    let page = assign(&site, &mut carol, OWN, "kind=security-key");
+    let (status, said) = refused(&page);
+    assert!(status == 403 && said.contains("explicit deny"), "{said}");
+    // Other kinds are none of its business.
+    assert_eq!(location(&assign(&site, &mut carol, OWN, "kind=hardware")), format!("{OWN}/mfa/hardware"));
+
+    let mut dave = site.signed_in(Some("dave"), false);
+    assert_eq!(location(&assign(&site, &mut dave, OWN, "kind=security-key")), path);
+    let asked = options(&site.get(&mut dave, &path));
+    let made = answer(&SoftKey::new(7, Proof::U2f).create(&asked));
+    let page = site.post(&mut dave, &path, &made);
+    let (status, said) = refused(&page);
+    assert!(status == 403 && said.contains("explicit deny"), "{said}");
+    assert!(serials(&site, Some("dave")).is_empty());
+}
+
+#[test]
+fn a_name_that_is_none_is_refused_beside_it() {
+    let site = site();
+    let mut root = site.signed_in(None, false);
+    for name in ["", "a+b", "%C3%A4"] {
+        let page = assign(&site, &mut root, OWN, &format!("kind=virtual&VirtualMFADeviceName={name}"));
+        assert_eq!(refused(&page).0, 400, "{name}");
+        assert!(html(&page).contains(r#"id="VirtualMFADeviceName-error""#), "{}", html(&page));
+    }
+}
+
+#[test]
 fn pages_of_nobody_are_not_there() {
     let site = site();
     let mut root = site.signed_in(None, false);
-    let page = site.get(&mut root, "/console/users/carol/security-credentials");
+    let page = site.get(&mut root, "/console/users/erin/security-credentials");
     assert_eq!(page.status(), 404);
-    assert!(html(&page).contains("The user with name carol cannot be found."), "{}", html(&page));
+    assert!(html(&page).contains("The user with name erin cannot be found."), "{}", html(&page));
     for path in ["/mfa", "/mfa/nothing", "/x"] {
         assert_eq!(site.get(&mut root, &format!("{OWN}{path}")).status(), 404);
     }

@@ -57,6 +57,11 @@ impl Whose {
         Self { user: Some(name.to_owned()), own: false, base }
     }
 
+    /// The user whose name is given: none for who is signed in.
+    pub(in crate::console) fn named(&self) -> Option<&str> {
+        self.user.as_deref().filter(|_| !self.own)
+    }
+
     pub(super) const fn is_root(&self) -> bool {
         self.user.is_none()
     }

@@ -24,7 +24,6 @@ const TICKET: &str = "iamulator_sign_in";
 /// The pages.
 const ENTER: &str = "/console/sign-in";
 const MFA: &str = "/console/sign-in/mfa";
-const RESYNC: &str = "/console/sign-in/resync";
 const NEW_PASSWORD: &str = "/console/sign-in/new-password";
 
 /// The page of a path below `/console/sign-in`.

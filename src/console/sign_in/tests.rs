@@ -305,7 +305,7 @@ fn another_password_is_chosen_with_the_right_to_change_it() {
     let aws = "Either user is not authorized to perform iam:ChangePassword or entered password does not comply with \
                account password policy set by administrator. ";
     let why = "User: arn:aws:iam::111111111111:user/erin is not authorized to perform: iam:ChangePassword on \
-               resource: arn:aws:iam::111111111111:user/erin because no identity-based policy allows the \
+               resource: user erin because no identity-based policy allows the \
                iam:ChangePassword action";
     assert_wrong(&denied, 400, "NewPassword", &format!("{aws}{why}"));
     let allowed = site.emulator.slot(id()).update(|account| {

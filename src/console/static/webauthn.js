@@ -49,6 +49,8 @@
       say("This browser can’t use security keys here. They need localhost or HTTPS.", true);
       return;
     }
+    // What stood there is for browsers without scripts.
+    say("", false);
     button.disabled = false;
     form.addEventListener("submit", async (event) => {
       event.preventDefault();

@@ -1,6 +1,5 @@
 //! What each type of policy says, and what that amounts to.
 
-use crate::policy::action::Asked;
 use crate::policy::principal::Grant;
 use crate::policy::statement::{Asking, Place};
 use crate::policy::syntax::Effect;
@@ -23,8 +22,7 @@ pub(super) struct Gates<'a> {
 impl<'a> Gates<'a> {
     /// Asks every policy about a question, whose action comes in lower case.
     pub(super) fn new(question: &'a Question<'a>, policies: &'a Policies<'a>, lower: &'a str) -> Self {
-        let action = Asked::new(lower);
-        let asking = Asking { question, action, has_boundary: policies.boundary.is_some() };
+        let asking = Asking::new(question, lower, policies.boundary.is_some());
         let grant = policies.resource.iter().filter_map(|named| grant(&asking, named)).max();
         let gates = Self {
             asking,
@@ -167,7 +165,7 @@ fn allows(verdict: Option<Verdict>) -> bool {
 /// What policies say, any of which may allow.
 fn judge(asking: &Asking<'_>, policies: &[Named<'_>], place: Place) -> Verdict {
     let mut verdict = Verdict::ImplicitDeny;
-    for named in policies.iter().filter(|named| named.policy.sieve().admits(&asking.action)) {
+    for named in policies.iter().filter(|named| named.policy.sieves().admit(asking)) {
         for statement in named.policy.statements() {
             let is_deny = statement.effect == Effect::Deny;
             if !is_deny && verdict == Verdict::Allowed || !statement.matches(asking, place) {

@@ -32,7 +32,8 @@ fn matched(gates: &Gates<'_>, policy_type: PolicyType, effect: Effect) -> Vec<Ma
         PolicyType::Resource => Place::Resource,
         PolicyType::Identity | PolicyType::Boundary | PolicyType::Session => Place::Identity,
     };
-    let all = policies(gates, policy_type).into_iter();
+    let all =
+        policies(gates, policy_type).into_iter().filter(|named| named.policy.sieves().admit(&gates.asking));
     all.flat_map(|named| statements(gates, named, place, effect)).collect()
 }
 

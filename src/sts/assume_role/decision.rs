@@ -95,5 +95,5 @@ fn permit(
         asked: &keys,
         now: cx.now,
     };
-    cx.judge.permit(&access, [Arc::clone(&cx.home.account), Arc::new(cx.account.clone())])
+    cx.judge.permit(&access, [Arc::clone(&cx.home.account), cx.state()])
 }

@@ -26,8 +26,8 @@ DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 # What a page may take to do as it is told, in milliseconds: the two cores may be busy.
 PATIENCE = 15_000
-# The browser's note of an answer's status, which `_answered` judges.
-STATUS_NOTE = "Failed to load resource: the server responded with a status of"
+# The browser's note of what `_answered` and `_failed` judge.
+NOTE = "Failed to load resource: "
 
 
 @cache
@@ -82,7 +82,7 @@ class Watch:
         self.complaints.append(text)
 
     def _said(self, kind: str, text: str) -> None:
-        if kind in ("error", "assert") and not text.startswith(STATUS_NOTE):
+        if kind in ("error", "assert") and not text.startswith(NOTE):
             self._complain(f"console: {text}")
 
     def _asked(self, request: Request) -> None:

@@ -33,6 +33,17 @@ FOCUSED = """() => {
 }"""
 
 
+def look(page: Page, name: str) -> None:
+    """Everybody can use the page: axe, the tab key, a telephone; and pictures where wanted."""
+    axe(page)
+    by_keyboard(page)
+    before = page.viewport_size
+    page.set_viewport_size(PHONE)
+    assert not wider_than_seen(page), f"{page.url} is wider than a telephone"
+    page.set_viewport_size(before)
+    screenshot(page, name)
+
+
 def axe(page: Page) -> None:
     """Nothing is there for axe to find, in light and in dark."""
     for scheme in SCHEMES:

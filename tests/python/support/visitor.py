@@ -15,6 +15,7 @@ class Visitor:
         self.server = server
         self.cookies = dict(cookies or {})
         self.page = Html("")
+        self.last: Answer | None = None
 
     def get(self, path: str, **headers: str | None) -> Answer:
         return self.ask("GET", path, "", **headers)
@@ -47,6 +48,7 @@ class Visitor:
         sent = {name: value for name, value in given.items() if value is not None}
         answer = send(self.server, method, path, sent, body.encode())
         self._keep(answer)
+        self.last = answer
         return answer
 
     def _keep(self, answer: Answer) -> None:
