@@ -209,6 +209,14 @@ impl Clock {
         self.offset_millis.load(Ordering::SeqCst).div_euclid(MILLIS)
     }
 
+    /// Whether the emulator's time would stay within [`Timestamp::MIN`] and [`Timestamp::MAX`] so many
+    /// seconds ahead of the machine's; beyond them it stands still.
+    #[must_use]
+    pub fn reaches(&self, offset_seconds: i64) -> bool {
+        let then = Timestamp::from_seconds(self.machine_now().seconds().saturating_add(offset_seconds));
+        (Timestamp::MIN..=Timestamp::MAX).contains(&then)
+    }
+
     /// Sets the offset, in seconds.
     pub fn set_offset_seconds(&self, seconds: i64) {
         self.offset_millis.store(seconds.saturating_mul(MILLIS), Ordering::SeqCst);
@@ -281,5 +289,7 @@ mod tests {
         clock.set(Timestamp::from_seconds(7));
         assert_eq!(clock.now(), Timestamp::from_seconds(7));
         assert_eq!(clock.offset_seconds(), -93);
+        let end = Timestamp::MAX.seconds() - 100;
+        assert!(clock.reaches(end) && !clock.reaches(end + 1) && !clock.reaches(i64::MIN));
     }
 }

@@ -8,20 +8,22 @@ mod flags;
 mod greeting;
 
 use std::fmt;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
 use crate::auth::{AllowedHosts, SignatureCheck};
+use crate::console::ConsoleSettings;
 use crate::control::ControlSettings;
 use crate::http::Limits;
 use crate::logging;
 use crate::mfa;
-use crate::seed::Seed;
+use crate::seed::{self, Seed};
 use crate::settings::{Quotas, Settings};
-use crate::store::RootKeys;
+use crate::store::{DefaultLogin, RootKeys};
 use crate::types::{AccessKeyId, AccountId, Secret};
 use crate::wire::from_base64;
 
@@ -38,7 +40,7 @@ pub struct Config {
     /// Where to listen.
     pub listen: SocketAddr,
     /// What the seed file says there is; nothing when there is no file.
-    pub seed: Seed,
+    pub seed: Arc<Seed>,
     /// Whether signatures are compared.
     pub sigv4: SignatureCheck,
     /// Root keys, and whether the well-known ones count.
@@ -51,6 +53,8 @@ pub struct Config {
     pub entropy_seed: Option<u64>,
     /// Who may use the control API.
     pub control: ControlSettings,
+    /// Where the console lives.
+    pub console: ConsoleSettings,
     /// Threads that serve; none: as many as the machine has cores.
     pub workers: Option<usize>,
     /// The log.
@@ -116,16 +120,17 @@ impl Config {
         }
         let settings = settings(&flags)?;
         within_quota(&root_keys, &settings.quotas)?;
-        let seed = flags.seed.as_deref().map(|path| seed(path, &settings, &root_keys)).transpose()?;
+        let seed = flags.seed.as_deref().map(|path| read_seed(path, &settings, &root_keys)).transpose()?;
         Ok(Self {
             root_keys,
             settings,
             session_key: flags.session_key.as_deref().map(session_key).transpose()?,
+            console: console(&flags)?,
             control: ControlSettings {
                 allowed_hosts: hosts(&flags)?,
                 token: flags.control_token.map(Secret::from),
             },
-            seed: seed.unwrap_or_default(),
+            seed: Arc::new(seed.unwrap_or_default()),
             listen: flags.listen,
             sigv4: flags.sigv4.into(),
             entropy_seed: flags.entropy_seed,
@@ -144,7 +149,16 @@ impl Config {
 
 fn root_keys(flags: &Flags) -> Result<RootKeys, Problem> {
     let named = each(&flags.root_key).map(root_key).collect::<Result<_, _>>()?;
-    Ok(RootKeys { named, well_known: !flags.only_named_accounts })
+    Ok(RootKeys { named, well_known: !flags.only_named_accounts, login: root_login(flags)? })
+}
+
+fn root_login(flags: &Flags) -> Result<DefaultLogin, Problem> {
+    let email = flags.root_email.as_deref().map(seed::email).transpose();
+    let password = flags.root_password.as_deref().map(seed::password).transpose();
+    Ok(DefaultLogin {
+        email: email.map_err(|why| Problem::usage(format!("--root-email: {why}")))?,
+        password: password.map_err(|why| Problem::usage(format!("--root-password: {why}")))?,
+    })
 }
 
 /// Root has no more keys than a user.
@@ -221,18 +235,30 @@ fn session_key(text: &str) -> Result<SessionKey, Problem> {
 }
 
 fn hosts(flags: &Flags) -> Result<AllowedHosts, Problem> {
-    let host = |text: &str| {
-        let letters = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
-        let well_formed = !text.is_empty() && text.bytes().all(letters);
-        well_formed.then(|| text.to_ascii_lowercase()).ok_or_else(|| {
-            let text = text.escape_debug();
-            Problem::usage(format!("--control-host {text}: a host name without a port is wanted"))
-        })
-    };
-    each(&flags.control_host).map(host).collect::<Result<Vec<_>, _>>().map(AllowedHosts::from)
+    let hosts = each(&flags.control_host).map(|text| host("--control-host", text));
+    hosts.collect::<Result<Vec<_>, _>>().map(AllowedHosts::from)
 }
 
-fn seed(path: &Path, settings: &Settings, root_keys: &RootKeys) -> Result<Seed, Problem> {
+fn host(flag: &str, text: &str) -> Result<String, Problem> {
+    let letters = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
+    let well_formed = !text.is_empty() && text.bytes().all(letters);
+    well_formed.then(|| text.to_ascii_lowercase()).ok_or_else(|| {
+        let text = text.escape_debug();
+        Problem::usage(format!("{flag} {text}: a host name without a port is wanted"))
+    })
+}
+
+/// The console is reached by its own name and wherever the control API is. An address is no name that a
+/// security key could be registered with.
+fn console(flags: &Flags) -> Result<ConsoleSettings, Problem> {
+    let host = host("--console-host", flags.console_host.trim())?;
+    if host.parse::<IpAddr>().is_ok() {
+        return Err(Problem::usage(format!("--console-host {host}: a name is wanted, not an address")));
+    }
+    Ok(ConsoleSettings { allowed_hosts: hosts(flags)?.and(&host), host })
+}
+
+fn read_seed(path: &Path, settings: &Settings, root_keys: &RootKeys) -> Result<Seed, Problem> {
     let unreadable = |error: std::io::Error| {
         let (path, why) = (path.display(), reason(&error));
         Problem::failure(format!("cannot read the seed file {path}: {why}"))

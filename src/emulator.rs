@@ -12,15 +12,17 @@ use http::Response;
 use parking_lot::RwLock;
 use smol_str::SmolStr;
 
-use crate::account::{ControlKind, Directory, Factory, KeyUse, Levels, RoleUse};
+use crate::account::{ControlKind, Directory, Factory, KeyUse, Levels, Outbox, RoleUse};
 use crate::auth::{self, Authenticator, Caller, Credentials, Principal};
 use crate::authorize::{Decided, Denial, Record, Remembered, Ring};
 use crate::clock::{Clock, Timestamp};
 use crate::entropy::Entropy;
 use crate::fault::{Fault, SERVICE_UNAVAILABLE};
+use crate::mfa::SmsCodes;
 use crate::routes::{self, Serving};
 use crate::seed::Seed;
 use crate::settings::Settings;
+use crate::sign_in::{Reception, SignIns};
 use crate::store::{Accounts, RootKeys, Slot};
 use crate::types::{AccountId, Service};
 use crate::wire::envelope::Form;
@@ -49,8 +51,14 @@ pub struct Emulator {
     pub settings: Settings,
     /// The last decisions on permissions.
     pub decisions: Ring,
+    /// The text messages that were sent.
+    pub outbox: Outbox,
+    /// The codes in them that still count.
+    pub sms_codes: SmsCodes,
+    /// Sign-ins to the console that are under way.
+    sign_ins: SignIns,
     /// What there is at first and after a reset.
-    seed: Seed,
+    seed: Arc<Seed>,
     /// Requests hold it for reading and a reset for writing: a reset waits for the requests that
     /// run, and none of them sees half of it or writes into what was thrown away. It counts the
     /// resets.
@@ -71,7 +79,7 @@ pub struct Parts {
     /// Finds out who calls.
     pub authenticator: Authenticator,
     /// What there is at first and after a reset.
-    pub seed: Seed,
+    pub seed: Arc<Seed>,
 }
 
 /// An answer, and what a log says of it.
@@ -112,6 +120,9 @@ impl Emulator {
             authenticator: parts.authenticator,
             settings: parts.settings,
             decisions: Ring::new(DECISIONS, DECISIONS_BYTES),
+            outbox: Outbox::default(),
+            sms_codes: SmsCodes::default(),
+            sign_ins: SignIns::default(),
             seed: parts.seed,
             running: RwLock::new(0),
         };
@@ -131,6 +142,9 @@ impl Emulator {
         self.accounts.clear();
         self.factory.clear();
         self.decisions.clear();
+        self.outbox.forget(None);
+        self.sms_codes.forget(|_| true);
+        self.sign_ins.clear();
         for (serial, seed) in self.seed.hardware_tokens(&self.entropy) {
             self.factory.make(serial, seed);
         }
@@ -145,6 +159,8 @@ impl Emulator {
         let mut alone = self.running.write();
         *alone += 1;
         self.factory.release_all(id);
+        self.outbox.forget(Some(id));
+        self.sms_codes.forget(|device| device.account() == Some(id));
         self.accounts.remove(id);
         self.plant(id);
         self.bind_trust_policies(id);
@@ -257,6 +273,22 @@ impl Emulator {
         answer
     }
 
+    /// Does a step of a sign-in to the console.
+    pub fn signing_in<T>(&self, step: impl FnOnce(&Reception<'_>) -> T) -> T {
+        let _running = self.running.read();
+        step(&Reception {
+            accounts: &self.accounts,
+            now: self.clock.now(),
+            entropy: &self.entropy,
+            factory: &self.factory,
+            settings: &self.settings,
+            sealer: self.authenticator.sealer(),
+            outbox: &self.outbox,
+            sms_codes: &self.sms_codes,
+            sign_ins: &self.sign_ins,
+        })
+    }
+
     /// Keeps the decision on a request for those who ask for it. What denied it, if anything did.
     fn remember(&self, request_id: &str, caller: Caller, decided: Option<Decided>) -> Option<String> {
         let decided = decided?;
@@ -334,7 +366,7 @@ pub(crate) mod testing {
     pub(crate) fn emulator(seed: &str) -> Emulator {
         let (settings, root_keys) =
             (Settings::default(), RootKeys { well_known: true, ..RootKeys::default() });
-        let seed = Seed::read(seed, "seed.yaml", &settings, &root_keys).unwrap();
+        let seed = Arc::new(Seed::read(seed, "seed.yaml", &settings, &root_keys).unwrap());
         let (clock, entropy) = (Clock::stopped(NOW), Entropy::seeded(1));
         Emulator::new(Parts {
             clock,

@@ -12,6 +12,9 @@ use crate::types::{AccessKeyId, AccountId, IdKind, Secret, UniqueId};
 /// Letters of a secret access key. AWS's have 40 of `A–Z a–z 0–9 + /`.
 const SECRET_LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
+/// Letters of a password: none that looks like another.
+const PASSWORD_LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
 /// Where random bytes come from.
 #[derive(Debug)]
 pub struct Entropy(Source);
@@ -78,6 +81,16 @@ impl Entropy {
         AccessKeyId::generate(kind, account, self.bytes())
     }
 
+    /// A password that is easy to type: four groups of five small letters and digits, 100 bits.
+    #[must_use]
+    pub fn password(&self) -> Secret {
+        let bytes: [u8; 20] = self.bytes();
+        let letters = bytes.iter().filter_map(|byte| PASSWORD_LETTERS.get(usize::from(byte % 32)));
+        let letters: Vec<char> = letters.map(|letter| char::from(*letter)).collect();
+        let groups: Vec<String> = letters.chunks(5).map(String::from_iter).collect();
+        Secret::from(groups.join("-"))
+    }
+
     /// A fresh secret access key.
     #[must_use]
     pub fn secret(&self) -> Secret {
@@ -106,6 +119,9 @@ mod tests {
         assert_eq!(id.get(14..15), Some("4"));
         assert!(matches!(id.get(19..20), Some("8" | "9" | "a" | "b")));
         assert_eq!(entropy.secret().reveal().len(), 40);
+        let password = entropy.password();
+        let groups: Vec<_> = password.reveal().split('-').map(str::len).collect();
+        assert_eq!(groups, [5, 5, 5, 5]);
         assert_eq!(entropy.unique_id(IdKind::User).as_str().len(), 21);
         assert!(entropy.unique_id(IdKind::User).as_str().starts_with("AIDA"));
     }

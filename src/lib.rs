@@ -30,6 +30,7 @@
 //! | [`console`] | `/console`: sign-in and administration in a browser |
 //! | [`control`] | `/_iamulator`: what tests need and AWS doesn't have |
 //! | [`emulator`] | everything together; the straight line |
+//! | [`sign_in`] | the console's sign-in: passwords, MFA, federation |
 //! | [`routes`] | the table of contents: one row per operation |
 //! | [`seed`] | the seed file: what there is at first |
 //! | [`store`] | all accounts: read without waiting, changed as a whole |
@@ -58,6 +59,7 @@ pub mod http;
 pub mod emulator;
 pub mod routes;
 pub mod seed;
+pub mod sign_in;
 pub mod store;
 
 pub mod iam;

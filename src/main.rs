@@ -12,10 +12,11 @@ use zeroize::Zeroizing;
 use iamulator::auth::{Authenticator, Sealer};
 use iamulator::clock::Clock;
 use iamulator::config::{Arguments, Config, Problem, greeting, reason};
-use iamulator::console::{Console, ConsoleSettings};
+use iamulator::console::Console;
 use iamulator::emulator::{Emulator, Parts};
 use iamulator::entropy::Entropy;
 use iamulator::http::{self, Aws, Control, Server};
+use iamulator::types::Secret;
 use iamulator::{client, logging};
 
 /// The exit code when a second signal cuts short what the first one let finish: 128 + SIGINT, as
@@ -57,24 +58,21 @@ fn runtime(config: &Config) -> io::Result<runtime::Runtime> {
 }
 
 /// `asked` is how many connections were asked for.
-async fn serve(mut config: Config, asked: usize) -> Result<ExitCode, Problem> {
+async fn serve(config: Config, asked: usize) -> Result<ExitCode, Problem> {
     let failed = |error: io::Error| Problem::failure(reason(&error));
-    let emulator = Arc::new(emulator(&mut config));
+    let (emulator, drawn) = emulator(&config);
+    let emulator = Arc::new(emulator);
     let control = Control { emulator: Arc::clone(&emulator), settings: config.control.clone() };
-    let console = http::Console {
-        emulator: Arc::clone(&emulator),
-        console: Console::new(ConsoleSettings {
-            allowed_hosts: config.control.allowed_hosts.clone(),
-            ..ConsoleSettings::default()
-        }),
-    };
+    let console =
+        http::Console { emulator: Arc::clone(&emulator), console: Console::new(config.console.clone()) };
     let bound = Server::bind(config.listen, config.limits, Aws(emulator), control, console);
     let server = bound.map_err(|error| {
         Problem::failure(format!("cannot listen on {}: {}", config.listen, reason(&error)))
     })?;
     let mut signals = Signals::new().map_err(failed)?;
     let _flush = logging::start(config.log, io::stdout()).map_err(failed)?;
-    print(&greeting(&config, server.local_addr()));
+    print(&greeting(&config, server.local_addr(), drawn.as_ref()));
+    drop(drawn);
     let connections = config.limits.connections;
     if connections < asked {
         tracing::warn!(
@@ -95,19 +93,24 @@ async fn serve(mut config: Config, asked: usize) -> Result<ExitCode, Problem> {
     }
 }
 
-fn emulator(config: &mut Config) -> Emulator {
+/// The emulator, and root's password when none was given.
+fn emulator(config: &Config) -> (Emulator, Option<Secret>) {
     let entropy = config.entropy_seed.map_or_else(Entropy::system, Entropy::seeded);
     let key =
         config.session_key.as_ref().map_or_else(|| Zeroizing::new(entropy.bytes()), |key| key.0.clone());
-    Emulator::new(Parts {
+    let mut root_keys = config.root_keys.clone();
+    let drawn = root_keys.login.password.is_none().then(|| entropy.password());
+    root_keys.login.password = root_keys.login.password.or_else(|| drawn.clone());
+    let emulator = Emulator::new(Parts {
         clock: Clock::system(),
-        root_keys: config.root_keys.clone(),
+        root_keys,
         settings: config.settings,
         authenticator: Authenticator::new(Sealer::new(&key), config.sigv4)
             .at(config.control.allowed_hosts.clone()),
-        seed: std::mem::take(&mut config.seed),
+        seed: Arc::clone(&config.seed),
         entropy,
-    })
+    });
+    (emulator, drawn)
 }
 
 /// Writes to standard output. Nobody needs to be reading.

@@ -80,6 +80,16 @@ impl Serving<'_> {
         })
     }
 
+    /// Whether the caller may do this; nothing is done.
+    ///
+    /// # Errors
+    /// `AccessDenied`.
+    pub fn permits(&self, act: &Act<'_>) -> Result<(), Fault> {
+        let action = Action::of(Service::Iam, act.operation).filter(|_| self.judge().is_asked());
+        let account = self.home.account();
+        action.map_or(Ok(()), |action| decide(self, action, &act.asked, &act.target, &account))
+    }
+
     const fn judge(&self) -> Judge<'_> {
         Judge { settings: self.settings, request_id: self.request_id, decided: self.decided }
     }

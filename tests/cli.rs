@@ -66,7 +66,7 @@ impl Server {
         let mut process = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut out = BufReader::new(process.stdout.take().unwrap());
         let mut greeting = String::new();
-        while !greeting.contains("AWS_DEFAULT_REGION") {
+        while !greeting.contains("/console") {
             assert_ne!(out.read_line(&mut greeting).unwrap(), 0, "{greeting}");
         }
         let address = greeting.split("export AWS_ENDPOINT_URL=http://").nth(1).unwrap();
@@ -212,7 +212,8 @@ fn a_taken_port_ends_with_one_line_and_1() {
 
 #[test]
 fn the_first_lines_are_for_pasting_whatever_the_log_level() {
-    let server = Server::start(&["--log-level", "off"]);
+    let server = Server::start(&["--log-level", "off", "--root-password", "Hush-hush-9"]);
+    let port = server.address.rsplit(':').next().unwrap();
     assert_eq!(
         server.greeting,
         format!(
@@ -221,7 +222,8 @@ fn the_first_lines_are_for_pasting_whatever_the_log_level() {
              export AWS_ENDPOINT_URL=http://{address}\n\
              export AWS_ACCESS_KEY_ID=test\n\
              export AWS_SECRET_ACCESS_KEY=test\n\
-             export AWS_DEFAULT_REGION=us-east-1\n",
+             export AWS_DEFAULT_REGION=us-east-1\n\
+             Console at http://localhost:{port}/console, as root of 000000000000 with the password that was given\n",
             address = server.address
         )
     );

@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms, each of which may use those to its right and nothing to its left.
-const ROOMS: [&str; 26] = [
+const ROOMS: [&str; 27] = [
     "client",
     "config",
     "logging",
@@ -21,6 +21,7 @@ const ROOMS: [&str; 26] = [
     "console",
     "control",
     "emulator",
+    "sign_in",
     "seed",
     "routes",
     "store",

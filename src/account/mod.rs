@@ -13,11 +13,13 @@ mod group;
 mod limits;
 mod managed_policy;
 mod membership;
+mod outbox;
 mod password;
 mod password_policy;
 mod policies;
 mod policy_arn;
 mod role;
+mod root_login;
 mod roster;
 mod side;
 mod sparse;
@@ -33,11 +35,13 @@ pub use grants::{Grants, Holder, stored_policy};
 pub use group::Group;
 pub use limits::{merge_tags, over_quota};
 pub use managed_policy::{ManagedPolicy, PolicyVersion};
+pub use outbox::{Message, Outbox};
 pub use password::{Hash, Password, SALT_BYTES};
 pub use password_policy::{Kinds, PasswordPolicy, check_password};
 pub use policies::{Managed, Usage, Version};
 pub use policy_arn::PolicyArn;
 pub use role::Role;
+pub use root_login::RootLogin;
 pub use roster::{Entity, Roster};
 pub use side::{KeyUse, RoleUse, Side};
 pub use sparse::{Empty, Sparse};
@@ -67,6 +71,8 @@ pub struct Account {
     pub birth: u64,
     /// The alias, unique among all accounts.
     pub alias: Option<SmolStr>,
+    /// How root signs in.
+    pub root_login: Arc<RootLogin>,
     /// Root's own access keys, beside the well-known one.
     pub root_access_keys: Vec<AccessKey>,
     /// Root's enabled MFA devices.
@@ -97,6 +103,7 @@ impl Account {
             created,
             birth,
             alias: None,
+            root_login: Arc::default(),
             root_access_keys: Vec::new(),
             root_mfa_devices: Vec::new(),
             mfa_devices: Table::default(),

@@ -1,11 +1,15 @@
 //! The password of a user, of which only hashes are kept.
 
+use std::hint::black_box;
+
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
 use argon2::{Algorithm, Argon2, Params, Version};
 
 use crate::clock::Timestamp;
 use crate::fault::{Fault, INTERNAL_FAILURE};
 use crate::types::Secret;
+
+use super::password_policy::PasswordPolicy;
 
 /// How many hashes are kept: as many as a password policy can forbid to use again (IAM API
 /// reference, `PasswordReusePrevention`).
@@ -15,6 +19,9 @@ pub const SALT_BYTES: usize = 16;
 /// The memory of one hash in KiB, the passes over it and its lanes (OWASP Password Storage Cheat
 /// Sheet, Argon2id).
 const COST: (u32, u32, u32) = (19_456, 2, 1);
+
+/// How long a day of a password policy is.
+const SECONDS_OF_A_DAY: i64 = 86_400;
 
 /// A password of which the hashes are known: its own and those of the ones before.
 #[derive(Debug, Clone)]
@@ -43,6 +50,13 @@ impl Password {
         &self.hash
     }
 
+    /// Whether it has expired by a policy.
+    #[must_use]
+    pub fn is_expired(&self, policy: Option<&PasswordPolicy>, now: Timestamp) -> bool {
+        let days = policy.and_then(|policy| policy.max_age_days);
+        days.is_some_and(|days| now >= self.changed.plus_seconds(i64::from(days) * SECONDS_OF_A_DAY))
+    }
+
     /// Sets another password. The one before is remembered.
     pub fn change(&mut self, hash: Hash, now: Timestamp) {
         self.before.insert(0, std::mem::replace(&mut self.hash, hash));
@@ -60,7 +74,15 @@ impl Password {
 
 /// The hash of a password: Argon2id (RFC 9106) as a PHC string, with its salt and cost.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hash(Secret);
+pub struct Hash(Stored);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Stored {
+    Hashed(Secret),
+    /// A password that stands in the seed file or in a flag anyway, and so in memory for each reset:
+    /// to hash it would gain nothing and make the start slow.
+    AsGiven(Secret),
+}
 
 impl Hash {
     /// Hashes a password. It takes tens of milliseconds, on purpose.
@@ -72,13 +94,33 @@ impl Hash {
         let params = Params::new(memory, passes, lanes, None).map_err(|_| failed())?;
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         let hash = argon2.hash_password_with_salt(password.reveal().as_bytes(), &salt);
-        hash.map(|hash| Self(Secret::from(hash.to_string()))).map_err(|_| failed())
+        hash.map(|hash| Self(Stored::Hashed(Secret::from(hash.to_string())))).map_err(|_| failed())
+    }
+
+    /// Stands for the hash of a password that is known besides, without computing it.
+    #[must_use]
+    pub const fn as_given(password: Secret) -> Self {
+        Self(Stored::AsGiven(password))
     }
 
     /// Whether it is that password's. It takes as long as hashing.
     #[must_use]
     pub fn is_of(&self, password: &Secret) -> bool {
-        Argon2::default().verify_password(password.reveal().as_bytes(), self.0.reveal()).is_ok()
+        match &self.0 {
+            Stored::Hashed(hash) => {
+                Argon2::default().verify_password(password.reveal().as_bytes(), hash.reveal()).is_ok()
+            }
+            Stored::AsGiven(given) => {
+                Self::take_as_long(password);
+                given == password
+            }
+        }
+    }
+
+    /// Takes as long as [`Self::is_of`] for a password that there is nothing to compare with: nobody
+    /// learns from the time of an answer who has a password.
+    pub fn take_as_long(password: &Secret) {
+        drop(black_box(Self::of(password, [0; SALT_BYTES])));
     }
 }
 
@@ -97,9 +139,30 @@ mod tests {
     #[test]
     fn a_hash_is_of_its_password_alone_and_shows_nothing() {
         let hash = hash("correct horse");
-        assert!(hash.0.reveal().starts_with("$argon2id$v=19$m=19456,t=2,p=1$BwcHBwcHBwcHBwcHBwcHBw$"));
+        let Stored::Hashed(text) = &hash.0 else { panic!("{hash:?}") };
+        assert!(text.reveal().starts_with("$argon2id$v=19$m=19456,t=2,p=1$BwcHBwcHBwcHBwcHBwcHBw$"));
         assert!(hash.is_of(&Secret::from("correct horse")) && !hash.is_of(&Secret::from("correct horsf")));
-        assert_eq!(format!("{hash:?}"), "Hash(Secret(…))");
+        assert_eq!(format!("{hash:?}"), "Hash(Hashed(Secret(…)))");
+    }
+
+    #[test]
+    fn a_password_as_given_counts_like_its_hash() {
+        let given = Hash::as_given(Secret::from("correct horse"));
+        assert!(given.is_of(&Secret::from("correct horse")) && !given.is_of(&Secret::from("correct horsf")));
+        assert_eq!(format!("{given:?}"), "Hash(AsGiven(Secret(…)))");
+        assert_ne!(given, hash("correct horse"));
+    }
+
+    #[test]
+    fn a_password_expires_days_after_it_was_changed() {
+        let at = |days: i64| Timestamp::from_seconds(days * 86_400);
+        let mut password = Password::new(Hash::as_given("one".into()), at(0), false);
+        password.change(Hash::as_given("two".into()), at(10));
+        let policy = PasswordPolicy { max_age_days: Some(90), ..PasswordPolicy::default() };
+        let last = at(100).plus_seconds(-1);
+        assert!(!password.is_expired(Some(&policy), last) && password.is_expired(Some(&policy), at(100)));
+        assert!(!password.is_expired(None, at(100)));
+        assert!(!password.is_expired(Some(&PasswordPolicy::default()), at(100)));
     }
 
     #[test]

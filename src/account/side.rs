@@ -8,16 +8,21 @@ use smol_str::SmolStr;
 
 use crate::clock::Timestamp;
 use crate::mfa::{Attempts, SerialNumber};
-use crate::types::{AccessKeyId, Service, UniqueId};
+use crate::types::{AccessKeyId, Owner, Service, UniqueId};
 
 /// The shards of each map; an account is small, and there may be many accounts.
 const SHARDS: usize = 4;
+
+/// How many seconds of uses of a password count as its first one (IAM API reference,
+/// `PasswordLastUsed`).
+const PASSWORD_USE_SPAN: i64 = 300;
 
 /// The side tables of one account.
 #[derive(Debug)]
 pub struct Side {
     key_uses: DashMap<AccessKeyId, KeyUse>,
     role_uses: DashMap<UniqueId, RoleUse>,
+    password_uses: DashMap<Owner, Timestamp>,
     attempts: DashMap<SerialNumber, Attempts>,
 }
 
@@ -46,6 +51,7 @@ impl Default for Side {
         Self {
             key_uses: DashMap::with_shard_amount(SHARDS),
             role_uses: DashMap::with_shard_amount(SHARDS),
+            password_uses: DashMap::with_shard_amount(SHARDS),
             attempts: DashMap::with_shard_amount(SHARDS),
         }
     }
@@ -87,8 +93,46 @@ impl Side {
         self.role_uses.remove(role);
     }
 
+    /// Notes that a user or root signed in with a password. Of several uses within five minutes the first
+    /// counts (IAM API reference, `PasswordLastUsed`).
+    pub fn note_password_use(&self, owner: Owner, at: Timestamp) {
+        let mut known = self.password_uses.entry(owner).or_insert(at);
+        let since = at.seconds().saturating_sub(known.seconds());
+        if !(0..PASSWORD_USE_SPAN).contains(&since) {
+            *known = at;
+        }
+    }
+
+    /// The last sign-in of a user or root with a password.
+    #[must_use]
+    pub fn password_use(&self, owner: &Owner) -> Option<Timestamp> {
+        self.password_uses.get(owner).map(|at| *at)
+    }
+
+    /// Forgets the sign-ins of a user that was deleted.
+    pub fn forget_password_use(&self, owner: &Owner) {
+        self.password_uses.remove(owner);
+    }
+
     /// Works on the attempts of a device, alone: of several requests with one code, one wins.
     pub fn with_attempts<T>(&self, serial: &SerialNumber, work: impl FnOnce(&mut Attempts) -> T) -> T {
         work(&mut self.attempts.entry(serial.clone()).or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_uses_of_a_password_within_five_minutes_the_first_counts() {
+        let (side, at) = (Side::default(), Timestamp::from_seconds);
+        assert_eq!(side.password_use(&Owner::Root), None);
+        for (used, known) in [(1_000, 1_000), (1_299, 1_000), (1_300, 1_300), (900, 900)] {
+            side.note_password_use(Owner::Root, at(used));
+            assert_eq!(side.password_use(&Owner::Root), Some(at(known)), "{used}");
+        }
+        side.forget_password_use(&Owner::Root);
+        assert_eq!(side.password_use(&Owner::Root), None);
     }
 }

@@ -41,6 +41,13 @@ pub enum Foreign {
 }
 
 impl AllowedHosts {
+    /// These and another.
+    #[must_use]
+    pub fn and(mut self, host: &str) -> Self {
+        self.0.push(host.to_owned());
+        self
+    }
+
     /// Whether the request goes to a host of ours and comes from no foreign page.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use crate::policy;
-use crate::policy::{Decision, Style, Verdict};
+use crate::policy::{Decision, Style};
 use crate::types::Arn;
 
 use super::keys::parts;
@@ -51,19 +51,10 @@ impl Denial {
         policy::sentence(self.principal.as_str(), self.action, self.resource.as_deref(), &tail)
     }
 
-    /// What decided, for a log: the kind of policy, and the policies with a statement that denies.
+    /// What decided, for a log.
     #[must_use]
     pub fn why(&self) -> String {
-        let Some(reason) = self.decision.reason() else { return "no policy".to_owned() };
-        let kind = reason.policy_type;
-        if reason.verdict != Verdict::ExplicitDeny {
-            return format!("no {kind} allows it");
-        }
-        let named = reason.matched.iter().map(|matched| match &matched.sid {
-            Some(sid) => format!("{} (statement {sid})", matched.policy),
-            None => format!("{} (statement {})", matched.policy, matched.index),
-        });
-        format!("{kind}: {}", named.collect::<Vec<_>>().join(", "))
+        self.decision.why()
     }
 }
 

@@ -79,6 +79,14 @@ pub struct Flags {
     #[arg(long, env = "IAMULATOR_ROOT_KEY", value_name = "ACCOUNT:ID:SECRET", hide_env_values = true)]
     pub root_key: Vec<String>,
 
+    /// The e-mail address by which root of account 000000000000 may sign in to the console.
+    #[arg(long, env = "IAMULATOR_ROOT_EMAIL", value_name = "EMAIL")]
+    pub root_email: Option<String>,
+
+    /// The password of root in the console, for each account whose own is not in the seed file; without it one is made and printed at the start.
+    #[arg(long, env = "IAMULATOR_ROOT_PASSWORD", value_name = "PASSWORD", hide_env_values = true)]
+    pub root_password: Option<String>,
+
     /// Refuse the well-known root keys, "test" and any 12-digit key id with the secret "test".
     #[arg(long, env = "IAMULATOR_ONLY_NAMED_ACCOUNTS", value_parser = BoolishValueParser::new())]
     pub only_named_accounts: bool,
@@ -137,6 +145,11 @@ pub struct Flags {
     /// A name besides loopback's under which the control API, and pages that use well-known root keys, are answered; repeatable.
     #[arg(long, env = "IAMULATOR_CONTROL_HOST", value_name = "HOST")]
     pub control_host: Vec<String>,
+
+    /// The host name of the console, which security keys are registered with. A name other than localhost
+    /// needs a proxy in front that speaks HTTPS: browsers let no other page use a security key.
+    #[arg(long, env = "IAMULATOR_CONSOLE_HOST", value_name = "HOST", default_value = "localhost")]
+    pub console_host: String,
 
     /// Threads that serve; without it as many as the machine has cores.
     #[arg(long, env = "IAMULATOR_WORKERS", value_name = "NUMBER")]

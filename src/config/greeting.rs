@@ -6,14 +6,15 @@ use crate::auth::SignatureCheck;
 use crate::mfa;
 use crate::settings::Enforce;
 use crate::store::{WELL_KNOWN_KEY, WELL_KNOWN_SECRET};
-use crate::types::AccountId;
+use crate::types::{AccountId, Secret};
 
 use super::Config;
 
-/// The endpoint, the account, lines to paste into a shell, and what is not as strict as AWS.
-/// `address` is the one listened on. Secrets that were given by flags are not shown.
+/// The endpoint, the account, lines to paste into a shell, how to sign in to the console, and what is
+/// not as strict as AWS. `address` is the one listened on, `drawn` root's password when it was made at
+/// the start. Secrets that were given are not shown.
 #[must_use]
-pub fn greeting(config: &Config, address: SocketAddr) -> String {
+pub fn greeting(config: &Config, address: SocketAddr, drawn: Option<&Secret>) -> String {
     let (account, id, secret) = first_key(config);
     let endpoint = endpoint(address);
     let mut lines = vec![
@@ -23,6 +24,7 @@ pub fn greeting(config: &Config, address: SocketAddr) -> String {
         format!("export AWS_ACCESS_KEY_ID={id}"),
         secret,
         "export AWS_DEFAULT_REGION=us-east-1".to_owned(),
+        console(config, address, &account, drawn),
     ];
     lines.extend(warnings(config, address).map(|warning| format!("WARN {warning}")));
     lines.push(String::new());
@@ -41,6 +43,31 @@ fn first_key(config: &Config) -> (String, String, String) {
         (_, Some((id, (account, _)))) => (account.to_string(), id.to_string(), given()),
         (account, None) => (account.unwrap_or(AccountId::ZERO).to_string(), "…".to_owned(), given()),
     }
+}
+
+/// Where the console is, and how root of the account above signs in there.
+fn console(config: &Config, address: SocketAddr, account: &str, drawn: Option<&Secret>) -> String {
+    let id = account.parse().unwrap_or(AccountId::ZERO);
+    let own = config.seed.root_login(id);
+    let given = config.root_keys.login.email.as_ref().filter(|_| id == AccountId::ZERO);
+    let email = own.and_then(|own| own.email.as_ref()).or(given);
+    let names = email.map_or_else(|| account.to_owned(), |email| format!("{account} or {email}"));
+    let drawn = drawn.filter(|_| own.is_none_or(|own| own.password.is_none()));
+    let password = drawn.map_or("that was given", Secret::reveal);
+    format!(
+        "Console at {}/console, as root of {names} with the password {password}",
+        page_origin(&config.console.host, address)
+    )
+}
+
+/// Where a browser on this machine reaches an address. Security keys work at a name only, and of
+/// names without a certificate at `localhost` only.
+fn page_origin(host: &str, address: SocketAddr) -> String {
+    let ip = address.ip();
+    if ip.is_loopback() || ip.is_unspecified() {
+        return format!("http://{host}:{}", address.port());
+    }
+    endpoint(address)
 }
 
 /// Where a client on this machine reaches an address.

@@ -125,6 +125,24 @@ fn control_hosts_are_names() {
 }
 
 #[test]
+fn the_console_has_a_name() {
+    let config = resolve(&[]).unwrap();
+    assert_eq!(config.console.host, "localhost");
+    let config = resolve(&["--console-host=Console.test", "--control-host=a"]).unwrap();
+    assert_eq!(config.console.host, "console.test");
+    assert_eq!(config.console.allowed_hosts, ["a", "console.test"].map(String::from).to_vec().into());
+    assert_eq!(config.control.allowed_hosts, ["a"].map(String::from).to_vec().into());
+    assert_eq!(
+        refusal(&["--console-host=a:80"]),
+        "--console-host a:80: a host name without a port is wanted"
+    );
+    assert_eq!(
+        refusal(&["--console-host=10.0.0.1"]),
+        "--console-host 10.0.0.1: a name is wanted, not an address"
+    );
+}
+
+#[test]
 fn an_unreadable_seed_file_is_a_failure_with_its_reason() {
     let problem = resolve(&["--seed=/nowhere/seed.yaml"]).unwrap_err();
     let line = "cannot read the seed file /nowhere/seed.yaml: no such file or directory";
@@ -135,13 +153,14 @@ fn an_unreadable_seed_file_is_a_failure_with_its_reason() {
 fn the_greeting_has_lines_to_paste() {
     let config = resolve(&[]).unwrap();
     assert_eq!(
-        greeting(&config, "0.0.0.0:4566".parse().unwrap()),
+        greeting(&config, "0.0.0.0:4566".parse().unwrap(), Some(&Secret::from("drawn-one"))),
         "Iamulator answers for IAM and STS at http://127.0.0.1:4566\n\
          Account 000000000000, signed in as root:\n\
          export AWS_ENDPOINT_URL=http://127.0.0.1:4566\n\
          export AWS_ACCESS_KEY_ID=test\n\
          export AWS_SECRET_ACCESS_KEY=test\n\
          export AWS_DEFAULT_REGION=us-east-1\n\
+         Console at http://localhost:4566/console, as root of 000000000000 with the password drawn-one\n\
          WARN 0.0.0.0:4566 is reachable from other machines, and anyone knows the root keys \
          with the secret \"test\" (--only-named-accounts turns them off).\n"
     );
@@ -155,19 +174,40 @@ fn the_greeting_warns_of_what_is_loosened_and_shows_no_secret() {
         "--mfa-tries=100",
         "--only-named-accounts",
         "--root-key=111122223333:KEY:hush",
+        "--root-password=Hush-hush-9",
     ])
     .unwrap();
     assert_eq!(
-        greeting(&config, "[::]:80".parse().unwrap()),
+        greeting(&config, "[::]:80".parse().unwrap(), None),
         "Iamulator answers for IAM and STS at http://[::1]:80\n\
          Account 111122223333, signed in as root:\n\
          export AWS_ENDPOINT_URL=http://[::1]:80\n\
          export AWS_ACCESS_KEY_ID=KEY\n\
          # AWS_SECRET_ACCESS_KEY is the one that was given\n\
          export AWS_DEFAULT_REGION=us-east-1\n\
+         Console at http://localhost:80/console, as root of 111122223333 with the password that was given\n\
          WARN signatures are not verified (--sigv4 off).\n\
          WARN secrets and seeds are predictable (--entropy-seed).\n\
          WARN MFA codes are verified by other numbers than AWS's (--mfa-…).\n"
     );
-    assert!(!format!("{config:?}").contains("hush"));
+    assert!(!format!("{config:?}").to_lowercase().contains("hush"));
+}
+
+#[test]
+fn root_signs_in_to_the_console_as_it_was_told() {
+    let config = resolve(&["--root-email=root@example.com", "--root-password=Hush-hush-9"]).unwrap();
+    let DefaultLogin { email, password } = &config.root_keys.login;
+    assert_eq!((email.as_deref(), password), (Some("root@example.com"), &Some(Secret::from("Hush-hush-9"))));
+    let told = greeting(&config, "127.0.0.1:4566".parse().unwrap(), None);
+    let line = "Console at http://localhost:4566/console, as root of 000000000000 or root@example.com with the \
+                password that was given\n";
+    assert!(told.ends_with(line), "{told}");
+    assert_eq!(
+        refusal(&["--root-email=root"]),
+        "--root-email: an e-mail address is such as root@example.com, at most 64 characters"
+    );
+    assert_eq!(
+        refusal(&["--root-password=hush"]),
+        "--root-password: Password does not conform to the account password policy."
+    );
 }

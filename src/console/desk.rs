@@ -10,8 +10,10 @@ use smol_str::SmolStr;
 
 use crate::account::Account;
 use crate::auth::{Caller, Principal};
+use crate::context::Writing;
 use crate::emulator::{Emulator, Visit};
 use crate::fault::Fault;
+use crate::routes::Act;
 use crate::types::Secret;
 use crate::wire::{Input, Request};
 
@@ -134,6 +136,11 @@ impl<'a> Desk<'a> {
         self.session.as_ref().map(|(_, session)| session).ok_or(Problem::SignIn)
     }
 
+    /// What names that session.
+    pub(super) fn session_id(&self) -> Option<&SessionId> {
+        self.session.as_ref().map(|(id, _)| id)
+    }
+
     /// Who is signed in, as the emulator takes it.
     ///
     /// # Errors
@@ -184,6 +191,20 @@ impl<'a> Desk<'a> {
             Err(problem) => Err(problem),
             Ok(output) => Ok(Ok(output)),
         }
+    }
+
+    /// Does what only the console does, with the rights of who is signed in.
+    ///
+    /// # Errors
+    /// [`Problem::SignIn`], or the fault of what is done.
+    pub(super) fn act<T>(
+        &self,
+        act: &Act<'_>,
+        run: impl FnOnce(&mut Writing<'_>) -> Result<T, Fault>,
+    ) -> Result<T, Problem> {
+        let visit = self.visit()?;
+        self.emulator.visitor(&visit).map_err(|_| Problem::SignIn)?;
+        self.emulator.act(&visit, act, run).map_err(Problem::from)
     }
 
     /// What stands around a page. `section` is the first part of its path.

@@ -20,6 +20,7 @@ pub(super) struct Field {
     inputmode: &'static str,
     required: bool,
     rows: u8,
+    offered: Vec<String>,
 }
 
 impl Field {
@@ -36,6 +37,7 @@ impl Field {
             inputmode: "",
             required: true,
             rows: 0,
+            offered: Vec::new(),
         }
     }
 
@@ -69,9 +71,19 @@ impl Field {
         Self { autocomplete, ..self }
     }
 
+    /// With values to choose from; any other can be typed.
+    pub(super) fn offers(self, offered: Vec<String>) -> Self {
+        Self { offered, ..self }
+    }
+
     /// It may be left empty.
     pub(super) fn optional(self) -> Self {
         Self { required: false, ..self }
+    }
+
+    /// Whether something is wrong with it.
+    pub(super) const fn is_wrong(&self) -> bool {
+        self.error.is_some()
     }
 
     /// With what is wrong with it.
@@ -118,7 +130,8 @@ impl Errors {
         self.0.is_empty()
     }
 
-    fn of(&self, field: &str) -> Option<&str> {
+    /// What is wrong with a field.
+    pub(super) fn of(&self, field: &str) -> Option<&str> {
         self.0.iter().find(|(name, _)| *name == field).map(|(_, error)| error.as_str())
     }
 }

@@ -32,6 +32,16 @@ pub(super) fn check(desk: &Desk<'_>) -> Result<Option<Response<Bytes>>, Problem>
     }
 }
 
+/// Whether a request that carries its own proof, and that programs make, may be answered: containers reach
+/// this server by names that nobody told it.
+///
+/// # Errors
+/// [`Problem::Forbidden`] for what a foreign page has sent.
+pub(super) fn check_tool(desk: &Desk<'_>) -> Result<(), Problem> {
+    let hosts = &desk.console.settings.allowed_hosts;
+    hosts.check_browser(desk.request).map_err(|foreign| Problem::forbidden(&foreign))
+}
+
 /// An address is no domain, which security keys want: who comes by one is sent on to the host name.
 fn at_home(desk: &Desk<'_>, host: &str, port: Option<u16>) -> Option<Response<Bytes>> {
     let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();

@@ -11,21 +11,45 @@
 //! | `guard` | keeps foreign pages away |
 //! | `sessions` | who is signed in |
 //! | `reply`, `problem` | answers, and what went wrong as a page |
-//! | `field` | one field of a form with its label, hint and error |
+//! | `field`, `form` | one field of a form with its label, hint and error; a form on a page of its own |
+//! | `section`, `listing`, `links` | parts that may be denied; pages of lists; addresses |
+//! | `holder`, `permissions`, `tags` | what users, groups and roles have in common |
+//! | `sign_in`, `federation` | how one comes in |
 //! | `statics` | stylesheet and script |
+//! | `pretty` | documents as people read them |
+//! | `tools` | what helps people who test |
 //! | all others | the pages, one file per family, with their templates in `templates/` |
 
-// The pages that use all of it come next.
-#![allow(dead_code)]
-
+mod access_keys;
+mod account;
+mod credentials;
 mod desk;
+mod devices;
+mod federation;
 mod field;
+mod form;
+mod groups;
 mod guard;
+mod holder;
 mod home;
+mod links;
+mod listing;
+mod outbox;
+mod passwords;
+mod permissions;
+mod policies;
+mod pretty;
 mod problem;
+mod relying_party;
 mod reply;
+mod roles;
+mod section;
 mod sessions;
+mod sign_in;
 mod statics;
+mod tags;
+mod tools;
+mod users;
 
 #[cfg(test)]
 pub(crate) mod testing;
@@ -80,14 +104,18 @@ impl Console {
         Self { settings, sessions: Sessions::default() }
     }
 
-    /// Answers a request below [`PREFIX`].
+    /// Answers a request below [`PREFIX`], or to `/federation`.
     #[must_use]
     pub fn answer(&self, emulator: &Emulator, request: &Request) -> Response<Bytes> {
         if let Some(file) = statics::find(request) {
             return reply::secured(file);
         }
         let desk = Desk::new(self, emulator, request);
-        let outcome = guard::check(&desk).and_then(|sent_on| sent_on.map_or_else(|| page(&desk), Ok));
+        let outcome = if request.path() == federation::PATH {
+            federation::answer(&desk)
+        } else {
+            guard::check(&desk).and_then(|sent_on| sent_on.map_or_else(|| page(&desk), Ok))
+        };
         let mut response = outcome.unwrap_or_else(|problem| problem.response(&desk));
         desk.close(&mut response);
         reply::secured(response)
@@ -101,6 +129,21 @@ fn page(desk: &Desk<'_>) -> Outcome {
     match (desk.method(), segments.as_slice()) {
         (&Method::GET, []) => home::show(desk),
         (&Method::POST, ["sign-out"]) => home::sign_out(desk),
+        (_, ["sign-in", rest @ ..]) => sign_in::page(desk, rest),
+        (&Method::GET, ["outbox"]) => outbox::show(desk),
+        (_, [tool @ ("requests" | "simulator" | "clock" | "codes" | "command-line"), rest @ ..]) => {
+            tools::serve(desk, tool, rest)
+        }
+        (_, ["security-credentials", "access-keys", rest @ ..]) => access_keys::serve(desk, None, rest),
+        (_, ["security-credentials", "password", rest @ ..]) => passwords::serve(desk, None, rest),
+        (_, ["security-credentials", rest @ ..]) => credentials::own(desk, rest),
+        (_, ["users", name, "security-credentials", rest @ ..]) => credentials::of_user(desk, name, rest),
+        (_, ["create", kind]) => holder::create(desk, kind),
+        (_, ["users", rest @ ..]) => users::serve(desk, rest),
+        (_, ["groups", rest @ ..]) => groups::serve(desk, rest),
+        (_, ["roles", rest @ ..]) => roles::serve(desk, rest),
+        (_, ["policies", rest @ ..]) => policies::serve(desk, rest),
+        (_, ["account", rest @ ..]) => account::serve(desk, rest),
         _ => Err(Problem::NotFound),
     }
 }

@@ -58,9 +58,10 @@ impl SeeOther {
         if is_local(path) { Self(path.to_owned()) } else { Self(super::PREFIX.to_owned()) }
     }
 
-    /// The same path at another of this server's names.
+    /// The same path, of the console or of federation, at another of this server's names.
     pub(super) fn at(origin: &str, path: &str) -> Self {
-        let Self(path) = Self::to(path);
+        let federated = path.strip_prefix(super::federation::PATH).is_some_and(|rest| rest.starts_with('?'));
+        let Self(path) = if federated && is_plain(path) { Self(path.to_owned()) } else { Self::to(path) };
         Self(format!("{origin}{path}"))
     }
 }
@@ -69,7 +70,11 @@ impl SeeOther {
 fn is_local(path: &str) -> bool {
     let below = path.strip_prefix(super::PREFIX);
     let begins = below.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
-    begins && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
+    begins && is_plain(path)
+}
+
+fn is_plain(path: &str) -> bool {
+    path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
 }
 
 /// Sends the browser on with a GET (RFC 9110, section 15.4.4).

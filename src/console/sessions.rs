@@ -6,6 +6,8 @@ use crate::auth::Issued;
 use crate::clock::Timestamp;
 use crate::types::{AccessKeyId, Secret};
 
+use super::devices::Enrolment;
+
 /// How many sessions are kept. When one more begins, the one that ends first goes.
 const MOST: usize = 10_000;
 
@@ -28,12 +30,22 @@ pub(super) struct Session {
     pub(super) csrf: Secret,
     /// What was just done, for the next page to say.
     done: Option<String>,
+    /// The MFA device that is being enabled.
+    enrolment: Option<Enrolment>,
 }
 
 impl Session {
     pub(super) fn new(issued: Issued, csrf: Secret) -> Self {
         let Issued { access_key_id, secret, session_token, expires } = issued;
-        Self { access_key_id, secret, session_token: session_token.into(), expires, csrf, done: None }
+        Self {
+            access_key_id,
+            secret,
+            session_token: session_token.into(),
+            expires,
+            csrf,
+            done: None,
+            enrolment: None,
+        }
     }
 }
 
@@ -80,6 +92,16 @@ impl Sessions {
         }
     }
 
+    pub(super) fn enrolment(&self, id: &SessionId) -> Option<Enrolment> {
+        self.0.get(id.reveal())?.enrolment.clone()
+    }
+
+    pub(super) fn set_enrolment(&self, id: &SessionId, enrolment: Option<Enrolment>) {
+        if let Some(mut session) = self.0.get_mut(id.reveal()) {
+            session.enrolment = enrolment;
+        }
+    }
+
     pub(super) fn take_done(&self, id: &SessionId) -> Option<String> {
         self.0.get_mut(id.reveal())?.done.take()
     }
@@ -97,6 +119,7 @@ mod tests {
             expires: Timestamp::from_seconds(expires),
             csrf: Secret::from("form"),
             done: None,
+            enrolment: None,
         }
     }
 

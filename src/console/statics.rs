@@ -20,6 +20,10 @@ static STYLESHEET: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("console.css", "text/css; charset=utf-8", include_bytes!("static/console.css"))
 });
 
+static SECURITY_KEY_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("webauthn.js", "text/javascript; charset=utf-8", include_bytes!("static/webauthn.js"))
+});
+
 impl Asset {
     fn new(name: &str, kind: &'static str, body: &'static [u8]) -> Self {
         let digest: String = Sha256::digest(body).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
@@ -40,8 +44,16 @@ pub(super) fn stylesheet() -> &'static str {
     &STYLESHEET.address
 }
 
+/// The address of the script by which a page speaks with a security key.
+pub(super) fn security_key_script() -> &'static str {
+    &SECURITY_KEY_SCRIPT.address
+}
+
 /// The file that a request asks for.
 pub(super) fn find(request: &Request) -> Option<Response<Bytes>> {
     let read = matches!(request.head.method, Method::GET | Method::HEAD);
-    [&*STYLESHEET].into_iter().find(|asset| read && asset.address == request.path()).map(Asset::response)
+    [&*STYLESHEET, &*SECURITY_KEY_SCRIPT]
+        .into_iter()
+        .find(|asset| read && asset.address == request.path())
+        .map(Asset::response)
 }

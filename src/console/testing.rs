@@ -31,7 +31,12 @@ impl Site {
 
     /// A browser in which root, or that user, of account 111111111111 is signed in.
     pub(crate) fn signed_in(&self, user: Option<&str>, mfa: bool) -> Browser {
-        let account = "111111111111".parse().unwrap();
+        self.signed_in_to("111111111111", user, mfa)
+    }
+
+    /// The same of another account.
+    pub(crate) fn signed_in_to(&self, account: &str, user: Option<&str>, mfa: bool) -> Browser {
+        let account = account.parse().unwrap();
         let state = self.emulator.slot(account).account();
         let principal = user.map_or(Principal::Root, |name| {
             let user = state.users().get(&Name::from(name)).unwrap();

@@ -53,11 +53,8 @@ pub(super) fn change(emulator: &Emulator, body: &[u8]) -> Result<Response<Bytes>
 
 /// Beyond the dates that can be written the clock would stand still.
 fn within_dates(clock: &Clock, offset: i64) -> Result<(), Refusal> {
-    let then = Timestamp::from_seconds(clock.machine_now().seconds().saturating_add(offset));
-    match (Timestamp::MIN..=Timestamp::MAX).contains(&then) {
-        true => Ok(()),
-        false => Err(Refusal::bad_request("The clock stays within the years 0 to 9999.")),
-    }
+    let refusal = || Refusal::bad_request("The clock stays within the years 0 to 9999.");
+    clock.reaches(offset).then_some(()).ok_or_else(refusal)
 }
 
 fn instant(text: &str) -> Result<Timestamp, Refusal> {

@@ -117,21 +117,12 @@ fn context<'a>(context: &'a Context<'a>) -> BTreeMap<&'a str, Values<'a>> {
 
 /// All policies, in the order in which answers list their types.
 fn considered<'a>(policies: &'a Policies<'a>) -> Vec<Considered<'a>> {
-    let mut all = Vec::new();
-    let mut add = |policy_type: PolicyType, named: &mut dyn Iterator<Item = &'a Named<'a>>| {
-        all.extend(named.map(|named| Considered {
-            policy_type: policy_type.as_str(),
-            name: &named.name,
-            document: document(named.policy.text()),
-        }));
+    let considered = |(policy_type, named): (PolicyType, &'a Named<'a>)| Considered {
+        policy_type: policy_type.as_str(),
+        name: &named.name,
+        document: document(named.policy.text()),
     };
-    add(PolicyType::Identity, &mut policies.identity.iter());
-    add(PolicyType::Boundary, &mut policies.boundary.iter());
-    add(PolicyType::Session, &mut policies.session.iter().flatten());
-    add(PolicyType::ServiceControl, &mut policies.service_control.iter().flatten());
-    add(PolicyType::ResourceControl, &mut policies.resource_control.iter().flatten());
-    add(PolicyType::Resource, &mut policies.resource.iter());
-    all
+    policies.each().map(considered).collect()
 }
 
 fn document(text: &str) -> Document<'_> {

@@ -8,16 +8,13 @@ use serde::{Deserialize, Serialize};
 use crate::account::Account;
 use crate::clock::Timestamp;
 use crate::emulator::Emulator;
-use crate::mfa::{Kind, Seed, SerialNumber, Synchronisation, seconds_left};
+use crate::mfa::{Code, Kind, Seed, SerialNumber, seconds_left};
 use crate::seed;
 use crate::types::AccountId;
 
 use super::answer::{Refusal, json, read};
 
 /// `GET accounts/{account}/mfa-devices/{serial}/code`.
-///
-/// A device shows the code of its own time, which is off from the emulator's by the drift that was
-/// learnt of it.
 pub(super) fn code(emulator: &Emulator, account: &str, serial: &str) -> Result<Response<Bytes>, Refusal> {
     let decoded = percent_decode_str(serial).decode_utf8_lossy();
     let serial = SerialNumber::from(&*decoded);
@@ -26,10 +23,9 @@ pub(super) fn code(emulator: &Emulator, account: &str, serial: &str) -> Result<R
     let slot = emulator.accounts.find(id);
     let known = slot.and_then(|slot| in_account(&slot.account(), &serial));
     let kind = known.or_else(|| in_factory(emulator, &serial)).ok_or_else(missing)?;
-    match kind.totp() {
-        Some((seed, sync)) => Ok(shown(seed, sync, emulator.clock.now())),
-        None => Err(Refusal::conflict(format!("The device {serial} shows no codes."))),
-    }
+    let now = emulator.clock.now();
+    let display = kind.display(now).map(|codes| shown(&codes, now));
+    display.ok_or_else(|| Refusal::conflict(format!("The device {serial} shows no codes.")))
 }
 
 fn in_account(account: &Account, serial: &SerialNumber) -> Option<Kind> {
@@ -42,7 +38,7 @@ fn in_factory(emulator: &Emulator, serial: &SerialNumber) -> Option<Kind> {
     Some(token.device().kind)
 }
 
-fn shown(seed: &Seed, sync: Synchronisation, now: Timestamp) -> Response<Bytes> {
+fn shown([code, next]: &[Code; 2], now: Timestamp) -> Response<Bytes> {
     #[derive(Serialize)]
     struct Shown<'a> {
         code: &'a str,
@@ -50,8 +46,6 @@ fn shown(seed: &Seed, sync: Synchronisation, now: Timestamp) -> Response<Bytes> 
         seconds_left: i64,
     }
 
-    let step = sync.device_step(now);
-    let (code, next) = (seed.code(step), seed.code(step.saturating_add(1)));
     json(&Shown { code: code.reveal(), next: next.reveal(), seconds_left: seconds_left(now) })
 }
 

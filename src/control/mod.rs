@@ -11,6 +11,7 @@
 //! | `GET accounts/{account}/mfa-devices/{serial}/code` | what the device shows now |
 //! | `GET`, `POST hardware-tokens` | the tokens that were made; `POST` makes one |
 //! | `GET operations` | AWS's operations, and which are implemented |
+//! | `GET sms?to=+15550100` | the text messages with codes, to a number or all |
 //! | `POST authorize` | a decision: may this caller do this? |
 //! | `GET decisions/{id}`, `GET decisions?limit=50` | decisions again, with all that had a part in them |
 //! | `GET`, `PUT accounts/{account}/service-control-policies` | what the account's organization limits it to |
@@ -29,6 +30,7 @@ mod devices;
 mod guard;
 mod reading;
 mod reset;
+mod sms;
 
 use bytes::Bytes;
 use http::{Method, Response};
@@ -99,6 +101,7 @@ enum Endpoint<'a> {
     Code { account: &'a str, serial: &'a str },
     HardwareTokens,
     Operations,
+    Sms,
     Authorize,
     Decisions,
     Decision { id: &'a str },
@@ -113,6 +116,7 @@ impl<'a> Endpoint<'a> {
             "clock" => Some(Self::Clock),
             "hardware-tokens" => Some(Self::HardwareTokens),
             "operations" => Some(Self::Operations),
+            "sms" => Some(Self::Sms),
             "authorize" => Some(Self::Authorize),
             "decisions" => Some(Self::Decisions),
             _ => Self::find_one(path),
@@ -147,6 +151,7 @@ impl<'a> Endpoint<'a> {
             (Self::HardwareTokens, &Method::GET) => Ok(devices::tokens(emulator)),
             (Self::HardwareTokens, &Method::POST) => devices::make_token(emulator, &request.body),
             (Self::Operations, &Method::GET) => Ok(operations()),
+            (Self::Sms, &Method::GET) => sms::messages(emulator, request.head.uri.query()),
             (Self::Decisions, &Method::GET) => decisions::latest(emulator, request.head.uri.query()),
             (Self::Decision { id }, &Method::GET) => decisions::one(emulator, id),
             (Self::ControlPolicies { account, kind }, &Method::GET) => {
@@ -163,9 +168,12 @@ impl<'a> Endpoint<'a> {
     /// The value of `Allow`.
     const fn methods(&self) -> &'static str {
         match self {
-            Self::Health | Self::Code { .. } | Self::Operations | Self::Decisions | Self::Decision { .. } => {
-                "GET"
-            }
+            Self::Health
+            | Self::Code { .. }
+            | Self::Operations
+            | Self::Sms
+            | Self::Decisions
+            | Self::Decision { .. } => "GET",
             Self::ControlPolicies { .. } => "GET, PUT",
             Self::Reset | Self::Authorize => "POST",
             Self::Clock | Self::HardwareTokens => "GET, POST",
@@ -174,11 +182,8 @@ impl<'a> Endpoint<'a> {
 }
 
 fn unknown(path: &str) -> Refusal {
-    if path.split('/').next() == Some("sms") {
-        return Refusal::not_found(format!("Iamulator does not implement {PREFIX}{path} yet."));
-    }
     Refusal::not_found(format!(
-        "There is no {PREFIX}{path}. There are health, reset, clock, hardware-tokens, operations, authorize, \
+        "There is no {PREFIX}{path}. There are health, reset, clock, hardware-tokens, operations, sms, authorize, \
          decisions, decisions/ID, accounts/ACCOUNT/mfa-devices/SERIAL/code, \
          accounts/ACCOUNT/service-control-policies and accounts/ACCOUNT/resource-control-policies."
     ))

@@ -1,7 +1,9 @@
 use super::*;
+use crate::account::Message;
 use crate::clock::Timestamp;
 use crate::emulator::testing::{NOW, emulator};
-use crate::mfa::{Rules, SerialNumber, time_step};
+use crate::mfa::{Code, Rules, SerialNumber, time_step};
+use crate::types::Arn;
 
 const SEED: &str = include_str!("../../fixtures/seeds/mfa.yaml");
 
@@ -217,13 +219,35 @@ fn what_is_not_there() {
     {
         let message = format!(
             "There is no /_iamulator/{path}. There are health, reset, clock, hardware-tokens, operations, \
-             authorize, decisions, decisions/ID, accounts/ACCOUNT/mfa-devices/SERIAL/code, \
+             sms, authorize, decisions, decisions/ID, accounts/ACCOUNT/mfa-devices/SERIAL/code, \
              accounts/ACCOUNT/service-control-policies and accounts/ACCOUNT/resource-control-policies."
         );
         assert_eq!(ask(&emulator, "GET", path, ""), refusal(404, "NotFound", &message));
     }
-    let message = "Iamulator does not implement /_iamulator/sms yet.";
-    assert_eq!(ask(&emulator, "GET", "sms", ""), refusal(404, "NotFound", message));
+}
+
+#[test]
+fn text_messages_are_read_by_number_the_newest_first() {
+    let (emulator, account) = (emulator(SEED), "111122223333".parse().unwrap());
+    for (to, code) in [("+15550100", "000001"), ("+15550101", "000002"), ("+15550100", "000003")] {
+        let (code, user) =
+            (Code::parse(code).unwrap(), Arn::from("arn:aws:iam::111122223333:user/dave".to_owned()));
+        emulator.outbox.send(Message { to: to.into(), code, account, user, sent: NOW.whole_second() });
+    }
+    let shown = |to: &str, code: &str| serde_json::json!({"to": to, "code": code, "sent": "2027-01-15T08:00:11Z", "user": "arn:aws:iam::111122223333:user/dave"});
+    let first = [shown("+15550100", "000003"), shown("+15550100", "000001")];
+    for path in ["sms?to=+15550100", "sms?to=%2B15550100"] {
+        let (status, body) = ask(&emulator, "GET", path, "");
+        let body: serde_json::Value = serde_json::from_str(&body).unwrap();
+        assert_eq!((status, body), (200, serde_json::json!({"messages": first})));
+    }
+    let all: serde_json::Value = serde_json::from_str(&ask(&emulator, "GET", "sms", "").1).unwrap();
+    assert_eq!(all["messages"][1], shown("+15550101", "000002"));
+    assert_eq!(ask(&emulator, "GET", "sms?to=+1", "").1, r#"{"messages":[]}"#);
+    let message = "There is one parameter, to, and it is a telephone number.";
+    for path in ["sms?from=1", "sms?to=1&to=2"] {
+        assert_eq!(ask(&emulator, "GET", path, ""), refusal(400, "BadRequest", message));
+    }
 }
 
 #[test]
@@ -235,6 +259,7 @@ fn other_methods_are_told_what_is_possible() {
         ("DELETE", "clock", "GET, POST"),
         ("OPTIONS", "hardware-tokens", "GET, POST"),
         ("PUT", "operations", "GET"),
+        ("POST", "sms", "GET"),
         ("GET", "authorize", "POST"),
         ("POST", "decisions", "GET"),
         ("POST", "decisions/1", "GET"),

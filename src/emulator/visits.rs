@@ -7,7 +7,7 @@ use std::net::IpAddr;
 
 use smol_str::SmolStr;
 
-use crate::auth::{Caller, Grant, Issued, Principal, SessionKind, Terms, issue_session};
+use crate::auth::{Caller, Issued, Principal};
 use crate::authorize::Decided;
 use crate::clock::Timestamp;
 use crate::context::Writing;
@@ -18,9 +18,6 @@ use crate::wire::{Input, params};
 
 use super::{Emulator, not_implemented};
 
-/// How long a sign-in lasts, in seconds (IAM user guide, "Sign in to the AWS Management Console": 12
-/// hours).
-const SIGN_IN_SECONDS: i64 = 43_200;
 /// The region of what the console asks for: IAM's own.
 const REGION: SmolStr = SmolStr::new_static("us-east-1");
 
@@ -41,23 +38,15 @@ impl Emulator {
     /// Credentials for someone who has signed in to the console, `mfa_at` with an MFA device.
     ///
     /// # Errors
-    /// As [`issue_session`].
+    /// As [`issue_session`](crate::auth::issue_session).
     pub fn open_session(
         &self,
         account: AccountId,
         principal: &Principal,
         mfa_at: Option<Timestamp>,
     ) -> Result<Issued, Fault> {
-        let grant = Grant {
-            account,
-            principal: principal.bound(self.slot(account).account().birth),
-            issued: self.clock.now(),
-            seconds: SIGN_IN_SECONDS,
-            mfa_at,
-            kind: SessionKind::Console,
-            terms: Terms::default(),
-        };
-        issue_session(self.authenticator.sealer(), &self.entropy, grant)
+        let bound = principal.bound(self.slot(account).account().birth);
+        self.signing_in(|reception| reception.open_session(account, bound, mfa_at))
     }
 
     /// Who visits.
@@ -106,10 +95,30 @@ impl Emulator {
         self.serve(visit, Service::Iam, |serving| serving.act(act, run))
     }
 
+    /// Whether a visitor may do this, for pages that show what others may not see. Only a refusal is
+    /// remembered: a page that is looked at again and again would drown all else.
+    ///
+    /// # Errors
+    /// `AccessDenied`, and those of [`Self::visitor`].
+    pub fn permits(&self, visit: &Visit, act: &Act<'_>) -> Result<(), Fault> {
+        self.attend(visit, Service::Iam, Result::is_err, |serving| serving.permits(act))
+    }
+
     fn serve<T>(
         &self,
         visit: &Visit,
         service: Service,
+        work: impl FnOnce(&Serving<'_>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        self.attend(visit, service, |_| true, work)
+    }
+
+    /// Does something for a visitor; `keeps` tells of its outcome whether the decision is remembered.
+    fn attend<T>(
+        &self,
+        visit: &Visit,
+        service: Service,
+        keeps: fn(&Result<T, Fault>) -> bool,
         work: impl FnOnce(&Serving<'_>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         let _running = self.running.read();
@@ -128,7 +137,9 @@ impl Emulator {
             settings: &self.settings,
             decided: &decided,
         });
-        self.remember(&request_id, caller, decided.into_inner());
+        if keeps(&outcome) {
+            self.remember(&request_id, caller, decided.into_inner());
+        }
         outcome
     }
 }
@@ -201,12 +212,23 @@ accounts:
     fn a_visit_ends_with_its_time_and_with_its_user() {
         let emulator = emulator(SEED);
         let (alice, root) = (visit(&emulator, Some("alice"), true), visit(&emulator, None, false));
-        emulator.clock.advance_seconds(SIGN_IN_SECONDS - 1);
+        emulator.clock.advance_seconds(43_199);
         assert!(emulator.visitor(&alice).is_ok());
         emulator.clock.advance_seconds(1);
         assert_eq!(emulator.visitor(&alice).unwrap_err().code.name, "ExpiredToken");
         emulator.reset();
         assert_eq!(emulator.call::<GetUserInput>(&root, &[]).unwrap_err().code.name, "InvalidClientTokenId");
+    }
+
+    #[test]
+    fn asking_what_is_permitted_leaves_only_refusals_behind() {
+        let emulator = emulator(SEED);
+        let (with, without) = (visit(&emulator, Some("alice"), true), visit(&emulator, Some("alice"), false));
+        let act = Act { operation: "ListUsers", target: Target::Any, asked: AskedKeys::default() };
+        assert_eq!(emulator.permits(&with, &act), Ok(()));
+        assert_eq!(emulator.decisions.newest(9).len(), 0);
+        assert_eq!(emulator.permits(&without, &act).unwrap_err().code.name, "AccessDenied");
+        assert_eq!(emulator.decisions.newest(9).len(), 1);
     }
 
     #[test]

@@ -20,6 +20,9 @@ use crate::types::{Name, Owner, Secret, UniqueId};
 
 use super::owner;
 
+/// What `ChangePassword` says of a wrong old password.
+pub const WRONG_OLD_PASSWORD: &str = "The old password was incorrect.";
+
 /// The hash of a password that takes the place of another, if that is still there.
 #[derive(Debug)]
 pub struct Replacement {
@@ -126,7 +129,7 @@ pub fn delete_login_profile(
 pub fn hash_own(cx: &Reading<'_>, input: &ChangePasswordInput) -> Result<Replacement, Fault> {
     let present = password(user(cx.account, &caller(cx)?)?)?;
     if !present.hash().is_of(&input.old_password) {
-        return Err(Fault::access_denied("The old password was incorrect."));
+        return Err(Fault::access_denied(WRONG_OLD_PASSWORD));
     }
     if input.new_password == input.old_password {
         return Err(Fault::access_denied("The new password must differ from the old password."));

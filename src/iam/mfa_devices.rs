@@ -3,10 +3,8 @@
 use crate::account::{Account, over_quota};
 use crate::auth::Caller;
 use crate::authorize::Target;
-use crate::context::{Context, Reading, Writing};
-use crate::contract::codes::{
-    DELETE_CONFLICT, ENTITY_ALREADY_EXISTS, INVALID_AUTHENTICATION_CODE, NO_SUCH_ENTITY,
-};
+use crate::context::{Reading, Writing};
+use crate::contract::codes::DELETE_CONFLICT;
 use crate::contract::iam::{
     AssignmentStatusType, CreateVirtualMfaDeviceInput, CreateVirtualMfaDeviceOutput,
     DeactivateMfaDeviceInput, DeactivateMfaDeviceOutput, DeleteVirtualMfaDeviceInput,
@@ -17,12 +15,11 @@ use crate::contract::iam::{
     UntagMfaDeviceOutput, VirtualMfaDevice,
 };
 use crate::fault::Fault;
-use crate::mfa::{Assignment, Code, Device, Form, Kind, Seed, SerialNumber, enrolment_png, otpauth_uri};
-use crate::settings::Era;
+use crate::mfa::{Assignment, Device, Form, Kind, Seed, SerialNumber, enrolment_png, otpauth_uri};
 use crate::types::{Arn, Case, Name, Owner, Path, SecretBytes};
 use crate::wire::page::Pager;
 
-use super::{owner, tags, users};
+use super::{enrolment, owner, tags, users};
 
 /// The longest serial number that other operations take (service model).
 const LONGEST_SERIAL: usize = 256;
@@ -73,101 +70,28 @@ fn within_quota(cx: &Writing<'_>, serial: &SerialNumber) -> Result<(), Fault> {
 /// `EnableMFADevice`: binds a device to a user who proves with two consecutive codes that he holds it.
 ///
 /// # Errors
-/// In AWS's order: `NoSuchEntity` for the user, `AccessDenied` by the self-MFA gate, `NoSuchEntity`
-/// for the device, `EntityAlreadyExists` when it is in use, `LimitExceeded`, and
-/// `InvalidAuthenticationCode`.
+/// `NoSuchEntity` for the user; those of [`enrolment::enable`].
 pub fn enable_mfa_device(
     cx: &mut Writing<'_>,
     input: EnableMfaDeviceInput,
 ) -> Result<EnableMfaDeviceOutput, Fault> {
     let owner = owner::named(cx.account, &input.user_name)?;
-    self_mfa_gate(cx, &owner)?;
-    let serial = SerialNumber::from(input.serial_number.as_str());
-    let mut device = free_device(cx, &serial, &owner)?;
-    let quota = cx.settings.devices_per_user();
-    if cx.account.devices_of(&owner).len() >= quota {
-        return Err(over_quota("MFADevicesPerUser", quota));
-    }
-    synchronise(cx, &mut device, &input.authentication_code1, &input.authentication_code2)?;
-    if matches!(device.kind, Kind::Hardware { .. }) && !cx.factory.claim(&serial, cx.account.id) {
-        return Err(in_use());
-    }
-    cx.account.enable_device(&owner, serial, device, cx.now.whole_second());
+    let codes = [input.authentication_code1.as_str(), &input.authentication_code2];
+    enrolment::enable(cx, &owner, &input.serial_number, codes)?;
     Ok(EnableMfaDeviceOutput {})
-}
-
-/// The device to enable: a virtual one of the account, or a token that the factory made.
-fn free_device(cx: &Writing<'_>, serial: &SerialNumber, owner: &Owner) -> Result<Device, Fault> {
-    if let Some(device) = cx.account.mfa_devices.find(serial) {
-        return match &device.assignment {
-            None => Ok(device.clone()),
-            Some(held) if held.holder == *owner => Err(already_enabled(cx.account, owner)),
-            Some(_) => Err(in_use()),
-        };
-    }
-    if serial.form() != Some(Form::Hardware) {
-        return cx.account.mfa_devices.get(serial).cloned();
-    }
-    let unknown =
-        || Fault::new(NO_SUCH_ENTITY, format!("MFADevice with serial number {serial} does not exist."));
-    let token = cx.factory.token(serial).ok_or_else(unknown)?;
-    if token.holder.is_some() {
-        return Err(in_use());
-    }
-    Ok(token.device())
-}
-
-fn already_enabled(account: &Account, owner: &Owner) -> Fault {
-    let user = owner::name_of(account, owner).unwrap_or_default();
-    Fault::new(ENTITY_ALREADY_EXISTS, format!("MFA Device for user {user} already exists."))
-}
-
-fn in_use() -> Fault {
-    Fault::new(ENTITY_ALREADY_EXISTS, "MFA Device is already in use.")
-}
-
-/// Learns the device's clock from two consecutive codes.
-fn synchronise<A>(cx: &Context<'_, A>, device: &mut Device, first: &str, second: &str) -> Result<(), Fault> {
-    let codes = Code::parse(first).zip(Code::parse(second));
-    let learnt =
-        codes.is_some_and(|(first, second)| device.synchronise(&first, &second, cx.now, &cx.settings.mfa));
-    if learnt {
-        Ok(())
-    } else {
-        Err(Fault::new(INVALID_AUTHENTICATION_CODE, "Authentication code for device is not valid."))
-    }
-}
-
-/// Since AWS allows several devices, who has one must be signed in with MFA to enable or
-/// deactivate his own (recorded on AWS).
-fn self_mfa_gate<A>(cx: &Context<'_, A>, owner: &Owner) -> Result<(), Fault>
-where
-    A: std::ops::Deref<Target = Account>,
-{
-    let guarded = cx.settings.era == Era::Current
-        && owner::is_caller(cx, owner)
-        && !cx.account.devices_of(owner).is_empty();
-    if guarded && !cx.caller.has_mfa() {
-        return Err(Fault::access_denied(
-            "To complete this action, please ensure that you are authenticated with an MFA device that is enabled for this user.",
-        ));
-    }
-    Ok(())
 }
 
 /// `ResyncMFADevice`: learns the device's clock anew.
 ///
 /// # Errors
-/// `NoSuchEntity` for the user, or a device that isn't the user's; `InvalidAuthenticationCode`.
+/// `NoSuchEntity` for the user; those of [`enrolment::resynchronise`].
 pub fn resync_mfa_device(
     cx: &mut Writing<'_>,
     input: ResyncMfaDeviceInput,
 ) -> Result<ResyncMfaDeviceOutput, Fault> {
     let owner = owner::named(cx.account, &input.user_name)?;
-    let serial = SerialNumber::from(input.serial_number.as_str());
-    let mut device = held(cx.account, &serial, &owner)?.clone();
-    synchronise(cx, &mut device, &input.authentication_code1, &input.authentication_code2)?;
-    *cx.account.mfa_devices.get_mut(&serial)? = device;
+    let codes = [input.authentication_code1.as_str(), &input.authentication_code2];
+    enrolment::resynchronise(cx, &owner, &input.serial_number, codes)?;
     Ok(ResyncMfaDeviceOutput {})
 }
 
@@ -175,8 +99,8 @@ pub fn resync_mfa_device(
 /// device of another kind is gone.
 ///
 /// # Errors
-/// `NoSuchEntity` for the user; `AccessDenied` by the self-MFA gate; `NoSuchEntity` for a device
-/// that isn't the user's; `ValidationError` when root names no user.
+/// `NoSuchEntity` for the user; those of [`enrolment::deactivate`]; `ValidationError` when root
+/// names no user.
 pub fn deactivate_mfa_device(
     cx: &mut Writing<'_>,
     input: DeactivateMfaDeviceInput,
@@ -184,21 +108,10 @@ pub fn deactivate_mfa_device(
     let owner = owner::asked_or_caller(cx.account, cx, input.user_name.as_deref())?;
     if owner == Owner::Root {
         // Root manages its devices in the console only.
-        return Err(Fault::validation("Must specify userName when calling with non-User credentials"));
+        return Err(owner::no_user());
     }
-    self_mfa_gate(cx, &owner)?;
-    let serial = SerialNumber::from(input.serial_number.as_str());
-    held(cx.account, &serial, &owner)?;
-    if let Some(Kind::Hardware { sync, .. }) = cx.account.disable_device(&owner, &serial) {
-        cx.factory.release(&serial, sync);
-    }
+    enrolment::deactivate(cx, &owner, &input.serial_number)?;
     Ok(DeactivateMfaDeviceOutput {})
-}
-
-/// The device, when the user has it enabled.
-fn held<'a>(account: &'a Account, serial: &SerialNumber, owner: &Owner) -> Result<&'a Device, Fault> {
-    let device = account.mfa_devices.find(serial).filter(|device| device.is_held_by(*owner));
-    device.ok_or_else(|| Fault::new(NO_SUCH_ENTITY, "MFA Device invalid for user."))
 }
 
 /// `DeleteVirtualMFADevice`: only when nobody has it enabled.
@@ -280,11 +193,7 @@ pub fn list_virtual_mfa_devices(
     let page = pager.fill(chosen, |(serial, _)| serial.to_string());
     Ok(ListVirtualMfaDevicesOutput {
         is_truncated: Some(page.is_truncated()),
-        virtual_mfa_devices: page
-            .items
-            .iter()
-            .map(|(serial, device)| listed(cx.account, serial, device))
-            .collect(),
+        virtual_mfa_devices: page.items.iter().map(|(serial, device)| listed(cx, serial, device)).collect(),
         marker: page.marker,
     })
 }
@@ -297,13 +206,8 @@ const fn has_status(device: &Device, status: AssignmentStatusType) -> bool {
     }
 }
 
-fn listed(account: &Account, serial: &SerialNumber, device: &Device) -> VirtualMfaDevice {
-    let user = device.assignment.map(|held| match held.holder {
-        Owner::Root => users::root(account),
-        Owner::User(id) => {
-            account.user_by_id(&id).map(|user| users::shown(account, user)).unwrap_or_default()
-        }
-    });
+fn listed(cx: &Reading<'_>, serial: &SerialNumber, device: &Device) -> VirtualMfaDevice {
+    let user = device.assignment.map(|held| users::holder(cx, &held.holder));
     VirtualMfaDevice {
         serial_number: serial.to_string(),
         enable_date: device.assignment.map(|held| held.enabled),
@@ -325,9 +229,9 @@ pub fn get_mfa_device(cx: &Reading<'_>, input: GetMfaDeviceInput) -> Result<GetM
              hardware FIDO security keys are supported. Please use the compatible device or API.",
         ));
     }
-    let device = held(cx.account, &serial, &owner)?;
+    let device = enrolment::held(cx.account, &serial, &owner)?;
     let certifications = match &device.kind {
-        Kind::SecurityKey { certifications } => certifications.clone(),
+        Kind::SecurityKey { certifications, .. } => certifications.clone(),
         _ => Vec::new(),
     };
     Ok(GetMfaDeviceOutput {

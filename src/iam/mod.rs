@@ -8,6 +8,7 @@ pub mod account;
 pub mod account_details;
 pub mod attachments;
 pub mod boundaries;
+pub mod enrolment;
 pub mod groups;
 pub mod holders;
 pub mod inline_policies;

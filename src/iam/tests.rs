@@ -5,7 +5,7 @@ use crate::contract::iam::*;
 use crate::fault::Fault;
 use crate::mfa::{Kind, Seed, SerialNumber, time_step};
 use crate::settings::Era;
-use crate::types::Service;
+use crate::types::{Name, Owner, Service};
 use crate::wire::params::decode;
 
 use super::{access_keys, account, mfa_devices, users};
@@ -549,4 +549,27 @@ fn every_quota_of_the_summary_that_is_kept_can_be_set_by_its_name() {
         set += 1;
     }
     assert_eq!(set, 16);
+}
+
+#[test]
+fn users_and_root_are_shown_with_the_last_use_of_their_passwords() {
+    let mut desk = Desk::new();
+    create(&mut desk, ALICE);
+    create(&mut desk, "bob");
+    enabled(&mut desk, ALICE, "phone");
+    let alice = desk.account.users().get(&Name::from(ALICE)).unwrap().id;
+    let (used, later) = (desk.now, desk.now.plus_seconds(600));
+    desk.side.note_password_use(Owner::User(alice), used);
+    desk.side.note_password_use(Owner::Root, later);
+
+    let get = |name: &str| GetUserInput { user_name: Some(name.into()) };
+    assert_eq!(desk.read(users::get_user, get(ALICE)).unwrap().user.password_last_used, Some(used));
+    assert_eq!(desk.read(users::get_user, get("bob")).unwrap().user.password_last_used, None);
+    let root = desk.read(users::get_user, GetUserInput::default()).unwrap().user;
+    assert_eq!(root.password_last_used, Some(later));
+    let users = desk.read(users::list_users, ListUsersInput::default()).unwrap().users;
+    assert_eq!(users.iter().map(|user| user.password_last_used).collect::<Vec<_>>(), [Some(used), None]);
+    let input = ListVirtualMfaDevicesInput::default();
+    let devices = desk.read(mfa_devices::list_virtual_mfa_devices, input).unwrap().virtual_mfa_devices;
+    assert_eq!(devices[0].user.as_ref().unwrap().password_last_used, Some(used));
 }

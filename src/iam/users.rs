@@ -50,9 +50,10 @@ pub fn create_user(cx: &mut Writing<'_>, input: CreateUserInput) -> Result<Creat
 /// `NoSuchEntity`.
 pub fn get_user(cx: &Reading<'_>, input: GetUserInput) -> Result<GetUserOutput, Fault> {
     let user = match owner::asked_or_caller(cx.account, cx, input.user_name.as_deref())? {
-        Owner::Root => root(cx.account),
+        Owner::Root => root(cx),
         Owner::User(id) => {
-            cx.account.user_by_id(&id).map(|user| with_tags(cx.account, user)).unwrap_or_default()
+            let user = cx.account.user_by_id(&id);
+            user.map(|user| with_last_use(cx, with_tags(cx.account, user), user)).unwrap_or_default()
         }
     };
     Ok(GetUserOutput { user })
@@ -70,7 +71,7 @@ pub fn list_users(cx: &Reading<'_>, input: ListUsersInput) -> Result<ListUsersOu
     let page = pager.fill(chosen, |user| user.name.to_string());
     Ok(ListUsersOutput {
         is_truncated: Some(page.is_truncated()),
-        users: page.items.iter().map(|user| shown(cx.account, user)).collect(),
+        users: page.items.iter().map(|user| with_last_use(cx, shown(cx.account, user), user)).collect(),
         marker: page.marker,
     })
 }
@@ -104,7 +105,8 @@ pub fn delete_user(cx: &mut Writing<'_>, input: DeleteUserInput) -> Result<Delet
     if let Some(what) = in_the_way(user) {
         return Err(delete_conflict(what));
     }
-    cx.account.remove_user(&name)?;
+    let user = cx.account.remove_user(&name)?;
+    cx.side.forget_password_use(&Owner::User(user.id));
     Ok(DeleteUserOutput {})
 }
 
@@ -160,7 +162,7 @@ pub fn list_user_tags(cx: &Reading<'_>, input: ListUserTagsInput) -> Result<List
     Ok(ListUserTagsOutput { is_truncated: Some(page.is_truncated()), tags: page.items, marker: page.marker })
 }
 
-/// A user as lists give it: without tags.
+/// A user as most answers give it: without tags.
 pub(super) fn shown(account: &Account, user: &User) -> iam::User {
     iam::User {
         path: Some(user.path.to_string()),
@@ -181,19 +183,38 @@ fn with_tags(account: &Account, user: &User) -> iam::User {
     }
 }
 
+/// A user with the last use of its password, which only lists of users and `GetUser` tell (IAM API
+/// reference), and lists of devices.
+fn with_last_use(cx: &Reading<'_>, shown: iam::User, user: &User) -> iam::User {
+    iam::User { password_last_used: cx.side.password_use(&Owner::User(user.id)), ..shown }
+}
+
+/// The holder of a virtual device.
+pub(super) fn holder(cx: &Reading<'_>, owner: &Owner) -> iam::User {
+    match owner {
+        Owner::Root => root(cx),
+        Owner::User(id) => {
+            let user = cx.account.user_by_id(id);
+            user.map(|user| with_last_use(cx, shown(cx.account, user), user)).unwrap_or_default()
+        }
+    }
+}
+
 /// Root as a user (recorded on AWS).
-pub(super) fn root(account: &Account) -> iam::User {
+fn root(cx: &Reading<'_>) -> iam::User {
+    let account = cx.account;
     iam::User {
         user_id: account.id.to_string(),
         arn: Arn::root(account.id).to_string(),
         create_date: account.created,
+        password_last_used: cx.side.password_use(&Owner::Root),
         ..iam::User::default()
     }
 }
 
 /// The resource of a user that may not be there: AWS authorizes on the stored path, and on `/`
 /// when there is no such user.
-fn target(account: &Account, name: &str) -> Target {
+pub(super) fn target(account: &Account, name: &str) -> Target {
     let name = Name::from(name);
     let stored = account.users().find(&name).map(|user| user.arn(account.id));
     Target::One(stored.unwrap_or_else(|| Arn::iam(account.id, "user", &Path::root(), &name)))

@@ -2,6 +2,7 @@
 
 use smol_str::SmolStr;
 
+use super::webauthn::KeyCredential;
 use super::{Code, Rules, Seed, Synchronisation};
 use crate::clock::Timestamp;
 use crate::types::{Owner, Tags};
@@ -40,6 +41,9 @@ pub enum Kind {
     SecurityKey {
         /// Certifications and their levels, such as `FIDO` and `L1`.
         certifications: Vec<(SmolStr, SmolStr)>,
+        /// What its signatures are checked with. None for a key of the seed file, which nobody can
+        /// sign in with.
+        credential: Option<Box<KeyCredential>>,
     },
     /// A phone that is sent a code by text message.
     Sms {
@@ -110,6 +114,15 @@ impl Kind {
             Self::SecurityKey { .. } | Self::Sms { .. } => None,
         }
     }
+
+    /// The code that the device shows now and the one after it, by its own clock: that is off from the
+    /// emulator's by the drift that was learnt of it. None for what shows no codes.
+    #[must_use]
+    pub fn display(&self, now: Timestamp) -> Option<[Code; 2]> {
+        let (seed, sync) = self.totp()?;
+        let step = sync.device_step(now);
+        Some([seed.code(step), seed.code(step.saturating_add(1))])
+    }
 }
 
 #[cfg(test)]
@@ -156,7 +169,7 @@ mod tests {
     #[test]
     fn security_keys_and_phones_give_no_codes() {
         let phone = Kind::Sms { phone_number: "+15550100".into() };
-        let key = Kind::SecurityKey { certifications: vec![("FIDO".into(), "L1".into())] };
+        let key = Kind::SecurityKey { certifications: vec![("FIDO".into(), "L1".into())], credential: None };
         for kind in [phone, key] {
             let mut device = Device::unassigned(1, kind);
             assert_eq!(device.kind.totp(), None);

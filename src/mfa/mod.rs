@@ -11,7 +11,10 @@
 //! | [`Attempts`] | which codes a device may still sign in with, and how often it may try |
 //! | [`Rules`] | the numbers behind the two above |
 //! | [`Device`] | the four kinds of device and who holds one |
+//! | [`SmsCodes`] | the codes that were sent to phones |
 //! | [`SerialNumber`] | how devices are named |
+//! | [`phone_number`] | how phones are |
+//! | [`webauthn`] | how a security key is registered and proves that it is there |
 //! | [`otpauth_uri`], [`enrolment_png`] | the QR code that an authenticator app scans |
 //!
 //! A device has two memories that do not touch each other. Enrolment and resynchronisation look for
@@ -21,18 +24,23 @@
 
 mod attempts;
 mod device;
+mod phone;
 mod qr;
 mod rules;
 mod seed;
 mod serial;
+mod sms;
 mod sync;
 mod totp;
+pub mod webauthn;
 
 pub use attempts::{Attempts, Verdict};
 pub use device::{Assignment, Device, Kind};
+pub use phone::phone_number;
 pub use qr::{enrolment_png, otpauth_uri};
 pub use rules::Rules;
 pub use seed::{BadSeed, Seed};
 pub use serial::{Form, SerialNumber};
+pub use sms::{SMS_CODE_SECONDS, SmsCodes};
 pub use sync::Synchronisation;
 pub use totp::{Code, TIME_STEP_SECONDS, seconds_left, time_step};

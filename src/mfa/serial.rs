@@ -47,9 +47,17 @@ impl SerialNumber {
     /// suffix is 16 random bytes as 26 letters (three real ones decode so).
     #[must_use]
     pub fn security_key(account: AccountId, user: Option<&Name>, name: &Name, random: [u8; 16]) -> Self {
-        let holder = user.map_or_else(|| "root".to_owned(), |user| format!("user/{user}"));
+        let holder = key_holder(user);
         let suffix = base32(&random);
         Self::from(format!("arn:aws:iam::{account}:u2f/{holder}/{name}-{suffix}").as_str())
+    }
+
+    /// The one FIDO security key of a user, or of root when there is none, as it was named while a
+    /// holder could have no other: `arn:aws:iam::ACCOUNT:u2f/user/USER/default` or `…:u2f/root/default`.
+    #[must_use]
+    pub fn only_security_key(account: AccountId, user: Option<&Name>) -> Self {
+        let holder = key_holder(user);
+        Self::from(format!("arn:aws:iam::{account}:u2f/{holder}/default").as_str())
     }
 
     /// The random bytes behind the 26 letters at the end of a security key's serial number.
@@ -93,6 +101,10 @@ impl SerialNumber {
             Form::Hardware => None,
         }
     }
+}
+
+fn key_holder(user: Option<&Name>) -> String {
+    user.map_or_else(|| "root".to_owned(), |user| format!("user/{user}"))
 }
 
 impl From<&str> for SerialNumber {
@@ -157,6 +169,15 @@ mod tests {
             "arn:aws:iam::111122223333:u2f/root/2team-cli-passkey-NSSQURFMVVHQLMHYNZQJFH4EHM"
         );
         assert_eq!(made.account(), Some(account()));
+    }
+
+    #[test]
+    fn an_only_security_key_is_the_default() {
+        let made = SerialNumber::only_security_key(account(), Some(&Name::from("Alice")));
+        assert_eq!(made.as_str(), "arn:aws:iam::111122223333:u2f/user/Alice/default");
+        let made = SerialNumber::only_security_key(account(), None);
+        assert_eq!(made.as_str(), "arn:aws:iam::111122223333:u2f/root/default");
+        assert_eq!(made.form(), Some(Form::SecurityKey(account())));
     }
 
     #[test]

@@ -60,6 +60,15 @@ impl Code {
         digits.iter().all(u8::is_ascii_digit).then(|| Self(Zeroizing::new(digits)))
     }
 
+    /// A code that is drawn: the last six digits of a random number.
+    #[must_use]
+    pub fn drawn(random: u64) -> Self {
+        let mut digits = Zeroizing::new([b'0'; Self::LENGTH]);
+        // Six digits fill six bytes: the write cannot fail.
+        let _ = write!(digits.as_mut_slice(), "{:06}", random % 1_000_000);
+        Self(digits)
+    }
+
     /// The digits themselves: only for showing them where a device would.
     #[must_use]
     pub fn reveal(&self) -> &str {
@@ -88,6 +97,13 @@ mod tests {
 
     fn rfc_seed() -> Seed {
         Seed::from_bytes(b"12345678901234567890").unwrap()
+    }
+
+    #[test]
+    fn a_drawn_code_has_its_zeros() {
+        for (random, digits) in [(7_000_042, "000042"), (u64::MAX, "551615")] {
+            assert_eq!(Code::drawn(random).reveal(), digits);
+        }
     }
 
     #[test]

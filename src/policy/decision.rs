@@ -45,6 +45,16 @@ pub enum PolicyType {
 }
 
 impl PolicyType {
+    /// All types, in the order in which decisions are told.
+    pub const LISTED: [Self; 6] = [
+        Self::Identity,
+        Self::Boundary,
+        Self::Session,
+        Self::ServiceControl,
+        Self::ResourceControl,
+        Self::Resource,
+    ];
+
     /// The words of AWS's messages: `identity-based policy` …
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -126,5 +136,20 @@ impl Decision {
     #[must_use]
     pub fn reason(&self) -> Option<&Reason> {
         self.reasons.first()
+    }
+
+    /// What denied it, in a few words: the type of policy, and the policies with a statement that denies.
+    #[must_use]
+    pub fn why(&self) -> String {
+        let Some(reason) = self.reason() else { return "no policy".to_owned() };
+        let kind = reason.policy_type;
+        if reason.verdict != Verdict::ExplicitDeny {
+            return format!("no {kind} allows it");
+        }
+        let named = reason.matched.iter().map(|matched| match &matched.sid {
+            Some(sid) => format!("{} (statement {sid})", matched.policy),
+            None => format!("{} (statement {})", matched.policy, matched.index),
+        });
+        format!("{kind}: {}", named.collect::<Vec<_>>().join(", "))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Context, Policy, Requester};
+use super::{Context, Policy, PolicyType, Requester};
 
 /// Whose rules hold where AWS's own two engines differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -82,4 +82,24 @@ pub struct Policies<'a> {
     /// Resource control policies of the resource's account, level by level. `RCPFullAWSAccess` isn't
     /// implied.
     pub resource_control: Vec<Vec<Named<'a>>>,
+}
+
+impl<'a> Policies<'a> {
+    /// All policies with their types, in the order of [`PolicyType::LISTED`].
+    pub fn each(&self) -> impl Iterator<Item = (PolicyType, &Named<'a>)> {
+        PolicyType::LISTED
+            .into_iter()
+            .flat_map(|kind| self.of(kind).into_iter().map(move |named| (kind, named)))
+    }
+
+    fn of(&self, kind: PolicyType) -> Vec<&Named<'a>> {
+        match kind {
+            PolicyType::Identity => self.identity.iter().collect(),
+            PolicyType::Boundary => self.boundary.iter().collect(),
+            PolicyType::Session => self.session.iter().flatten().collect(),
+            PolicyType::ServiceControl => self.service_control.iter().flatten().collect(),
+            PolicyType::ResourceControl => self.resource_control.iter().flatten().collect(),
+            PolicyType::Resource => self.resource.iter().collect(),
+        }
+    }
 }

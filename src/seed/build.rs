@@ -10,7 +10,7 @@ use crate::entropy::Entropy;
 use crate::mfa::{self, Kind, SerialNumber};
 use crate::types::{AccountId, IdKind, Name, Owner};
 
-use super::{AccessKey, Credentials, Device, Group, Seed, User, Virtual};
+use super::{AccessKey, Credentials, Device, Group, Login, Seed, User, Virtual};
 
 impl Seed {
     /// The hardware tokens of the file, those in use among them.
@@ -35,6 +35,7 @@ impl Seed {
         let mut builder = Builder { account, now, entropy, factory };
         builder.account.alias.clone_from(&planned.alias);
         builder.account.controls = Arc::new(planned.controls.clone());
+        builder.account.root_login = Arc::new(planned.login.clone());
         builder.credentials(Owner::Root, None, &planned.root);
         for policy in &planned.policies {
             builder.account.policies.put(policy.name.clone(), policy.build(entropy, now));
@@ -83,7 +84,7 @@ impl Builder<'_> {
             created: self.now,
             tags: user.tags.clone(),
             access_keys: Vec::new(),
-            password: None,
+            password: user.login.as_ref().map(|login| Box::new(self.password(login))),
             mfa_devices: Vec::new(),
             groups: Sparse::default(),
             grants: sparse(&user.grants),
@@ -108,6 +109,10 @@ impl Builder<'_> {
         }
     }
 
+    fn password(&self, login: &Login) -> account::Password {
+        account::Password::new(login.password.clone(), self.now, login.reset_required)
+    }
+
     fn access_key(&self, key: &AccessKey) -> account::AccessKey {
         let fresh = || self.entropy.access_key_id(IdKind::LongTermKey, self.account.id);
         account::AccessKey {
@@ -127,7 +132,8 @@ impl Builder<'_> {
             Device::SecurityKey { name, suffix, certifications } => {
                 let suffix = suffix.unwrap_or_else(|| self.entropy.bytes());
                 let serial = SerialNumber::security_key(account, user, name, suffix);
-                Some((serial, self.made(Kind::SecurityKey { certifications: certifications.clone() })))
+                let kind = Kind::SecurityKey { certifications: certifications.clone(), credential: None };
+                Some((serial, self.made(kind)))
             }
             Device::Sms { phone_number } => {
                 let serial = SerialNumber::sms(account, user?);

@@ -19,10 +19,9 @@ use crate::wire::params::{self, Enumeration as _, Shape};
 
 use super::control_policies::levels;
 use super::document::{self, At, Document, Pairs};
+use super::logins;
 use super::{AccessKey, Account, Credentials, Device, Place, Seed, SeedFault, Token, User, Virtual};
 
-/// The most digits of a telephone number (ITU-T E.164, section 6).
-const MOST_DIGITS: usize = 15;
 /// The most characters of a secret access key. AWS's have 40; this is our own bound.
 const LONGEST_SECRET: usize = 128;
 
@@ -72,7 +71,7 @@ pub(super) fn check(
 
 pub(super) struct Checker<'a> {
     pub(super) settings: &'a Settings,
-    root_keys: &'a RootKeys,
+    pub(super) root_keys: &'a RootKeys,
     pub(super) taken: Taken,
 }
 
@@ -80,6 +79,8 @@ pub(super) struct Checker<'a> {
 #[derive(Default)]
 pub(super) struct Taken {
     aliases: HashSet<SmolStr>,
+    /// Root's e-mail addresses, in lower case.
+    pub(super) emails: HashSet<SmolStr>,
     /// By account: names of users are unique within theirs.
     user_names: HashSet<(AccountId, Name)>,
     /// By account: names of groups are unique within theirs.
@@ -119,6 +120,7 @@ impl Checker<'_> {
         let root = Holder { account: id, user: None };
         Ok(Account {
             alias,
+            login: self.root_login(id, account.root.email.as_ref(), account.root.password)?,
             root: self.credentials(root, account.root.access_keys, account.root.mfa_devices)?,
             // Each refers to what comes before it.
             policies: each(account.policies, |policy| self.customer_policy(id, policy))?,
@@ -154,6 +156,7 @@ impl Checker<'_> {
             path: path(user.path.as_ref())?,
             id: user.id.map(|id| self.unique_id(IdKind::User, &id)).transpose()?,
             tags: tags(user.tags, Case::Insensitive)?,
+            login: logins::login(user.password, user.password_reset_required)?,
             credentials: self.credentials(holder, user.access_keys, user.mfa_devices)?,
             groups: self.groups(account, user.groups)?,
             grants: self.grants(account, (account::Holder::User, &name), grants)?,
@@ -268,7 +271,7 @@ impl Checker<'_> {
         let Some(user) = holder.user else {
             return Err(at(place, "root has no SMS MFA device: only users do"));
         };
-        let phone_number = read(number, phone_number)?;
+        let phone_number = read(number, mfa::phone_number)?;
         self.place_device(place, &SerialNumber::sms(holder.account, user))?;
         Ok(Device::Sms { phone_number })
     }
@@ -314,14 +317,6 @@ fn is_active(status: &At<String>) -> Result<bool, SeedFault> {
     }
 }
 
-fn phone_number(text: &str) -> Result<SmolStr, String> {
-    let digits = text.strip_prefix('+').filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
-    let fits = |digits: &&str| (2..=MOST_DIGITS).contains(&digits.len()) && !digits.starts_with('0');
-    digits.filter(fits).map(|_| SmolStr::new(text)).ok_or_else(|| {
-        "a phone number is written as in E.164: + and up to 15 digits, such as +15550100".to_owned()
-    })
-}
-
 pub(super) fn tags(given: Option<At<Pairs>>, case: Case) -> Result<Tags, SeedFault> {
     let mut tags = Tags::default();
     if let Some(At { value: Pairs(pairs), place }) = given {
@@ -359,11 +354,14 @@ pub(super) fn checked<'t, S: Shape>(
     Ok(&text.value)
 }
 
-fn member<S: Shape>(name: &str, shape: &S, text: &str) -> Result<S::Value, Fault> {
+pub(super) fn member<S: Shape>(name: &str, shape: &S, text: &str) -> Result<S::Value, Fault> {
     params::check(Service::Iam, name, shape, text)
 }
 
-fn read<T>(text: &At<String>, parse: impl FnOnce(&str) -> Result<T, String>) -> Result<T, SeedFault> {
+pub(super) fn read<T>(
+    text: &At<String>,
+    parse: impl FnOnce(&str) -> Result<T, String>,
+) -> Result<T, SeedFault> {
     parse(&text.value).map_err(|message| at(text.place, message))
 }
 

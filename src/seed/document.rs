@@ -53,6 +53,8 @@ pub(super) struct ControlPolicy {
 #[derive(Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Root {
+    pub(super) email: Option<At<String>>,
+    pub(super) password: Option<At<String>>,
     pub(super) access_keys: Vec<At<AccessKey>>,
     pub(super) mfa_devices: Vec<At<Device>>,
 }
@@ -64,6 +66,8 @@ pub(super) struct User {
     pub(super) path: Option<At<String>>,
     pub(super) id: Option<At<String>>,
     pub(super) tags: Option<At<Pairs>>,
+    pub(super) password: Option<At<String>>,
+    pub(super) password_reset_required: Option<At<bool>>,
     #[serde(default)]
     pub(super) access_keys: Vec<At<AccessKey>>,
     #[serde(default)]

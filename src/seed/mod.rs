@@ -9,6 +9,8 @@
 //!   - id: "111122223333"               # required: twelve digits
 //!     alias: example-corp              # unique among the accounts of the file
 //!     root:
+//!       email: root@example.com        # unique among the accounts of the file
+//!       password: correct-Horse-9      # else that of --root-password
 //!       access_keys:                   # as of users
 //!         - {id: AKIAI44QH8DHBEXAMPLE, secret: je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY}
 //!       mfa_devices:                   # as of users, but no `sms`
@@ -37,6 +39,8 @@
 //!         path: /team/                 # / when left out
 //!         id: AIDACKCEVSQ6C2EXAMPLE    # the unique id: AIDA and 17 letters or digits
 //!         tags: {team: blue}
+//!         password: battery-Staple-9   # a login profile; none when left out
+//!         password_reset_required: false # whether the next sign-in asks for another
 //!         access_keys:                 # at most two
 //!           - id: AKIAIOSFODNN7EXAMPLE
 //!             secret: wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
@@ -86,7 +90,7 @@
 //! ```
 //!
 //! What stands in the file holds to the rules of the API and is refused in AWS's words: names,
-//! paths, tags, aliases, policy documents, principals of trust policies, and the quotas of access
+//! paths, tags, aliases, passwords (AWS's default policy), policy documents, principals of trust policies, and the quotas of access
 //! keys, MFA devices, groups of a user and inline, managed and attached policies. With the rules of
 //! AWS's first years a user has one MFA device. Three things differ, for a seed tells what is there
 //! and not how it came about: there may be more users, groups, roles, managed policies and virtual
@@ -106,6 +110,7 @@ mod check;
 mod control_policies;
 mod document;
 mod grants;
+mod logins;
 mod managed_policy;
 mod policy_text;
 mod roles;
@@ -115,7 +120,7 @@ use std::fmt;
 
 use smol_str::SmolStr;
 
-use crate::account::{Controls, Grants};
+use crate::account::{Controls, Grants, Hash, RootLogin};
 use crate::mfa;
 use crate::mfa::SerialNumber;
 use crate::policy::Policy;
@@ -124,6 +129,7 @@ use crate::store::RootKeys;
 use crate::types::{AccessKeyId, AccountId, Name, Path, Secret, Tags, UniqueId};
 
 pub use check::{hardware_serial_number, totp_seed};
+pub use logins::{email, password};
 
 /// The content of a seed file, checked.
 #[derive(Debug, Default)]
@@ -151,6 +157,7 @@ struct Place {
 struct Account {
     alias: Option<SmolStr>,
     root: Credentials,
+    login: RootLogin,
     policies: Vec<ManagedPolicy>,
     groups: Vec<Group>,
     users: Vec<User>,
@@ -165,9 +172,17 @@ struct User {
     path: Path,
     id: Option<UniqueId>,
     tags: Tags,
+    login: Option<Login>,
     credentials: Credentials,
     groups: Vec<Name>,
     grants: Grants,
+}
+
+/// The login profile of a user.
+#[derive(Debug)]
+struct Login {
+    password: Hash,
+    reset_required: bool,
 }
 
 #[derive(Debug)]
@@ -237,6 +252,12 @@ impl Seed {
     ) -> Result<Self, SeedFault> {
         let checked = document::read(text).and_then(|document| check::check(document, settings, root_keys));
         checked.map_err(|fault| SeedFault { file: file.to_owned(), ..fault })
+    }
+
+    /// How root of an account signs in, as far as the file says it.
+    #[must_use]
+    pub fn root_login(&self, id: AccountId) -> Option<&RootLogin> {
+        self.accounts.get(&id).map(|account| &account.login)
     }
 
     /// The accounts of the file, by number.

@@ -8,6 +8,7 @@ use crate::entropy::Entropy;
 use crate::iam::{mfa_devices, users};
 use crate::mfa::{Device as Held, Kind, time_step};
 use crate::settings::{Era, Quotas};
+use crate::store::DefaultLogin;
 use crate::sts::sessions;
 use crate::types::Owner;
 
@@ -70,7 +71,10 @@ fn every_kind_of_device_is_built() {
 
     let (serial, key) = device(&account, Some("carol"));
     assert_eq!(serial, "arn:aws:iam::111122223333:u2f/user/carol/yubikey-NSSQURFMVVHQLMHYNZQJFH4EHM");
-    assert_eq!(key.kind, Kind::SecurityKey { certifications: vec![("FIDO".into(), "L1".into())] });
+    assert_eq!(
+        key.kind,
+        Kind::SecurityKey { certifications: vec![("FIDO".into(), "L1".into())], credential: None }
+    );
 
     let (serial, phone) = device(&account, Some("dave"));
     assert_eq!(serial, "arn:aws:iam::111122223333:sms-mfa/dave");
@@ -236,8 +240,8 @@ fn accounts_and_users_hold_to_the_rules_of_the_api() {
     for (rest, fault) in [
         (
             "        color: blue\n",
-            "5:9: unknown field `color`, expected `name`, `path`, `id`, `tags`, \
-             `access_keys`, `mfa_devices`, `groups`, `policies`, `attached_policies` or \
+            "5:9: unknown field `color`, expected `name`, `path`, `id`, `tags`, `password`, \
+             `password_reset_required`, `access_keys`, `mfa_devices`, `groups`, `policies`, `attached_policies` or \
              `permissions_boundary`",
         ),
         (
@@ -325,7 +329,7 @@ fn root_keys_of_the_command_line_count_toward_roots_quota() {
     let named = |n: u32| {
         let key =
             |n| (AccessKeyId::from(&*format!("key{n}")), ("111122223333".parse().unwrap(), "hush".into()));
-        RootKeys { named: (0..n).map(key).collect(), well_known: false }
+        RootKeys { named: (0..n).map(key).collect(), well_known: false, ..RootKeys::default() }
     };
     let file = "accounts:\n  - id: '111122223333'\n    root:\n      access_keys:\n        - {}\n";
     let read = |keys| Seed::read(file, "seed.yaml", &Settings::default(), &keys).map(|_| ());
@@ -726,4 +730,54 @@ accounts:
     let fault = read(&account("{Statement: {Effect: Deny, Principal: '*', Action: '*', Resource: '*'}}"))
         .unwrap_err();
     assert!(fault.to_string().starts_with("seed.yaml:8:21: "), "{fault}");
+}
+
+#[test]
+fn passwords_and_addresses_are_those_of_the_file_and_are_not_hashed() {
+    let seed = read(
+        "accounts:
+  - id: '111122223333'
+    root: {email: root@example.com, password: correct-Horse-9}
+    users:
+      - {name: alice, password: battery-Staple-9, password_reset_required: true}
+      - {name: bob, password: battery-Staple-9}
+      - name: carol
+",
+    )
+    .unwrap();
+    let account = build(&seed, "111122223333");
+    let login = &account.root_login;
+    assert_eq!(login.email.as_deref(), Some("root@example.com"));
+    assert!(login.password.as_ref().unwrap().is_of(&Secret::from("correct-Horse-9")));
+    let password = |name| user(&account, name).password.as_deref();
+    let alice = password("alice").unwrap();
+    assert_eq!(*alice.hash(), Hash::as_given(Secret::from("battery-Staple-9")));
+    assert_eq!((alice.created, alice.reset_required), (NOW.whole_second(), true));
+    assert!(!password("bob").unwrap().reset_required && password("carol").is_none());
+    assert!(!format!("{seed:?}").contains("Staple"));
+}
+
+#[test]
+fn wrong_passwords_and_addresses_are_refused_without_the_password() {
+    let policy = "Password does not conform to the account password policy.";
+    assert_eq!(refused("    root: {password: hush}"), format!("seed.yaml:3:22: {policy}"));
+    assert_eq!(refused_user("        password: hush\n"), format!("seed.yaml:5:19: {policy}"));
+    assert_eq!(
+        refused_user("        password_reset_required: true\n"),
+        "seed.yaml:5:34: password_reset_required needs a password"
+    );
+    let wrong = "an e-mail address is such as root@example.com, at most 64 characters";
+    for address in ["root", "@example.com", "a@b@c", "a b@example.com"] {
+        assert_eq!(refused(&format!("    root: {{email: '{address}'}}")), format!("seed.yaml:3:19: {wrong}"));
+    }
+    let twice = "    root: {email: a@example.com}\n  - id: '222222222222'\n    root: {email: A@example.com}";
+    assert_eq!(refused(twice), "seed.yaml:5:19: the e-mail address A@example.com stands here twice");
+    let login = DefaultLogin { email: Some("a@example.com".into()), password: None };
+    let keys = RootKeys { login, ..RootKeys::default() };
+    let text = "accounts: [{id: '111122223333', root: {email: A@example.com}}]";
+    let refused = Seed::read(text, "seed.yaml", &Settings::default(), &keys).unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "seed.yaml:1:47: A@example.com is already root's of account 000000000000"
+    );
 }

@@ -10,9 +10,9 @@ use std::sync::Arc;
 
 use dashmap::DashMap;
 use parking_lot::{Mutex, RwLock};
-use smol_str::SmolStr;
+use smol_str::{SmolStr, StrExt as _};
 
-use crate::account::{AccessKey, Account, Directory, Side};
+use crate::account::{AccessKey, Account, Directory, Hash, RootLogin, Side};
 use crate::auth::{Keys, LongTermKey, Principal, SessionPrincipal};
 use crate::clock::Timestamp;
 use crate::entropy::Entropy;
@@ -32,6 +32,29 @@ pub struct RootKeys {
     pub named: HashMap<AccessKeyId, (AccountId, Secret)>,
     /// Whether `test`, and every number of twelve digits, is the root key of its account.
     pub well_known: bool,
+    /// How root signs in to the console where the seed doesn't say.
+    pub login: DefaultLogin,
+}
+
+/// How root signs in where the seed doesn't say.
+#[derive(Debug, Clone, Default)]
+pub struct DefaultLogin {
+    /// The e-mail address of root of account 000000000000.
+    pub email: Option<SmolStr>,
+    /// The password of root of every account.
+    pub password: Option<Secret>,
+}
+
+impl DefaultLogin {
+    /// How root of an account signs in: what is left out in `own` is the default.
+    fn complete(&self, account: AccountId, own: &RootLogin) -> RootLogin {
+        let email = self.email.as_ref().filter(|_| account == AccountId::ZERO);
+        let password = || self.password.clone().map(Hash::as_given);
+        RootLogin {
+            email: own.email.as_ref().or(email).cloned(),
+            password: own.password.clone().or_else(password),
+        }
+    }
 }
 
 impl RootKeys {
@@ -50,8 +73,9 @@ impl RootKeys {
         account.filter(|_| self.well_known && !self.named.contains_key(id))
     }
 
-    /// Puts the keys that were named for an account into it.
+    /// Puts the keys that were named for an account into it, and how its root signs in.
     fn add_to(&self, account: &mut Account) {
+        account.root_login = Arc::new(self.login.complete(account.id, &account.root_login));
         let mut own: Vec<_> = self.named.iter().filter(|(_, (owner, _))| *owner == account.id).collect();
         own.sort_by(|a, b| a.0.cmp(b.0));
         for (id, (_, secret)) in own {
@@ -70,6 +94,8 @@ pub struct Accounts {
     keys: DashMap<AccessKeyId, AccountId>,
     /// Aliases are unique among all accounts.
     aliases: DashMap<SmolStr, AccountId>,
+    /// The accounts of root's e-mail addresses, in lower case.
+    emails: DashMap<SmolStr, AccountId>,
     root_keys: RootKeys,
 }
 
@@ -125,7 +151,8 @@ impl Accounts {
     /// No accounts yet, and the root keys that make them on first use.
     #[must_use]
     pub fn new(root_keys: RootKeys) -> Self {
-        Self { slots: DashMap::new(), keys: DashMap::new(), aliases: DashMap::new(), root_keys }
+        let (slots, keys) = (DashMap::new(), DashMap::new());
+        Self { slots, keys, aliases: DashMap::new(), emails: DashMap::new(), root_keys }
     }
 
     /// The slot of an account, if the account was made.
@@ -167,6 +194,9 @@ impl Accounts {
         if let Some(alias) = &account.alias {
             self.aliases.insert(alias.clone(), id);
         }
+        if let Some(email) = &account.root_login.email {
+            self.emails.insert(email.to_lowercase_smolstr(), id);
+        }
         self.slots.insert(id, Arc::new(Slot::new(account)));
     }
 
@@ -181,6 +211,7 @@ impl Accounts {
         self.slots.clear();
         self.keys.clear();
         self.aliases.clear();
+        self.emails.clear();
     }
 
     /// The accounts that were made, by number.
@@ -197,9 +228,31 @@ impl Accounts {
         self.aliases.get(alias).map(|account| *account)
     }
 
+    /// The account whose root has that e-mail address.
+    #[must_use]
+    pub fn account_of_email(&self, email: &str) -> Option<AccountId> {
+        let email = email.to_lowercase_smolstr();
+        let known = self.emails.get(&email).map(|account| *account);
+        let default =
+            || self.root_login(AccountId::ZERO)?.email.filter(|own| own.to_lowercase_smolstr() == email);
+        known.or_else(|| default().map(|_| AccountId::ZERO))
+    }
+
+    /// How root of an account signs in, also when the account would be made by it. None when there is
+    /// no such account and its first use can't make it.
+    #[must_use]
+    pub fn root_login(&self, id: AccountId) -> Option<RootLogin> {
+        if let Some(slot) = self.find(id) {
+            return Some(RootLogin::clone(&slot.account().root_login));
+        }
+        let may_be_made = self.root_keys.well_known || self.root_keys.of(id) > 0;
+        may_be_made.then(|| self.root_keys.login.complete(id, &RootLogin::default()))
+    }
+
     fn forget(&self, id: AccountId) {
         self.keys.retain(|_, account| *account != id);
         self.aliases.retain(|_, account| *account != id);
+        self.emails.retain(|_, account| *account != id);
     }
 }
 
@@ -279,7 +332,7 @@ mod tests {
         let id = AccessKeyId::from("AKIAIOSFODNN7EXAMPLE");
         let own = |account: &str, secret: &str| (account.parse().unwrap(), Secret::from(secret));
         let named = [(id.clone(), own("111122223333", "hush")), ("test".into(), own("444455556666", "own"))];
-        (Accounts::new(RootKeys { named: named.into(), well_known: true }), id)
+        (Accounts::new(RootKeys { named: named.into(), well_known: true, ..RootKeys::default() }), id)
     }
 
     fn open(accounts: &Accounts, number: &str) -> Arc<Slot> {
@@ -339,5 +392,32 @@ mod tests {
         let test = AccessKeyId::from("test");
         assert_eq!(slot.update(|account| account.remove_access_key(&Owner::Root, &test)), Ok(()));
         assert_eq!(signs(&accounts, "test"), None);
+    }
+
+    #[test]
+    fn root_signs_in_by_the_default_where_its_account_says_nothing() {
+        let login = DefaultLogin { email: Some("Root@example.com".into()), password: Some("hush".into()) };
+        let accounts = Accounts::new(RootKeys { login, well_known: true, ..RootKeys::default() });
+        let (zero, id) = (AccountId::ZERO, "111122223333".parse().unwrap());
+        assert_eq!(accounts.account_of_email("ROOT@EXAMPLE.COM"), Some(zero));
+        let signs = |id, password: &str| {
+            let login = accounts.root_login(id).unwrap();
+            login.password.is_some_and(|known| known.is_of(&password.into()))
+        };
+        assert!(signs(id, "hush") && !signs(id, "other"));
+
+        let mut account = Account::new(id, Timestamp::from_seconds(5), 1);
+        let password = Some(Hash::as_given("own".into()));
+        account.root_login = Arc::new(RootLogin { email: Some("Own@example.com".into()), password });
+        accounts.put(account);
+        assert_eq!(accounts.account_of_email("own@EXAMPLE.com"), Some(id));
+        assert!(signs(id, "own") && !signs(id, "hush"));
+        open(&accounts, "000000000000");
+        assert!(signs(zero, "hush"));
+        accounts.remove(id);
+        assert_eq!(accounts.account_of_email("own@example.com"), None);
+
+        let none = Accounts::new(RootKeys::default());
+        assert!(none.root_login(zero).is_none() && none.account_of_email("root@example.com").is_none());
     }
 }

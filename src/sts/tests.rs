@@ -112,7 +112,7 @@ fn devices_that_are_not_the_callers_or_give_no_codes_are_refused() {
     let (key, sms) =
         ("arn:aws:iam::111122223333:u2f/user/alice/k-A", "arn:aws:iam::111122223333:sms-mfa/alice");
     let kinds = [
-        (key, Kind::SecurityKey { certifications: Vec::new() }),
+        (key, Kind::SecurityKey { certifications: Vec::new(), credential: None }),
         (sms, Kind::Sms { phone_number: "+15550100".into() }),
     ];
     for (serial, kind) in kinds {

@@ -19,6 +19,7 @@
 mod signer;
 
 mod bare;
+mod console;
 mod decisions;
 mod inside;
 mod load;
@@ -42,6 +43,7 @@ fn main() {
     decisions::inside(if has("--short") { 100 } else { 100_000 });
     over_http(count);
     decisions::over_http(count);
+    console::run(count);
     beginning();
     if has("--million") {
         million();

@@ -67,7 +67,8 @@ pub fn over_http(count: usize) {
     compared("GetUser", (&on, &with), "--enforce off", (&off, &without));
 }
 
-fn against_bare(name: &str, server: &Server, asked: &[Vec<u8>]) {
+/// A load, and the bare server answering as many bytes beside it.
+pub fn against_bare(name: &str, server: &Server, asked: &[Vec<u8>]) {
     let bare = Server::bare(load::answer_size(server, &asked[0]));
     compared(name, (server, asked), "bare", (&bare, &load::readdressed(asked, &bare)));
 }

@@ -5,8 +5,10 @@ import os
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from support.aws import Account
+from support.browser import Browsing, Watch, browsing, launch
 from support.cli import Cli
 from support.server import Server
 
@@ -70,3 +72,29 @@ def own_account(serve) -> Account:
 @pytest.fixture(params=[1, 2], ids=["aws-cli-1", "aws-cli-2"])
 def cli(request, tmp_path: Path) -> Cli:
     return Cli(request.param, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Browser:
+    """One browser for all stories of a worker."""
+    with sync_playwright() as playwright, launch(playwright) as browser:
+        yield browser
+
+
+@pytest.fixture
+def browse(browser) -> Browsing:
+    """Opens pages, each in a fresh profile. A complaint that nobody expects fails the story."""
+    with browsing(browser) as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(browse) -> Page:
+    """A page of a fresh profile at a desk."""
+    return browse()
+
+
+@pytest.fixture
+def watch(browse) -> Watch:
+    """What is heard of this story's pages, and what the story expects to hear."""
+    return browse.watch

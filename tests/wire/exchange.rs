@@ -1,6 +1,7 @@
 //! Sends a case's requests, signed by the crate aws-sigv4, to an emulator of its own.
 
 use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
@@ -65,7 +66,7 @@ fn text(response: &Response<Bytes>) -> String {
 
 fn emulator(case: &Case, settings: Settings) -> Emulator {
     let root_keys = RootKeys { well_known: true, ..RootKeys::default() };
-    let seed = Seed::read(&case.state, "state.yaml", &settings, &root_keys).unwrap();
+    let seed = Seed::read(&case.state, "state.yaml", &settings, &root_keys).map(Arc::new).unwrap();
     Emulator::new(Parts {
         clock: Clock::stopped(instant(START)),
         entropy: Entropy::seeded(1),

@@ -5,16 +5,6 @@ use serde::Serialize;
 use crate::authorize::Remembered;
 use crate::policy::{Decision, Match, PolicyType, Style};
 
-/// The order in which types of policies are listed.
-const ORDER: [PolicyType; 6] = [
-    PolicyType::Identity,
-    PolicyType::Boundary,
-    PolicyType::Session,
-    PolicyType::ServiceControl,
-    PolicyType::ResourceControl,
-    PolicyType::Resource,
-];
-
 /// What was decided and why.
 #[derive(Serialize)]
 pub(in crate::control) struct Answer {
@@ -51,7 +41,9 @@ impl Answer {
     ) -> Self {
         // The first reason is the one that the message names.
         let message = remembered.message(&decision, style);
-        decision.reasons.sort_by_key(|reason| ORDER.iter().position(|known| *known == reason.policy_type));
+        decision
+            .reasons
+            .sort_by_key(|reason| PolicyType::LISTED.iter().position(|known| *known == reason.policy_type));
         Self {
             decision: decision.verdict.as_str(),
             principal: remembered.principal().into_owned(),

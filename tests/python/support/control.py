@@ -51,6 +51,10 @@ class Control:
         quoted = urllib.parse.quote(serial, safe="")
         return self.get(f"accounts/{account}/mfa-devices/{quoted}/code")
 
+    def messages(self, to: str) -> list[dict]:
+        """The text messages to a number, the newest first."""
+        return self.get(f"sms?to={urllib.parse.quote(to)}")["messages"]
+
     def make_token(self, serial: str, **seed: str) -> dict:
         """Has the factory make a hardware token."""
         status, token = self.ask("POST", "hardware-tokens", {"serial_number": serial, **seed})

@@ -12,6 +12,7 @@ from support.control import Control
 
 ROOT = Path(__file__).resolve().parents[3]
 EXPORT_LINE = re.compile(r"export AWS_ENDPOINT_URL=(http://\S+)")
+ROOT_PASSWORD = re.compile(r"^Console at .* with the password (\S+)$", re.M)
 # A start that takes longer than this has failed; it is not waited out.
 START_SECONDS = 20
 
@@ -69,6 +70,16 @@ class Server:
     @property
     def pid(self) -> int:
         return self._process.pid
+
+    @property
+    def console(self) -> str:
+        """The address of its console, by the name that security keys are bound to."""
+        return f"http://localhost:{self.port}/console"
+
+    @property
+    def root_password(self) -> str:
+        """What it was told at the start that root signs in with."""
+        return ROOT_PASSWORD.search(self.output)[1]
 
     @property
     def output(self) -> str:

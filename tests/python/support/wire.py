@@ -28,6 +28,8 @@ class Answer:
     status: int
     headers: dict[str, str]
     body: bytes
+    # What each `Set-Cookie` says.
+    cookies: tuple[str, ...] = ()
 
     @property
     def request_id(self) -> str:
@@ -56,7 +58,8 @@ def send(server: Server, method: str, target: str, headers: dict, body: bytes = 
 
 def _read(response: http.client.HTTPResponse) -> Answer:
     headers = {name.lower(): value for name, value in response.getheaders()}
-    return Answer(response.status, headers, response.read())
+    cookies = tuple(response.headers.get_all("Set-Cookie", ()))
+    return Answer(response.status, headers, response.read(), cookies)
 
 
 def talk(server: Server, request: bytes) -> bytes:

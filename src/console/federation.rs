@@ -1,0 +1,122 @@
+//! Federation as AWS's sign-in host has it, `/federation`: temporary credentials become a session of the
+//! console.
+//!
+//! `getSigninToken` is asked by programs, in the query or as a form; `login` is a link that a browser
+//! follows. So neither comes from a page of ours. `login` gives nobody rights that were not in the link,
+//! and leads to no other place than this console.
+
+use bytes::Bytes;
+use http::{Method, Response, StatusCode};
+use serde::{Deserialize, Serialize};
+
+use crate::sign_in::FederationFault;
+use crate::types::Secret;
+
+use super::desk::{Desk, random};
+use super::guard;
+use super::reply::{self, Outcome, SeeOther};
+use super::sessions::Session;
+
+/// Where it is.
+pub(super) const PATH: &str = "/federation";
+/// What a sign-in at a page of ours is asked for.
+const SIGN_IN: &str = "/console/sign-in";
+
+/// Answers a request to [`PATH`].
+pub(super) fn answer(desk: &Desk<'_>) -> Outcome {
+    let action = asked(desk, "Action");
+    match (desk.method(), action) {
+        (&Method::GET | &Method::POST, "getSigninToken") => {
+            guard::check_tool(desk)?;
+            Ok(signin_token(desk).unwrap_or_else(refused))
+        }
+        (&Method::GET, "login") => login(desk),
+        (&Method::GET, "logout") => logout(desk),
+        _ => Ok(text(StatusCode::BAD_REQUEST, "Invalid Action parameter")),
+    }
+}
+
+/// A parameter, in the query or in the form.
+fn asked<'d>(desk: &'d Desk<'_>, name: &str) -> &'d str {
+    let query = desk.query(name);
+    if query.is_empty() { desk.field(name) } else { query }
+}
+
+/// The credentials in `Session`.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Credentials {
+    session_id: String,
+    session_key: String,
+    #[serde(default)]
+    session_token: String,
+}
+
+fn signin_token(desk: &Desk<'_>) -> Result<Response<Bytes>, FederationFault> {
+    #[derive(Serialize)]
+    #[serde(rename_all = "PascalCase")]
+    struct Token {
+        signin_token: String,
+    }
+
+    let session: Credentials =
+        serde_json::from_str(asked(desk, "Session")).map_err(|_| FederationFault::InvalidCredentials)?;
+    let seconds = match asked(desk, "SessionDuration") {
+        "" => None,
+        text => Some(text.parse().map_err(|_| FederationFault::Duration)?),
+    };
+    let Credentials { session_id, session_key, session_token } = session;
+    let key = Secret::from(session_key);
+    let signin_token = desk
+        .emulator
+        .signing_in(|reception| reception.signin_token(&session_id, &key, &session_token, seconds))?;
+    let body = serde_json::to_string(&Token { signin_token }).map_err(|_| FederationFault::Failed)?;
+    Ok(reply::text(StatusCode::OK, "application/json", body))
+}
+
+fn refused(fault: FederationFault) -> Response<Bytes> {
+    text(StatusCode::BAD_REQUEST, &fault.to_string())
+}
+
+fn text(status: StatusCode, words: &str) -> Response<Bytes> {
+    reply::text(status, "text/plain; charset=utf-8", words.to_owned())
+}
+
+fn login(desk: &Desk<'_>) -> Outcome {
+    if let Some(sent_on) = guard::check(desk)? {
+        return Ok(sent_on);
+    }
+    let token = asked(desk, "SigninToken");
+    match desk.emulator.signing_in(|reception| reception.federated(token)) {
+        Ok(federated) => {
+            desk.sign_in(Session::new(federated.issued, random(desk.emulator)));
+            Ok(reply::see_other(&SeeOther::to(&destination(desk))))
+        }
+        Err(fault) => Ok(refused(fault)),
+    }
+}
+
+/// The path of `Destination`, when it is a page of this console; else the first page. Programs ask for
+/// pages of AWS's console, which are not here.
+fn destination(desk: &Desk<'_>) -> String {
+    let asked: Option<http::Uri> = asked(desk, "Destination").parse().ok();
+    let ours = |uri: &http::Uri| {
+        let authority = uri.authority().map(|authority| authority.as_str().to_owned());
+        authority.is_none_or(|authority| Some(authority.as_str()) == desk.request.header("host"))
+    };
+    let path = asked.filter(ours).and_then(|uri| uri.path_and_query().map(ToString::to_string));
+    path.unwrap_or_default()
+}
+
+/// Ends the session in this browser. The cookie isn't sent to this path, so the session itself ends with
+/// its time.
+fn logout(desk: &Desk<'_>) -> Outcome {
+    if let Some(sent_on) = guard::check(desk)? {
+        return Ok(sent_on);
+    }
+    desk.sign_out();
+    Ok(reply::see_other(&SeeOther::to(SIGN_IN)))
+}
+
+#[cfg(test)]
+mod tests;

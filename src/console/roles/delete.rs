@@ -1,0 +1,41 @@
+//! Deleting a role, after what is in the way.
+
+use crate::contract::iam::{DeleteRoleInput, GetRoleInput};
+
+use crate::console::desk::Desk;
+use crate::console::form::{Form, Link, Refusal};
+use crate::console::holder::Holder;
+use crate::console::links;
+use crate::console::permissions::Permissions;
+use crate::console::problem::Problem;
+use crate::console::reply::Outcome;
+use crate::console::section;
+
+pub(super) fn confirm(desk: &Desk<'_>, name: &str) -> Outcome {
+    form(desk, name, Refusal::default())
+}
+
+fn form(desk: &Desk<'_>, name: &str, refusal: Refusal) -> Outcome {
+    drop(section::read_subject::<GetRoleInput, _>(desk, &[("RoleName", name)], drop)?);
+    Form::new(desk, "roles", format!("Delete {name}?"), refusal)
+        .intro(format!("The role {name} can't be brought back, and its sessions lose their rights."))
+        .in_the_way(in_the_way(desk, name)?)
+        .ends("Delete role", Holder::Role.page(name, &[]))
+        .dangerous()
+        .page()
+}
+
+/// What must be done before a role can be deleted, as far as the visitor may see it.
+fn in_the_way(desk: &Desk<'_>, name: &str) -> Result<Vec<Link>, Problem> {
+    let [attached, inline] = Permissions::read(desk, Holder::Role, name, None)?.counts();
+    let all = [("Delete its inline policies", inline), ("Detach its policies", attached)];
+    let left = all.into_iter().filter(|(_, count)| *count > 0);
+    Ok(left.map(|(label, _)| Link { label: label.to_owned(), to: Holder::Role.page(name, &[]) }).collect())
+}
+
+pub(super) fn post(desk: &Desk<'_>, name: &str) -> Outcome {
+    match desk.try_call::<DeleteRoleInput>(&[("RoleName", name)])? {
+        Ok(_) => Ok(desk.done(&links::page(&["roles"]), format!("The role {name} is deleted."))),
+        Err(fault) => form(desk, name, Refusal::of(&fault, &[""])),
+    }
+}

@@ -1,0 +1,43 @@
+//! Users: the list, one user, and the forms that make, change and delete one.
+
+mod change;
+mod create;
+mod delete;
+mod list;
+mod page;
+#[cfg(test)]
+mod tests;
+
+use http::Method;
+
+use super::desk::Desk;
+use super::form::Refusal;
+use super::holder::Holder;
+use super::problem::Problem;
+use super::reply::Outcome;
+use super::tags::{self, Tagged};
+use super::{access_keys, passwords, permissions};
+
+pub(super) use create::{post as create, show as create_form};
+pub(super) use page::show;
+
+/// The pages below `/console/users`.
+pub(super) fn serve(desk: &Desk<'_>, rest: &[&str]) -> Outcome {
+    match (desk.method(), rest) {
+        (&Method::GET, []) => list::show(desk),
+        (&Method::GET, [name]) => show(desk, name, Refusal::default()),
+        (&Method::GET, [name, "delete"]) => delete::confirm(desk, name),
+        (&Method::POST, [name, "delete"]) => delete::post(desk, name),
+        (&Method::GET, [name, "change"]) => change::show(desk, name),
+        (&Method::POST, [name, "change"]) => change::post(desk, name),
+        (&Method::POST, [name, "groups", "add"]) => page::join(desk, name),
+        (&Method::POST, [name, "groups", "remove"]) => page::leave(desk, name),
+        (_, [name, "permissions", rest @ ..]) => permissions::serve(desk, Holder::User, name, rest),
+        (_, [name, "tags", rest @ ..]) => {
+            tags::serve(desk, Tagged::User(name), rest, |refusal| show(desk, name, refusal))
+        }
+        (_, [name, "access-keys", rest @ ..]) => access_keys::serve(desk, Some(name), rest),
+        (_, [name, "password", rest @ ..]) => passwords::serve(desk, Some(name), rest),
+        _ => Err(Problem::NotFound),
+    }
+}

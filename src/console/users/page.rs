@@ -1,0 +1,104 @@
+//! One user.
+
+use askama::Template;
+
+use crate::contract::iam::{
+    AddUserToGroupInput, GetUserInput, Group, ListGroupsForUserInput, ListGroupsInput, ListMfaDevicesInput,
+    RemoveUserFromGroupInput, User,
+};
+
+use super::list::kinds;
+use crate::console::desk::{Desk, Frame};
+use crate::console::field::{Errors, Field};
+use crate::console::form::{Link, Refusal};
+use crate::console::holder::Holder;
+use crate::console::permissions::Permissions;
+use crate::console::reply::{self, Outcome};
+use crate::console::section::{self, Section};
+use crate::console::tags::{Tagged, Tags};
+
+/// How many groups are offered to choose from; any other can be typed.
+const OFFERED: &str = "100";
+
+/// `/console/users/NAME`, which says what was wrong with a form on it.
+pub(in crate::console) fn show(desk: &Desk<'_>, name: &str, refusal: Refusal) -> Outcome {
+    let named = [("UserName", name)];
+    let facts = section::read_subject::<GetUserInput, _>(desk, &named, |told| told.user)?;
+    let boundary = facts.as_ref().ok().and_then(|user| user.permissions_boundary.as_ref());
+    let boundary = boundary.and_then(|boundary| boundary.permissions_boundary_arn.clone());
+    let groups = section::read::<ListGroupsForUserInput, _>(desk, &named, |told| links(told.groups))?;
+    let offered = section::read::<ListGroupsInput, _>(desk, &[("MaxItems", OFFERED)], |told| {
+        told.groups.into_iter().map(|group| group.group_name).collect()
+    })?;
+    let status = refusal.status();
+    reply::with_status(
+        status,
+        &Page {
+            frame: desk.frame(name, "users"),
+            base: Holder::User.page(name, &[]),
+            mfa: section::read::<ListMfaDevicesInput, _>(desk, &named, |told| kinds(&told.mfa_devices))?,
+            groups,
+            group: Field::text("GroupName", "Add to user group")
+                .value(desk.field("GroupName"))
+                .offers(offered.unwrap_or_default())
+                .errors(&refusal.errors),
+            permissions: Permissions::read(desk, Holder::User, name, boundary)?,
+            tags: Tags::read(desk, Tagged::User(name), &refusal.errors)?,
+            facts: facts.map(Facts::new),
+            errors: refusal.errors,
+        },
+    )
+}
+
+pub(super) fn join(desk: &Desk<'_>, name: &str) -> Outcome {
+    let group = desk.field("GroupName");
+    match desk.try_call::<AddUserToGroupInput>(&[("UserName", name), ("GroupName", group)])? {
+        Ok(_) => Ok(desk.done(&Holder::User.page(name, &[]), format!("{name} is a member of {group}."))),
+        Err(fault) => show(desk, name, Refusal::of(&fault, &["GroupName"])),
+    }
+}
+
+pub(super) fn leave(desk: &Desk<'_>, name: &str) -> Outcome {
+    let group = desk.field("GroupName");
+    match desk.try_call::<RemoveUserFromGroupInput>(&[("UserName", name), ("GroupName", group)])? {
+        Ok(_) => {
+            Ok(desk.done(&Holder::User.page(name, &[]), format!("{name} is no longer a member of {group}.")))
+        }
+        Err(fault) => show(desk, name, Refusal::of(&fault, &[""])),
+    }
+}
+
+fn links(groups: Vec<Group>) -> Vec<Link> {
+    let names = groups.into_iter().map(|group| group.group_name);
+    names.map(|label| Link { to: Holder::Group.page(&label, &[]), label }).collect()
+}
+
+struct Facts {
+    arn: String,
+    id: String,
+    created: String,
+    last_used: String,
+}
+
+impl Facts {
+    fn new(user: User) -> Self {
+        let last_used = user.password_last_used.map_or_else(|| "Never".to_owned(), |at| at.to_string());
+        Self { arn: user.arn, id: user.user_id, created: user.create_date.to_string(), last_used }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "user.html", config = "src/console/askama.toml")]
+struct Page {
+    frame: Frame,
+    errors: Errors,
+    /// The page's own address.
+    base: String,
+    facts: Section<Facts>,
+    mfa: Section<String>,
+    groups: Section<Vec<Link>>,
+    /// The field for another group.
+    group: Field,
+    permissions: Permissions,
+    tags: Tags,
+}

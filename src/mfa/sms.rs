@@ -1,0 +1,130 @@
+//! Codes that are sent by text message.
+
+use std::collections::HashMap;
+
+use parking_lot::Mutex;
+
+use super::{Code, SerialNumber};
+use crate::clock::Timestamp;
+
+/// How long a code lives, in seconds. AWS's figure isn't known; this is our own choice.
+pub const SMS_CODE_SECONDS: i64 = 300;
+/// How many wrong codes are looked at before the one that was sent is worth nothing any more: our own
+/// choice.
+const TRIES: u32 = 5;
+/// How many codes are kept at most; the oldest goes first.
+const MOST: usize = 10_000;
+
+/// The codes that were sent, one for each device: a new one takes the place of the one before.
+#[derive(Debug, Default)]
+pub struct SmsCodes(Mutex<HashMap<SerialNumber, Sent>>);
+
+#[derive(Debug)]
+struct Sent {
+    code: Code,
+    at: Timestamp,
+    tries: u32,
+}
+
+impl Sent {
+    fn lives(&self, now: Timestamp) -> bool {
+        let age = now.seconds().saturating_sub(self.at.seconds());
+        self.tries < TRIES && (0..SMS_CODE_SECONDS).contains(&age)
+    }
+}
+
+impl SmsCodes {
+    /// Keeps the code that is sent to a device, be it enabled or about to be.
+    pub fn issue(&self, device: &SerialNumber, code: Code, now: Timestamp) {
+        let mut sent = self.0.lock();
+        if sent.len() >= MOST {
+            sent.retain(|_, sent| sent.lives(now));
+        }
+        if sent.len() >= MOST {
+            let oldest = sent.iter().min_by_key(|(_, sent)| sent.at).map(|(device, _)| device.clone());
+            oldest.map(|oldest| sent.remove(&oldest));
+        }
+        sent.insert(device.clone(), Sent { code, at: now, tries: 0 });
+    }
+
+    /// Whether it is the code that was sent. It is accepted once, and not after five wrong ones.
+    #[must_use]
+    pub fn accept(&self, device: &SerialNumber, code: &Code, now: Timestamp) -> bool {
+        let mut all = self.0.lock();
+        let Some(sent) = all.get_mut(device) else { return false };
+        let right = sent.lives(now) && sent.code == *code;
+        if right {
+            all.remove(device);
+        } else {
+            sent.tries = sent.tries.saturating_add(1);
+        }
+        right
+    }
+
+    /// Forgets the codes of the devices for which this is so.
+    pub fn forget(&self, gone: impl Fn(&SerialNumber) -> bool) {
+        self.0.lock().retain(|device, _| !gone(device));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Timestamp = Timestamp::from_seconds(1_800_000_000);
+
+    fn phone() -> SerialNumber {
+        SerialNumber::from("arn:aws:iam::111122223333:sms-mfa/alice")
+    }
+
+    fn code(text: &str) -> Code {
+        Code::parse(text).unwrap()
+    }
+
+    fn sent() -> SmsCodes {
+        let codes = SmsCodes::default();
+        codes.issue(&phone(), code("123456"), NOW);
+        codes
+    }
+
+    #[test]
+    fn a_code_is_accepted_once_within_five_minutes() {
+        let accept =
+            |codes: &SmsCodes, seconds| codes.accept(&phone(), &code("123456"), NOW.plus_seconds(seconds));
+        let codes = sent();
+        assert!(accept(&codes, 299) && !accept(&codes, 299));
+        assert!(!accept(&sent(), 300) && !accept(&sent(), -1) && !accept(&SmsCodes::default(), 0));
+        let other = SerialNumber::from("arn:aws:iam::111122223333:sms-mfa/bob");
+        assert!(!sent().accept(&other, &code("123456"), NOW));
+    }
+
+    #[test]
+    fn a_new_code_takes_the_place_of_the_one_before() {
+        let codes = sent();
+        codes.issue(&phone(), code("654321"), NOW);
+        assert!(!codes.accept(&phone(), &code("123456"), NOW));
+        assert!(codes.accept(&phone(), &code("654321"), NOW));
+    }
+
+    #[test]
+    fn five_wrong_codes_spoil_the_right_one() {
+        for (wrong, accepted) in [(4, true), (5, false)] {
+            let codes = sent();
+            (0..wrong).for_each(|_| assert!(!codes.accept(&phone(), &code("000000"), NOW)));
+            assert_eq!(codes.accept(&phone(), &code("123456"), NOW), accepted);
+        }
+    }
+
+    #[test]
+    fn no_more_are_kept_than_there_is_room_for() {
+        let codes = SmsCodes::default();
+        let device = |n| SerialNumber::from(format!("arn:aws:iam::111122223333:sms-mfa/u{n}").as_str());
+        for n in 0..=MOST {
+            codes.issue(&device(n), code("123456"), NOW.plus_seconds(i64::from(n > 0)));
+        }
+        assert_eq!(codes.0.lock().len(), MOST);
+        assert!(!codes.accept(&device(0), &code("123456"), NOW));
+        codes.forget(|_| true);
+        assert!(!codes.accept(&device(1), &code("123456"), NOW.plus_seconds(1)));
+    }
+}
