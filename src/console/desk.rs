@@ -92,8 +92,10 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// GET or POST: a HEAD is answered as a GET, of which the server sends the head alone (RFC 9110,
+    /// section 9.3.2).
     pub(super) fn method(&self) -> &Method {
-        &self.request.head.method
+        if self.request.head.method == Method::HEAD { &Method::GET } else { &self.request.head.method }
     }
 
     /// The parts of the path below the console's, decoded.

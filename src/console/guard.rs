@@ -22,7 +22,7 @@ pub(super) fn check(desk: &Desk<'_>) -> Result<Option<Response<Bytes>>, Problem>
     let hosts = &desk.console.settings.allowed_hosts;
     let authority = hosts.check_host(desk.request).map_err(|foreign| Problem::forbidden(&foreign))?;
     match *desk.method() {
-        Method::GET | Method::HEAD => Ok(at_home(desk, authority.host(), authority.port_u16())),
+        Method::GET => Ok(at_home(desk, authority.host(), authority.port_u16())),
         Method::POST => {
             hosts.check(desk.request).map_err(|foreign| Problem::forbidden(&foreign))?;
             let given = desk.secret(CSRF);

@@ -76,6 +76,8 @@ fn foreign_pages_and_stale_forms_change_nothing() {
     }
     let rebound = site.send(&mut root, get("evil.example", "/console"), "");
     assert_eq!(rebound.status(), 403);
+    let head = http::Request::head("/console").header(header::HOST, "localhost");
+    assert_eq!(site.send(&mut root, head, "").status(), 200);
     let put = http::Request::put("/console").header(header::HOST, "localhost");
     assert_eq!(site.send(&mut root, put, form).status(), 405);
     assert_eq!(site.get(&mut root, "/console").status(), 200);
