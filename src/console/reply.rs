@@ -74,7 +74,13 @@ fn is_local(path: &str) -> bool {
 }
 
 fn is_plain(path: &str) -> bool {
-    path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
+    path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\') && !climbs(path)
+}
+
+/// Whether a segment leads upwards or stays, as browsers read it: `..` also as `%2e%2e`.
+fn climbs(path: &str) -> bool {
+    let above_query = path.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    above_query.replace("%2e", ".").split('/').any(|segment| matches!(segment, "." | ".."))
 }
 
 /// Sends the browser on with a GET (RFC 9110, section 15.4.4).
@@ -107,7 +113,13 @@ mod tests {
 
     #[test]
     fn nobody_is_sent_elsewhere() {
-        for path in ["/console", "/console/users?x=y", "/console?a=b", "/console/users/a%2Fb"] {
+        for path in [
+            "/console",
+            "/console/users?x=y",
+            "/console?a=b",
+            "/console/users/a%2Fb",
+            "/console/a..b?to=../..",
+        ] {
             assert_eq!(SeeOther::to(path).0, path);
         }
         for path in [
@@ -121,6 +133,9 @@ mod tests {
             "/console/\\evil",
             "/console/ä",
             "javascript:x",
+            "/console/../_iamulator/reset",
+            "/console/%2E%2e/federation?Action=logout",
+            "/console/./x",
             "/_iamulator/reset",
             "console",
         ] {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::auth::{Claims, Grant, Issued, Keys as _, SessionKind, issue_session};
+use crate::auth::{Claims, Grant, Issued, Keys as _, SessionKind, Terms, issue_session};
 use crate::types::{AccountId, Secret};
 
 use super::reception::Reception;
@@ -107,10 +107,13 @@ impl Reception<'_> {
         found.filter(alive).ok_or(FederationFault::Token)
     }
 
-    /// Credentials of the same session that end at another time.
+    /// Credentials of the same session that end at another time. They begin when it began, so that what
+    /// was denied to it by its age stays denied; and their end can't be put off again.
     fn prolonged(&self, claims: Claims, seconds: i64) -> Result<Issued, FederationFault> {
-        let Claims { account, principal, mfa_at, kind, terms, .. } = claims;
-        let grant = Grant { account, principal, issued: self.now, seconds, mfa_at, kind, terms };
+        let Claims { account, principal, issued, mfa_at, kind, terms, .. } = claims;
+        let age = self.now.seconds().saturating_sub(issued.seconds());
+        let (seconds, terms) = (age.saturating_add(seconds), Terms { chained: true, ..terms });
+        let grant = Grant { account, principal, issued, seconds, mfa_at, kind, terms };
         issue_session(self.sealer, self.entropy, grant).map_err(|_| FederationFault::Failed)
     }
 }

@@ -40,6 +40,9 @@ impl Reception<'_> {
     /// [`Self::step`].
     pub fn send_again(&self, ticket: &str) -> Result<(), Refusal> {
         let (pending, account, device) = self.to_prove(ticket)?;
+        if !self.sign_ins.throttle.may_try(&format!("sends {}", mfa_tries(&pending)), self.now) {
+            return Err(Refusal::TooManyTries);
+        }
         self.send_code(&pending, &account, &device.serial)
     }
 

@@ -460,11 +460,16 @@ fn a_session_of_a_role_gets_a_token_for_the_console() {
 fn a_duration_prolongs_the_session_but_not_that_of_a_chain() {
     let emulator = emulator(SEED);
     let issued = session(&emulator, SessionKind::AssumedRole, false);
+    emulator.clock.advance_seconds(600);
     let token = signin_token(&emulator, &issued, Some(43_200)).unwrap();
     let opened = emulator.signing_in(|reception| reception.federated(&token)).unwrap().issued;
-    assert_eq!(opened.expires, NOW.whole_second().plus_seconds(43_200));
+    assert_eq!(opened.expires, NOW.whole_second().plus_seconds(43_800));
     let claims = emulator.authenticator.sealer().open(&opened.session_token).unwrap();
     assert_eq!((claims.kind, claims.mfa_at), (SessionKind::AssumedRole, Some(NOW.whole_second())));
+    // It is as old as before, for policies that end sessions by their age, and can't be prolonged again.
+    assert_eq!(claims.issued, NOW.whole_second());
+    assert_eq!(signin_token(&emulator, &opened, Some(900)), Err("Invalid credentials parameter".into()));
+    assert!(signin_token(&emulator, &opened, None).is_ok());
     for seconds in [899, 43_201, -1] {
         let refused = signin_token(&emulator, &issued, Some(seconds));
         assert_eq!(refused, Err("Invalid SessionDuration parameter".into()));

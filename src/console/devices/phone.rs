@@ -11,7 +11,7 @@ use crate::console::problem::{Problem, said};
 use crate::console::reply::{self, Outcome};
 use crate::iam::enrolment::phones::{self, Phone};
 use crate::iam::enrolment::{invalid_code, target};
-use crate::mfa::Code;
+use crate::mfa::{Code, SerialNumber};
 use crate::types::Arn;
 
 use super::enrolment::Device;
@@ -53,10 +53,16 @@ fn arn(account: &crate::account::Account, whose: &Whose) -> Arn {
     Arn::from(target(account, whose.user.as_deref()).resource().to_owned())
 }
 
+/// Under what a code is kept until the phone is enabled: it proves this number, and no other that the same
+/// user is asked for in another window.
+fn asked(serial: &SerialNumber, number: &str) -> SerialNumber {
+    SerialNumber::from(format!("{serial}/{number}").as_str())
+}
+
 fn send_code(desk: &Desk<'_>, phone: &Phone, user: Arn) -> Result<(), Problem> {
     let (emulator, now) = (desk.emulator, desk.emulator.clock.now());
     let code = Code::drawn(u64::from_be_bytes(emulator.entropy.bytes()));
-    emulator.sms_codes.issue(&phone.serial, code.clone(), now);
+    emulator.sms_codes.issue(&asked(&phone.serial, &phone.number), code.clone(), now);
     let (to, account) = (phone.number.clone(), desk.visitor()?.account);
     emulator.outbox.send(Message { to, code, account, user, sent: now.whole_second() });
     Ok(())
@@ -74,7 +80,7 @@ pub(super) fn enable(desk: &Desk<'_>, whose: &Whose) -> Outcome {
     };
     let (emulator, now) = (desk.emulator, desk.emulator.clock.now());
     let code = Code::parse(desk.field(FIRST));
-    let shown = code.is_some_and(|code| emulator.sms_codes.accept(&serial, &code, now));
+    let shown = code.is_some_and(|code| emulator.sms_codes.accept(&asked(&serial, &number), &code, now));
     if !shown {
         let fault = invalid_code();
         return code_form(desk, whose, &Errors::one(FIRST, said(&fault)), status(&fault));

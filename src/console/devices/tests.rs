@@ -261,6 +261,26 @@ fn a_phone_shows_the_code_that_was_sent() {
 }
 
 #[test]
+fn a_code_proves_the_number_that_it_was_sent_to() {
+    let (site, path) = (site(), format!("{ALICES}/mfa/phone"));
+    let mut windows = [site.signed_in(None, false), site.signed_in(None, false)];
+    for (window, number) in windows.iter_mut().zip(["5550100", "5550101"]) {
+        assign(&site, window, ALICES, "kind=phone");
+        assert_eq!(
+            location(&site.post(window, &path, &format!("PhoneNumber=%2B1{number}"))),
+            format!("{path}/code")
+        );
+    }
+    let [message] = site.emulator.outbox.messages(Some("+15550101")).try_into().unwrap();
+    let form = format!("AuthenticationCode1={}", message.code.reveal());
+    let path = format!("{path}/code");
+    let [first, second] = &mut windows;
+    let wrong = site.post(first, &path, &form);
+    assert_eq!(refused(&wrong), (403, "Authentication code for device is not valid."));
+    assert_eq!(location(&site.post(second, &path, &form)), ALICES);
+}
+
+#[test]
 fn a_late_code_of_a_phone_is_refused_and_another_is_sent() {
     let site = site();
     let (mut alice, path) = (site.signed_in(Some("alice"), false), format!("{OWN}/mfa/phone"));
