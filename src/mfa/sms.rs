@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use parking_lot::Mutex;
+use smol_str::SmolStr;
 
 use super::{Code, SerialNumber};
 use crate::clock::Timestamp;
@@ -21,6 +22,8 @@ pub struct SmsCodes(Mutex<HashMap<SerialNumber, Sent>>);
 
 #[derive(Debug)]
 struct Sent {
+    /// The number: the code proves to have this one, and no other that the device is to get.
+    to: SmolStr,
     code: Code,
     at: Timestamp,
     tries: u32,
@@ -34,8 +37,8 @@ impl Sent {
 }
 
 impl SmsCodes {
-    /// Keeps the code that is sent to a device, be it enabled or about to be.
-    pub fn issue(&self, device: &SerialNumber, code: Code, now: Timestamp) {
+    /// Keeps the code that is sent to a device's number, be it enabled or about to be.
+    pub fn issue(&self, device: &SerialNumber, to: &str, code: Code, now: Timestamp) {
         let mut sent = self.0.lock();
         if sent.len() >= MOST {
             sent.retain(|_, sent| sent.lives(now));
@@ -44,15 +47,15 @@ impl SmsCodes {
             let oldest = sent.iter().min_by_key(|(_, sent)| sent.at).map(|(device, _)| device.clone());
             oldest.map(|oldest| sent.remove(&oldest));
         }
-        sent.insert(device.clone(), Sent { code, at: now, tries: 0 });
+        sent.insert(device.clone(), Sent { to: to.into(), code, at: now, tries: 0 });
     }
 
-    /// Whether it is the code that was sent. It is accepted once, and not after five wrong ones.
+    /// Whether it is the code that was sent to this number. It is accepted once, and not after five wrong ones.
     #[must_use]
-    pub fn accept(&self, device: &SerialNumber, code: &Code, now: Timestamp) -> bool {
+    pub fn accept(&self, device: &SerialNumber, to: &str, code: &Code, now: Timestamp) -> bool {
         let mut all = self.0.lock();
         let Some(sent) = all.get_mut(device) else { return false };
-        let right = sent.lives(now) && sent.code == *code;
+        let right = sent.lives(now) && sent.to == to && sent.code == *code;
         if right {
             all.remove(device);
         } else {
@@ -73,6 +76,8 @@ mod tests {
 
     const NOW: Timestamp = Timestamp::from_seconds(1_800_000_000);
 
+    const NUMBER: &str = "+15550100";
+
     fn phone() -> SerialNumber {
         SerialNumber::from("arn:aws:iam::111122223333:sms-mfa/alice")
     }
@@ -83,35 +88,37 @@ mod tests {
 
     fn sent() -> SmsCodes {
         let codes = SmsCodes::default();
-        codes.issue(&phone(), code("123456"), NOW);
+        codes.issue(&phone(), NUMBER, code("123456"), NOW);
         codes
     }
 
     #[test]
     fn a_code_is_accepted_once_within_five_minutes() {
-        let accept =
-            |codes: &SmsCodes, seconds| codes.accept(&phone(), &code("123456"), NOW.plus_seconds(seconds));
+        let accept = |codes: &SmsCodes, seconds| {
+            codes.accept(&phone(), NUMBER, &code("123456"), NOW.plus_seconds(seconds))
+        };
         let codes = sent();
         assert!(accept(&codes, 299) && !accept(&codes, 299));
         assert!(!accept(&sent(), 300) && !accept(&sent(), -1) && !accept(&SmsCodes::default(), 0));
         let other = SerialNumber::from("arn:aws:iam::111122223333:sms-mfa/bob");
-        assert!(!sent().accept(&other, &code("123456"), NOW));
+        assert!(!sent().accept(&other, NUMBER, &code("123456"), NOW));
+        assert!(!sent().accept(&phone(), "+15550101", &code("123456"), NOW));
     }
 
     #[test]
     fn a_new_code_takes_the_place_of_the_one_before() {
         let codes = sent();
-        codes.issue(&phone(), code("654321"), NOW);
-        assert!(!codes.accept(&phone(), &code("123456"), NOW));
-        assert!(codes.accept(&phone(), &code("654321"), NOW));
+        codes.issue(&phone(), NUMBER, code("654321"), NOW);
+        assert!(!codes.accept(&phone(), NUMBER, &code("123456"), NOW));
+        assert!(codes.accept(&phone(), NUMBER, &code("654321"), NOW));
     }
 
     #[test]
     fn five_wrong_codes_spoil_the_right_one() {
         for (wrong, accepted) in [(4, true), (5, false)] {
             let codes = sent();
-            (0..wrong).for_each(|_| assert!(!codes.accept(&phone(), &code("000000"), NOW)));
-            assert_eq!(codes.accept(&phone(), &code("123456"), NOW), accepted);
+            (0..wrong).for_each(|_| assert!(!codes.accept(&phone(), NUMBER, &code("000000"), NOW)));
+            assert_eq!(codes.accept(&phone(), NUMBER, &code("123456"), NOW), accepted);
         }
     }
 
@@ -120,11 +127,11 @@ mod tests {
         let codes = SmsCodes::default();
         let device = |n| SerialNumber::from(format!("arn:aws:iam::111122223333:sms-mfa/u{n}").as_str());
         for n in 0..=MOST {
-            codes.issue(&device(n), code("123456"), NOW.plus_seconds(i64::from(n > 0)));
+            codes.issue(&device(n), NUMBER, code("123456"), NOW.plus_seconds(i64::from(n > 0)));
         }
         assert_eq!(codes.0.lock().len(), MOST);
-        assert!(!codes.accept(&device(0), &code("123456"), NOW));
+        assert!(!codes.accept(&device(0), NUMBER, &code("123456"), NOW));
         codes.forget(|_| true);
-        assert!(!codes.accept(&device(1), &code("123456"), NOW.plus_seconds(1)));
+        assert!(!codes.accept(&device(1), NUMBER, &code("123456"), NOW.plus_seconds(1)));
     }
 }

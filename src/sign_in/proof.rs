@@ -1,10 +1,12 @@
 //! Proving to have a device.
 
+use smol_str::SmolStr;
+
 use crate::account::{Account, Message};
 use crate::contract::codes::INVALID_AUTHENTICATION_CODE;
 use crate::fault::Fault;
 use crate::mfa::{Attempts, Code, Device, Kind, SerialNumber, Verdict};
-use crate::types::{Arn, Owner};
+use crate::types::{AccountId, Arn, Owner};
 
 use super::Refusal;
 use super::reception::{Progress, Reception};
@@ -104,7 +106,7 @@ impl Reception<'_> {
             Kind::Virtual { .. } | Kind::Hardware { .. } => {
                 self.verify_totp(pending, &offered.serial, device, code)
             }
-            Kind::Sms { .. } => self.verify_sms(pending, &offered.serial, code),
+            Kind::Sms { phone_number } => self.verify_sms(pending, &offered.serial, phone_number, code),
             Kind::SecurityKey { .. } => Err(Refusal::NoSuchDevice),
         }
     }
@@ -132,12 +134,18 @@ impl Reception<'_> {
         }
     }
 
-    fn verify_sms(&self, pending: &Pending, serial: &SerialNumber, code: &Code) -> Result<(), Refusal> {
+    fn verify_sms(
+        &self,
+        pending: &Pending,
+        serial: &SerialNumber,
+        number: &str,
+        code: &Code,
+    ) -> Result<(), Refusal> {
         let tries = mfa_tries(pending);
         if !self.sign_ins.throttle.may_try(&tries, self.now) {
             return Err(Refusal::TooManyTries);
         }
-        if !self.sms_codes.accept(serial, code, self.now) {
+        if !self.sms_codes.accept(serial, number, code, self.now) {
             return Err(Refusal::Wrong);
         }
         self.sign_ins.throttle.succeeded(&tries);
@@ -153,16 +161,15 @@ impl Reception<'_> {
     ) -> Result<(), Refusal> {
         let device = account.mfa_devices.find(serial).ok_or(Refusal::Over)?;
         let Kind::Sms { phone_number } = &device.kind else { return Err(Refusal::NoSuchDevice) };
-        let code = Code::drawn(u64::from_be_bytes(self.entropy.bytes()));
-        self.sms_codes.issue(serial, code.clone(), self.now);
-        self.outbox.send(Message {
-            to: phone_number.clone(),
-            code,
-            account: account.id,
-            user: arn(account, &pending.owner),
-            sent: self.now.whole_second(),
-        });
+        self.text_code(serial, phone_number, account.id, arn(account, &pending.owner));
         Ok(())
+    }
+
+    /// Sends a fresh code to the number of a device of a user, be it enabled or about to be.
+    pub fn text_code(&self, serial: &SerialNumber, to: &SmolStr, account: AccountId, user: Arn) {
+        let code = Code::drawn(u64::from_be_bytes(self.entropy.bytes()));
+        self.sms_codes.issue(serial, to, code.clone(), self.now);
+        self.outbox.send(Message { to: to.clone(), code, account, user, sent: self.now.whole_second() });
     }
 }
 

@@ -407,7 +407,12 @@ fn a_reset_of_an_account_takes_its_messages_and_their_codes() {
     let sent = Code::parse(&messages(&emulator)[0]).unwrap();
     emulator.reset_account(id());
     assert_eq!(emulator.outbox.messages(None), []);
-    assert!(!emulator.sms_codes.accept(&SerialNumber::sms(id(), &Name::from("dave")), &sent, NOW));
+    assert!(!emulator.sms_codes.accept(
+        &SerialNumber::sms(id(), &Name::from("dave")),
+        "+15550100",
+        &sent,
+        NOW
+    ));
 }
 
 /// Credentials of a session.
@@ -452,7 +457,8 @@ fn a_session_of_a_role_gets_a_token_for_the_console() {
     emulator.clock.advance_seconds(2_600);
     let token = signin_token(&emulator, &issued, None).unwrap();
     emulator.clock.advance_seconds(100);
-    assert!(emulator.signing_in(|reception| reception.federated(&token)).is_err());
+    let over = emulator.signing_in(|reception| reception.federated(&token)).unwrap_err();
+    assert_eq!(over.to_string(), "Invalid SigninToken parameter");
     assert_eq!(signin_token(&emulator, &issued, None), Err("Invalid credentials parameter".into()));
 }
 

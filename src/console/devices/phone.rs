@@ -3,15 +3,14 @@
 use askama::Template;
 use http::StatusCode;
 
-use crate::account::Message;
 use crate::authorize::AskedKeys;
 use crate::console::desk::{Desk, Frame};
 use crate::console::field::{Errors, Field};
-use crate::console::problem::{Problem, said};
+use crate::console::problem::said;
 use crate::console::reply::{self, Outcome};
 use crate::iam::enrolment::phones::{self, Phone};
 use crate::iam::enrolment::{invalid_code, target};
-use crate::mfa::{Code, SerialNumber};
+use crate::mfa::Code;
 use crate::types::Arn;
 
 use super::enrolment::Device;
@@ -38,8 +37,9 @@ pub(super) fn send(desk: &Desk<'_>, whose: &Whose) -> Outcome {
     });
     match checked {
         Ok((phone, user)) => {
-            send_code(desk, &phone, user)?;
-            desk.keep(whose, Device::Phone { serial: phone.serial, number: phone.number });
+            let (Phone { serial, number }, account) = (phone, desk.visitor()?.account);
+            desk.emulator.signing_in(|reception| reception.text_code(&serial, &number, account, user));
+            desk.keep(whose, Device::Phone { serial, number });
             go(whose, "phone/code")
         }
         Err(problem) => {
@@ -51,21 +51,6 @@ pub(super) fn send(desk: &Desk<'_>, whose: &Whose) -> Outcome {
 
 fn arn(account: &crate::account::Account, whose: &Whose) -> Arn {
     Arn::from(target(account, whose.user.as_deref()).resource().to_owned())
-}
-
-/// Under what a code is kept until the phone is enabled: it proves this number, and no other that the same
-/// user is asked for in another window.
-fn asked(serial: &SerialNumber, number: &str) -> SerialNumber {
-    SerialNumber::from(format!("{serial}/{number}").as_str())
-}
-
-fn send_code(desk: &Desk<'_>, phone: &Phone, user: Arn) -> Result<(), Problem> {
-    let (emulator, now) = (desk.emulator, desk.emulator.clock.now());
-    let code = Code::drawn(u64::from_be_bytes(emulator.entropy.bytes()));
-    emulator.sms_codes.issue(&asked(&phone.serial, &phone.number), code.clone(), now);
-    let (to, account) = (phone.number.clone(), desk.visitor()?.account);
-    emulator.outbox.send(Message { to, code, account, user, sent: now.whole_second() });
-    Ok(())
 }
 
 /// `GET …/mfa/phone/code`.
@@ -80,7 +65,7 @@ pub(super) fn enable(desk: &Desk<'_>, whose: &Whose) -> Outcome {
     };
     let (emulator, now) = (desk.emulator, desk.emulator.clock.now());
     let code = Code::parse(desk.field(FIRST));
-    let shown = code.is_some_and(|code| emulator.sms_codes.accept(&asked(&serial, &number), &code, now));
+    let shown = code.is_some_and(|code| emulator.sms_codes.accept(&serial, &number, &code, now));
     if !shown {
         let fault = invalid_code();
         return code_form(desk, whose, &Errors::one(FIRST, said(&fault)), status(&fault));
