@@ -13,7 +13,7 @@
 //! | `reply`, `problem` | answers, and what went wrong as a page |
 //! | `field`, `form` | one field of a form with its label, hint and error; a form on a page of its own |
 //! | `section`, `listing`, `links` | parts that may be denied; pages of lists; addresses |
-//! | `holder`, `permissions`, `tags` | what users, groups and roles have in common |
+//! | `holder`, `permissions`, `tags`, `named` | what users, groups and roles have in common |
 //! | `sign_in`, `federation` | how one comes in |
 //! | `statics` | stylesheet and script |
 //! | `pretty` | documents as people read them |
@@ -34,6 +34,7 @@ mod holder;
 mod home;
 mod links;
 mod listing;
+mod named;
 mod outbox;
 mod passwords;
 mod permissions;

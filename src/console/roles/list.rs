@@ -1,48 +1,23 @@
 //! The list of roles.
 
-use askama::Template;
+use crate::contract::iam::ListRolesInput;
 
-use crate::contract::iam::{ListRolesInput, Role};
-
-use crate::console::desk::{Desk, Frame};
+use crate::console::desk::Desk;
 use crate::console::holder::Holder;
-use crate::console::links;
-use crate::console::listing::Listing;
-use crate::console::reply::{self, Outcome};
-use crate::console::section::{self, Section};
+use crate::console::named::{self, Row, Words};
+use crate::console::reply::Outcome;
+
+static WORDS: Words = Words {
+    holder: Holder::Role,
+    title: "Roles",
+    create: "role",
+    empty: "There is no role yet. Create one for who is to act with other rights for a while.",
+};
 
 pub(super) fn show(desk: &Desk<'_>) -> Outcome {
-    let listing = Listing::of(desk, links::page(&["roles"]));
-    let told = section::read::<ListRolesInput, _>(desk, &listing.parameters(), |told| told)?;
-    let (rows, marker) = match told {
-        Ok(told) => (Ok(told.roles.into_iter().map(Row::new).collect()), told.marker),
-        Err(denied) => (Err(denied), None),
-    };
-    let next = marker.map(|marker| listing.after(&marker));
-    reply::page(&Page { frame: desk.frame("Roles", "roles"), path: listing.path, rows, next })
-}
-
-struct Row {
-    name: String,
-    to: String,
-    path: String,
-    created: String,
-}
-
-impl Row {
-    fn new(role: Role) -> Self {
-        let name = role.role_name;
-        let to = Holder::Role.page(&name, &[]);
-        Self { name, to, path: role.path, created: role.create_date.to_string() }
-    }
-}
-
-#[derive(Template)]
-#[template(path = "roles.html", config = "src/console/askama.toml")]
-struct Page {
-    frame: Frame,
-    /// The path below which is looked.
-    path: String,
-    rows: Section<Vec<Row>>,
-    next: Option<String>,
+    named::show::<ListRolesInput>(desk, &WORDS, |told| {
+        let roles = told.roles.into_iter();
+        let row = roles.map(|role| Row::new(WORDS.holder, role.role_name, role.path, role.create_date));
+        (row.collect(), told.marker)
+    })
 }

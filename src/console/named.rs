@@ -1,0 +1,67 @@
+//! The lists of user groups and of roles, which tell the same of each.
+
+use askama::Template;
+
+use crate::clock::Timestamp;
+use crate::wire::Input;
+
+use super::desk::{Desk, Frame};
+use super::holder::Holder;
+use super::links;
+use super::listing::Listing;
+use super::reply::{self, Outcome};
+use super::section::{self, Section};
+
+/// What a list says of its kind.
+pub(super) struct Words {
+    pub(super) holder: Holder,
+    pub(super) title: &'static str,
+    /// Where one is created: `group` in `/console/create/group`.
+    pub(super) create: &'static str,
+    /// What to do when there is none.
+    pub(super) empty: &'static str,
+}
+
+/// One of a list.
+pub(super) struct Row {
+    name: String,
+    to: String,
+    path: String,
+    created: String,
+}
+
+impl Row {
+    pub(super) fn new(holder: Holder, name: String, path: String, created: Timestamp) -> Self {
+        Self { to: holder.page(&name, &[]), name, path, created: created.to_string() }
+    }
+}
+
+/// Those of a page, and the marker of the next page.
+type Rows = (Vec<Row>, Option<String>);
+
+/// A page of the list that an operation tells: `rows` takes it from the answer.
+pub(super) fn show<I: Input + 'static>(
+    desk: &Desk<'_>,
+    words: &'static Words,
+    rows: fn(I::Output) -> Rows,
+) -> Outcome {
+    let section = words.holder.section();
+    let listing = Listing::of(desk, links::page(&[section]));
+    let (rows, marker) = match section::read::<I, _>(desk, &listing.parameters(), rows)? {
+        Ok((rows, marker)) => (Ok(rows), marker),
+        Err(denied) => (Err(denied), None),
+    };
+    let next = marker.map(|marker| listing.after(&marker));
+    reply::page(&Page { frame: desk.frame(words.title, section), words, path: listing.path, rows, next })
+}
+
+#[derive(Template)]
+#[template(path = "named.html", config = "src/console/askama.toml")]
+struct Page {
+    frame: Frame,
+    words: &'static Words,
+    /// The path below which is looked.
+    path: String,
+    rows: Section<Vec<Row>>,
+    next: Option<String>,
+}
