@@ -256,9 +256,23 @@ impl Emulator {
         let slot = self.slot(caller.account);
         note_use(&slot, &caller, now);
         let decided = RefCell::default();
-        let serving = Serving {
-            caller: &caller,
-            home: &slot,
+        let answer = route.run(&self.serving(&caller, &slot, now, request_id, &decided), call);
+        trail.denied_by = self.remember(request_id, caller, decided.into_inner());
+        answer
+    }
+
+    /// One request whose caller is known, and what its operation may use.
+    fn serving<'a>(
+        &'a self,
+        caller: &'a Caller,
+        home: &'a Slot,
+        now: Timestamp,
+        request_id: &'a str,
+        decided: &'a RefCell<Option<Decided>>,
+    ) -> Serving<'a> {
+        Serving {
+            caller,
+            home,
             now,
             request_id,
             entropy: &self.entropy,
@@ -266,11 +280,8 @@ impl Emulator {
             accounts: &self.accounts,
             sealer: self.authenticator.sealer(),
             settings: &self.settings,
-            decided: &decided,
-        };
-        let answer = route.run(&serving, call);
-        trail.denied_by = self.remember(request_id, caller, decided.into_inner());
-        answer
+            decided,
+        }
     }
 
     /// Does a step of a sign-in to the console.
@@ -357,7 +368,8 @@ fn note_use(slot: &Slot, caller: &Caller, now: Timestamp) {
 #[cfg(test)]
 pub(crate) mod testing {
     use super::*;
-    use crate::auth::{Sealer, SignatureCheck};
+    use crate::auth::{Issued, Sealer, SignatureCheck};
+    use crate::types::Name;
 
     /// When the clock of the emulator below stands still: 11 seconds into a time step.
     pub(crate) const NOW: Timestamp = Timestamp::from_seconds(1_800_000_011);
@@ -376,6 +388,23 @@ pub(crate) mod testing {
             authenticator: Authenticator::new(Sealer::new(&[7; 32]), SignatureCheck::Verify),
             seed,
         })
+    }
+
+    /// A session of the console as root of an account, or as that user.
+    pub(crate) fn signed_in(
+        emulator: &Emulator,
+        account: AccountId,
+        user: Option<&str>,
+        mfa: bool,
+    ) -> Issued {
+        let state = emulator.slot(account).account();
+        let principal = user.map_or(Principal::Root, |name| {
+            let user = state.users().get(&Name::from(name)).unwrap();
+            Principal::User { id: user.id, name: user.name.clone(), path: user.path.clone() }
+        });
+        let bound = principal.bound(state.birth);
+        let mfa_at = mfa.then(|| emulator.clock.now());
+        emulator.signing_in(|reception| reception.open_session(account, bound, mfa_at)).unwrap()
     }
 }
 

@@ -175,9 +175,7 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// [`Problem::SignIn`], or the operation's fault.
     pub(super) fn call<I: Input + 'static>(&self, parameters: &[(&str, &str)]) -> Result<I::Output, Problem> {
-        let visit = self.visit()?;
-        self.emulator.visitor(&visit).map_err(|_| Problem::SignIn)?;
-        self.emulator.call::<I>(&visit, parameters).map_err(Problem::from)
+        self.emulator.call::<I>(&self.visit()?, parameters).map_err(|fault| self.refused(fault))
     }
 
     /// As [`Self::call`], for pages that show what is denied beside what isn't.
@@ -204,9 +202,12 @@ impl<'a> Desk<'a> {
         act: &Act<'_>,
         run: impl FnOnce(&mut Writing<'_>) -> Result<T, Fault>,
     ) -> Result<T, Problem> {
-        let visit = self.visit()?;
-        self.emulator.visitor(&visit).map_err(|_| Problem::SignIn)?;
-        self.emulator.act(&visit, act, run).map_err(Problem::from)
+        self.emulator.act(&self.visit()?, act, run).map_err(|fault| self.refused(fault))
+    }
+
+    /// What a fault means here: where it comes from a session that is over, the browser has to sign in.
+    fn refused(&self, fault: Fault) -> Problem {
+        self.visitor().map_or_else(|problem| problem, |_| Problem::Fault(fault))
     }
 
     /// What stands around a page. `section` is the first part of its path.

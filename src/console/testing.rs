@@ -5,9 +5,7 @@ use std::net::IpAddr;
 use bytes::Bytes;
 use http::{Response, header};
 
-use crate::auth::Principal;
 use crate::emulator::{Emulator, testing};
-use crate::types::Name;
 use crate::wire::Request;
 
 use super::{Console, ConsoleSettings, sessions::Session};
@@ -36,14 +34,7 @@ impl Site {
 
     /// The same of another account.
     pub(crate) fn signed_in_to(&self, account: &str, user: Option<&str>, mfa: bool) -> Browser {
-        let account = account.parse().unwrap();
-        let state = self.emulator.slot(account).account();
-        let principal = user.map_or(Principal::Root, |name| {
-            let user = state.users().get(&Name::from(name)).unwrap();
-            Principal::User { id: user.id, name: user.name.clone(), path: user.path.clone() }
-        });
-        let mfa_at = mfa.then(|| self.emulator.clock.now());
-        let issued = self.emulator.open_session(account, &principal, mfa_at).unwrap();
+        let issued = testing::signed_in(&self.emulator, account.parse().unwrap(), user, mfa);
         let id = super::desk::random(&self.emulator);
         let session = Session::new(issued, "csrf-of-the-session".into());
         self.console.sessions.open(id.reveal().into(), session, self.emulator.clock.now());

@@ -7,13 +7,12 @@ use std::net::IpAddr;
 
 use smol_str::SmolStr;
 
-use crate::auth::{Caller, Issued, Principal};
-use crate::authorize::Decided;
+use crate::auth::Caller;
 use crate::clock::Timestamp;
 use crate::context::Writing;
 use crate::fault::Fault;
 use crate::routes::{self, Act, Serving};
-use crate::types::{AccessKeyId, AccountId, Secret, Service};
+use crate::types::{AccessKeyId, Secret, Service};
 use crate::wire::{Input, params};
 
 use super::{Emulator, not_implemented};
@@ -35,32 +34,17 @@ pub struct Visit {
 }
 
 impl Emulator {
-    /// Credentials for someone who has signed in to the console, `mfa_at` with an MFA device.
-    ///
-    /// # Errors
-    /// As [`issue_session`](crate::auth::issue_session).
-    pub fn open_session(
-        &self,
-        account: AccountId,
-        principal: &Principal,
-        mfa_at: Option<Timestamp>,
-    ) -> Result<Issued, Fault> {
-        let bound = principal.bound(self.slot(account).account().birth);
-        self.signing_in(|reception| reception.open_session(account, bound, mfa_at))
-    }
-
     /// Who visits.
     ///
     /// # Errors
     /// `ExpiredToken` for a session that is over, `InvalidClientTokenId` for one whose principal is gone.
     pub fn visitor(&self, visit: &Visit) -> Result<Caller, Fault> {
-        self.recognize(visit, Service::Iam)
+        self.recognize(visit, Service::Iam, self.clock.now())
     }
 
-    fn recognize(&self, visit: &Visit, service: Service) -> Result<Caller, Fault> {
-        let (token, now) = (visit.session_token.reveal(), self.clock.now());
-        let (id, keys) = (&visit.access_key_id, &self.accounts);
-        let caller = self.authenticator.recognize(id, Some(token), service, keys, now)?;
+    fn recognize(&self, visit: &Visit, service: Service, now: Timestamp) -> Result<Caller, Fault> {
+        let (id, token) = (&visit.access_key_id, Some(visit.session_token.reveal()));
+        let caller = self.authenticator.recognize(id, token, service, &self.accounts, now)?;
         let (source_ip, user_agent) = (visit.source_ip, visit.user_agent.clone());
         Ok(Caller { source_ip, user_agent, region: REGION, ..caller })
     }
@@ -122,21 +106,11 @@ impl Emulator {
         work: impl FnOnce(&Serving<'_>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         let _running = self.running.read();
-        let caller = self.recognize(visit, service)?;
+        let now = self.clock.now();
+        let caller = self.recognize(visit, service, now)?;
         let (slot, request_id) = (self.slot(caller.account), self.entropy.request_id());
-        let decided: RefCell<Option<Decided>> = RefCell::default();
-        let outcome = work(&Serving {
-            caller: &caller,
-            home: &slot,
-            now: self.clock.now(),
-            request_id: &request_id,
-            entropy: &self.entropy,
-            factory: &self.factory,
-            accounts: &self.accounts,
-            sealer: self.authenticator.sealer(),
-            settings: &self.settings,
-            decided: &decided,
-        });
+        let decided = RefCell::default();
+        let outcome = work(&self.serving(&caller, &slot, now, &request_id, &decided));
         if keeps(&outcome) {
             self.remember(&request_id, caller, decided.into_inner());
         }
@@ -146,7 +120,7 @@ impl Emulator {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::emulator;
+    use super::super::testing::{emulator, signed_in};
     use super::*;
     use crate::authorize::{AskedKeys, Target};
     use crate::contract::iam::{CreateUserInput, GetUserInput, ListUsersInput};
@@ -163,14 +137,7 @@ accounts:
 ";
 
     fn visit(emulator: &Emulator, user: Option<&str>, mfa: bool) -> Visit {
-        let account = "111111111111".parse().unwrap();
-        let state = emulator.slot(account).account();
-        let principal = user.map_or(Principal::Root, |name| {
-            let user = state.users().get(&Name::from(name)).unwrap();
-            Principal::User { id: user.id, name: user.name.clone(), path: user.path.clone() }
-        });
-        let mfa_at = mfa.then(|| emulator.clock.now());
-        let issued = emulator.open_session(account, &principal, mfa_at).unwrap();
+        let issued = signed_in(emulator, "111111111111".parse().unwrap(), user, mfa);
         Visit {
             access_key_id: issued.access_key_id,
             session_token: issued.session_token.into(),
@@ -243,7 +210,7 @@ accounts:
             cx.account.remove_user(&Name::from("alice"))?;
             Err::<(), _>(Fault::validation("no"))
         });
-        assert!(failed.is_err());
+        assert_eq!(failed, Err(Fault::validation("no")));
         assert_eq!(emulator.slot("111111111111".parse().unwrap()).account().users().len(), 1);
     }
 }
