@@ -251,7 +251,7 @@ impl Emulator {
         if *running != resets {
             (now, caller, _) = self.identify(request, service, &running)?;
         }
-        trail.principal = Some(caller.arn().to_string());
+        trail.principal = Some(caller.arn().into_string());
         trail.region = Some(caller.region.clone());
         let slot = self.slot(caller.account);
         note_use(&slot, &caller, now);

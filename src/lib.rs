@@ -44,7 +44,7 @@
 //! | [`policy`] | what documents say, and what several decide together |
 //! | [`mfa`] | devices, seeds, codes, which codes count |
 //! | [`wire`] | awsQuery both ways |
-//! | [`entropy`], [`types`], [`fault`], [`clock`], [`digits`] | the ground |
+//! | [`entropy`], [`types`], [`fault`], [`clock`], [`digits`], [`cut`] | the ground |
 
 #![forbid(unsafe_code)]
 
@@ -81,6 +81,7 @@ pub mod policy;
 pub mod wire;
 
 pub mod clock;
+pub mod cut;
 pub mod digits;
 pub mod entropy;
 pub mod fault;

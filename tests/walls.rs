@@ -40,6 +40,7 @@ const ROOMS: [&str; 27] = [
     "types",
     "fault",
     "clock",
+    "cut",
     "digits",
 ];
 

@@ -36,19 +36,26 @@ impl<'a> PolicyArn<'a> {
         }
     }
 
-    /// Takes an ARN apart that state holds: it was read before it was stored.
+    /// Takes an ARN apart that state holds: it was read before it was stored. Every policy of a caller is
+    /// found so in every request.
     pub(super) fn stored(arn: &'a Arn) -> Option<Self> {
-        let parts = ArnParts::read(arn.as_str())?;
-        let is_ours = parts.partition == PARTITION && parts.service == "iam" && parts.region.is_empty();
-        if is_ours { Self::read(&parts) } else { None }
+        let rest = arn.as_str().strip_prefix("arn:aws:iam::")?;
+        let owner = if rest.starts_with(AWS) { AWS.len() } else { AccountId::DIGITS };
+        let (owner, rest) = rest.split_at_checked(owner)?;
+        Self::placed(owner, rest.strip_prefix(':')?)
     }
 
     fn read(parts: &ArnParts<'a>) -> Option<Self> {
-        let place = parts.resource.strip_prefix("policy").filter(|place| place.starts_with('/'))?;
-        let (path, name) = place.split_at_checked(place.rfind('/')? + 1)?;
-        let arn = Self { owner: parts.account, path, name };
+        let arn = Self::placed(parts.account, parts.resource)?;
         let is_whole = arn.is_awss() || arn.owner.parse::<AccountId>().is_ok();
-        (is_whole && !name.is_empty()).then_some(arn)
+        (is_whole && !arn.name.is_empty()).then_some(arn)
+    }
+
+    fn placed(owner: &'a str, resource: &'a str) -> Option<Self> {
+        let place = resource.strip_prefix("policy").filter(|place| place.starts_with('/'))?;
+        let slash = place.bytes().rposition(|byte| byte == b'/')?;
+        let (path, name) = place.split_at_checked(slash + 1)?;
+        Some(Self { owner, path, name })
     }
 
     /// Whether it is a policy of AWS's own.

@@ -4,6 +4,7 @@
 
 use sha2::{Digest as _, Sha256};
 
+use crate::cut::pieces;
 use crate::digits;
 use crate::wire::{Request, query_pairs};
 
@@ -24,7 +25,7 @@ pub(super) fn request(request: &Request, signed: &Signed<'_>) -> Vec<u8> {
     out.push(b'\n');
     push_query(request.query(), signed.place, &mut out);
     out.push(b'\n');
-    for name in signed.signed_headers.split(';').take(SIGNED_HEADERS_LIMIT) {
+    for name in pieces(&signed.signed_headers, b';').take(SIGNED_HEADERS_LIMIT) {
         push_header(request, name, &mut out);
     }
     out.push(b'\n');
@@ -49,7 +50,7 @@ pub(super) fn string_to_sign(date: &str, scope: &str, canonical_request: &[u8]) 
 /// top of the escapes that it came with: so each segment is encoded twice.
 fn push_path(path: &str, out: &mut Vec<u8>) {
     let start = out.len();
-    for segment in path.split('/') {
+    for segment in pieces(path, b'/') {
         match segment {
             "" | "." => {}
             ".." => {

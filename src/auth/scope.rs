@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::clock::Timestamp;
+use crate::cut::pieces;
 use crate::fault::{Fault, SIGNATURE_DOES_NOT_MATCH};
 use crate::types::Service;
 
@@ -22,7 +23,7 @@ const REGION_LIMIT: usize = 64;
 /// `SignatureDoesNotMatch` when it isn't.
 pub(super) fn host_is_signed(signed: &Signed<'_>) -> Result<(), Fault> {
     let is_host = |name: &str| name.eq_ignore_ascii_case("host") || name == ":authority";
-    if signed.signed_headers.split(';').any(is_host) {
+    if pieces(&signed.signed_headers, b';').any(is_host) {
         return Ok(());
     }
     Err(Fault::new(
@@ -105,7 +106,7 @@ impl<'a> Scope<'a> {
     /// # Errors
     /// `IncompleteSignature` when there are not five parts.
     pub(super) fn read(credential: &'a str) -> Result<Self, Fault> {
-        let mut parts = credential.splitn(6, '/');
+        let mut parts = pieces(credential, b'/');
         let mut next = || parts.next();
         let (Some(access_key_id), Some(date), Some(region), Some(service), Some(terminator), None) =
             (next(), next(), next(), next(), next(), next())
@@ -115,7 +116,7 @@ impl<'a> Scope<'a> {
                  keyid/date/region/service/term, got '{credential}'"
             )));
         };
-        let text = credential.split_once('/').map(|(_, text)| text).unwrap_or_default();
+        let text = credential.get(access_key_id.len() + 1..).unwrap_or_default();
         Ok(Self { access_key_id, text, date, region, service, terminator })
     }
 

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use http::HeaderName;
 use http::header::{AUTHORIZATION, DATE};
 
+use crate::cut::{cut, pieces};
 use crate::fault::{Fault, MISSING_AUTHENTICATION_TOKEN, SIGNATURE_DOES_NOT_MATCH};
 use crate::wire::Request;
 
@@ -59,7 +60,7 @@ pub(super) fn read(request: &Request) -> Result<Signed<'_>, Fault> {
 
 /// Reads `AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…`.
 fn in_header<'r>(request: &'r Request, header: &'r str) -> Result<Signed<'r>, Fault> {
-    let (algorithm, rest) = header.trim_start().split_once(' ').unwrap_or((header.trim(), ""));
+    let (algorithm, rest) = cut(header.trim_start(), b' ').unwrap_or((header.trim(), ""));
     if algorithm != ALGORITHM {
         return Err(refusal::incomplete_signature(format!("Unsupported AWS 'algorithm': '{algorithm}'.")));
     }
@@ -91,8 +92,8 @@ struct Parts<'r> {
 impl<'r> Parts<'r> {
     fn read(header: &str, rest: &'r str) -> Result<Self, Fault> {
         let mut parts = Self::default();
-        for part in rest.split(',').map(str::trim).filter(|part| !part.is_empty()) {
-            let (name, value) = part.split_once('=').ok_or_else(|| not_a_pair(part, header))?;
+        for part in pieces(rest, b',').map(str::trim).filter(|part| !part.is_empty()) {
+            let (name, value) = cut(part, b'=').ok_or_else(|| not_a_pair(part, header))?;
             match name {
                 "Credential" => parts.credential = Some(value),
                 "Signature" => parts.signature = Some(value),

@@ -6,7 +6,9 @@ use crate::account::{Account, Levels, NamedPolicy};
 use crate::clock::Timestamp;
 use crate::contract::Action;
 use crate::policy;
-use crate::policy::{Context, Decision, Mode, Named, Policies, Policy, Question, Requester, Style, Value};
+use crate::policy::{
+    Context, Decision, Deferred, Mode, Named, Policies, Policy, Question, Requester, Style, Value,
+};
 use crate::types::{AccountId, Arn, ArnParts, Service};
 
 use super::gather::{Naming, all_named, caller_policies, controls};
@@ -63,7 +65,8 @@ impl Inquiry {
             Asker::Stranger(_) => None,
         };
         let owner = self.owner.map(|owner| owner.to_string());
-        let context = self.context(subject.as_ref(), owner.as_deref());
+        let keys = Deferred::new(|| self.context(subject.as_ref(), owner.as_deref()));
+        let context = Context::deferred(&keys);
         let question = Question {
             principal: &self.requester(subject.as_ref()),
             action: &self.action,

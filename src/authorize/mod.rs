@@ -22,7 +22,7 @@ use crate::auth::{Caller, Principal};
 use crate::clock::Timestamp;
 use crate::contract::Action;
 use crate::policy;
-use crate::policy::{Decision, Mode, Named, Policies, Policy, Question, Verdict};
+use crate::policy::{Context, Decision, Deferred, Mode, Named, Policies, Policy, Question, Verdict};
 use crate::types::Arn;
 
 pub use asked::AskedKeys;
@@ -156,7 +156,8 @@ pub fn ask<T>(
     ask: impl FnOnce(&Question<'_>, &Policies<'_>) -> T,
 ) -> T {
     let account = access.account.id.text();
-    let context = keys::context(access, subject, &account);
+    let keys = Deferred::new(|| keys::context(access, subject, &account));
+    let context = Context::deferred(&keys);
     let question = Question {
         principal: &subject.requester(access.caller),
         action: access.action.name,

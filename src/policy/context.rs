@@ -104,11 +104,42 @@ impl<'a> Held<'a> {
 }
 
 /// Condition keys with their values; names without regard to case.
-///
+#[derive(Clone, Default)]
+pub struct Context<'a> {
+    keys: Keys<'a>,
+    /// Has the keys instead.
+    deferred: Option<&'a dyn Source>,
+}
+
+/// Keys that are made when they are first asked for: most decisions need none.
+#[derive(Debug)]
+pub struct Deferred<'a, F> {
+    make: F,
+    made: OnceCell<Context<'a>>,
+}
+
+impl<'a, F: Fn() -> Context<'a>> Deferred<'a, F> {
+    /// The keys that `make` makes.
+    pub const fn new(make: F) -> Self {
+        Self { make, made: OnceCell::new() }
+    }
+}
+
+/// A trait of its own, so that a context outlives no less than what it borrows.
+trait Source {
+    fn context(&self) -> &Context<'_>;
+}
+
+impl<'a, F: Fn() -> Context<'a>> Source for Deferred<'a, F> {
+    fn context(&self) -> &Context<'_> {
+        self.made.get_or_init(&self.make)
+    }
+}
+
 /// A few dozen keys are found faster by looking through them than through a map, and cost one
 /// allocation to hold.
 #[derive(Debug, Clone, Default)]
-pub struct Context<'a> {
+struct Keys<'a> {
     entries: Vec<(Cow<'a, str>, Held<'a>)>,
     /// Whether a name has letters beyond ASCII, which takes longer to compare.
     is_wide: bool,
@@ -118,33 +149,40 @@ impl<'a> Context<'a> {
     /// No keys.
     #[must_use]
     pub const fn new() -> Self {
-        Self { entries: Vec::new(), is_wide: false }
-    }
-
-    /// Gives a key its value; a key that is there already, in any case, takes the new one.
-    pub fn set(&mut self, key: impl Into<Cow<'a, str>>, value: impl Into<Value<'a>>) {
-        let (key, held) = (key.into(), Held::Ready(value.into()));
-        match self.place(&key).and_then(|place| self.entries.get_mut(place)) {
-            Some((_, old)) => *old = held,
-            None => self.push(key, held),
-        }
+        Self { keys: Keys { entries: Vec::new(), is_wide: false }, deferred: None }
     }
 
     /// Room for so many keys.
     #[must_use]
     pub fn with_capacity(keys: usize) -> Self {
-        Self { entries: Vec::with_capacity(keys), is_wide: false }
+        Self { keys: Keys { entries: Vec::with_capacity(keys), is_wide: false }, deferred: None }
+    }
+
+    /// Keys that are made when they are first asked for.
+    #[must_use]
+    pub const fn deferred<F: Fn() -> Self>(deferred: &'a Deferred<'a, F>) -> Self {
+        Self { keys: Keys { entries: Vec::new(), is_wide: false }, deferred: Some(deferred) }
+    }
+
+    /// Gives a key its value; a key that is there already, in any case, takes the new one.
+    pub fn set(&mut self, key: impl Into<Cow<'a, str>>, value: impl Into<Value<'a>>) {
+        let (key, held) = (key.into(), Held::Ready(value.into()));
+        let keys = self.keys_mut();
+        match keys.place(&key).and_then(|place| keys.entries.get_mut(place)) {
+            Some((_, old)) => *old = held,
+            None => keys.push(key, held),
+        }
     }
 
     /// Adds a key that isn't there yet. Whoever isn't sure of that takes [`Self::set`]: of two, the first
     /// is found.
     pub fn add(&mut self, key: &'a str, value: impl Into<Value<'a>>) {
-        self.push(Cow::Borrowed(key), Held::Ready(value.into()));
+        self.keys_mut().push(Cow::Borrowed(key), Held::Ready(value.into()));
     }
 
     /// The same, with a value that is written down when it is asked for.
     pub fn add_fact(&mut self, key: &'a str, fact: Fact) {
-        self.push(Cow::Borrowed(key), Held::Later(fact, OnceCell::new()));
+        self.keys_mut().push(Cow::Borrowed(key), Held::Later(fact, OnceCell::new()));
     }
 
     /// The same with one more key.
@@ -157,20 +195,40 @@ impl<'a> Context<'a> {
     /// The value of a key, its name in any case. None when it is absent.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<&Value<'a>> {
-        self.place(key).and_then(|place| self.entries.get(place)).map(|(_, held)| held.value())
+        let keys = self.keys();
+        keys.place(key).and_then(|place| keys.entries.get(place)).map(|(_, held)| held.value())
     }
 
     /// Whether there is a key, its name in any case.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.place(key).is_some()
+        self.keys().place(key).is_some()
     }
 
     /// All keys in the order in which they were given.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value<'a>)> {
-        self.entries.iter().map(|(key, held)| (key.as_ref(), held.value()))
+        self.keys().entries.iter().map(|(key, held)| (key.as_ref(), held.value()))
     }
 
+    fn keys(&self) -> &Keys<'a> {
+        self.deferred.map_or(&self.keys, |source| &source.context().keys)
+    }
+
+    fn keys_mut(&mut self) -> &mut Keys<'a> {
+        if let Some(source) = self.deferred.take() {
+            self.keys = source.context().keys.clone();
+        }
+        &mut self.keys
+    }
+}
+
+impl fmt::Debug for Context<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.keys().fmt(f)
+    }
+}
+
+impl<'a> Keys<'a> {
     fn push(&mut self, key: Cow<'a, str>, held: Held<'a>) {
         self.is_wide |= !key.is_ascii();
         self.entries.push((key, held));
@@ -220,6 +278,23 @@ mod tests {
         }
         context.set("aws:SourceIp", "::1");
         assert_eq!(context.iter().last(), Some(("aws:SourceIp", &Value::from("::1"))));
+    }
+
+    #[test]
+    fn keys_that_nobody_asks_for_are_not_made() {
+        let made = std::cell::Cell::new(0);
+        let deferred = Deferred::new(|| {
+            made.set(made.get() + 1);
+            Context::new().with("a", "1")
+        });
+        let mut context = Context::deferred(&deferred);
+        assert_eq!(made.get(), 0);
+        assert!(context.has("A") && !context.has("b") && context.iter().count() == 1);
+        assert_eq!(made.get(), 1);
+        context.set("b", "2");
+        assert!(context.has("a") && context.has("b"));
+        assert_eq!(made.get(), 1);
+        assert_eq!(context.find("b"), Some(&Value::from("2")));
     }
 
     #[test]

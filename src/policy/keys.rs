@@ -32,7 +32,8 @@ pub fn missing_keys(question: &Question<'_>, policies: &Policies<'_>) -> Vec<Str
     let asking = Asking::new(question, &lower, policies.boundary.is_some());
     let mut keys: Vec<&str> = Vec::new();
     for (place, named) in placed(policies).filter(|(_, named)| named.policy.sieves().admit(&asking)) {
-        for statement in named.policy.statements().iter().filter(|each| each.sieves().admit(&asking)) {
+        let open = named.policy.statements().iter().filter(|statement| statement.has_keys);
+        for statement in open.filter(|statement| statement.sieves().admit(&asking)) {
             keys.extend(statement.keys(&asking, place).filter(|key| !question.context.has(key)));
         }
     }

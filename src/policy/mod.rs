@@ -50,7 +50,7 @@ mod typed;
 mod validate;
 mod variable;
 
-pub use context::{Context, Fact, Value};
+pub use context::{Context, Deferred, Fact, Value};
 pub use decide::{decide, explain};
 pub use decision::{Decision, Match, PolicyType, Reason, Verdict};
 pub use document::Policy;

@@ -23,6 +23,8 @@ pub(super) struct Statement {
     resources: Option<Clause<ResourcePattern>>,
     principals: Option<Principals>,
     conditions: Box<[Condition]>,
+    /// Whether a condition, or a variable in a resource, asks for a key.
+    pub(super) has_keys: bool,
 }
 
 /// An element or its opposite.
@@ -116,6 +118,11 @@ impl Statement {
         let resources = syntax.resource.as_ref();
         let resources = resources.map(|r| Clause::new(r, |text| ResourcePattern::new(text, open)));
         let test = |test: &syntax::Test| Condition::new(test.operator, &test.key, &test.values, open);
+        let conditions: Box<[Condition]> = syntax.conditions.iter().map(test).collect();
+        let mut in_resources =
+            resources.iter().flat_map(|clause| &clause.any_of).flat_map(ResourcePattern::keys);
+        let has_keys = !conditions.is_empty() || in_resources.next().is_some();
+        drop(in_resources);
         Self {
             sid: syntax.sid.as_deref().map(Into::into),
             effect,
@@ -128,7 +135,8 @@ impl Statement {
             actions,
             resources,
             principals: syntax.principal.as_ref().map(principals),
-            conditions: syntax.conditions.iter().map(test).collect(),
+            conditions,
+            has_keys,
         }
     }
 

@@ -18,6 +18,9 @@ impl AccountId {
     /// The account whose root key is `test`, as users of other emulators expect.
     pub const ZERO: Self = Self(0);
 
+    /// How many digits the number is written with.
+    pub const DIGITS: usize = 12;
+
     /// The number itself, below 10^12.
     #[must_use]
     pub const fn number(self) -> u64 {
@@ -27,7 +30,7 @@ impl AccountId {
     /// The twelve digits.
     #[must_use]
     pub fn text(self) -> SmolStr {
-        let mut text = [0; 12];
+        let mut text = [0; Self::DIGITS];
         digits::decimal(self.0, &mut text);
         SmolStr::new(digits::text(&text))
     }
@@ -38,7 +41,7 @@ impl FromStr for AccountId {
 
     /// Reads exactly twelve ASCII digits.
     fn from_str(text: &str) -> Result<Self, ()> {
-        let digits: &[u8; 12] = text.as_bytes().try_into().map_err(drop)?;
+        let digits: &[u8; Self::DIGITS] = text.as_bytes().try_into().map_err(drop)?;
         let well_formed = digits.iter().all(u8::is_ascii_digit);
         let number = digits.iter().fold(0, |number, digit| number * 10 + u64::from(digit & 0xf));
         well_formed.then_some(Self(number)).ok_or(())

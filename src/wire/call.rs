@@ -26,7 +26,7 @@ pub struct Call<'a> {
     /// The service that `Version` names; none when there is no such version.
     pub service: Option<Service>,
     /// The parameters, still encoded.
-    parameters: &'a [u8],
+    parameters: Parameters<'a>,
     /// The same, decoded ahead.
     ready: Option<Pairs<'a>>,
     /// The form of the answer.
@@ -56,11 +56,11 @@ pub fn call(request: &Request) -> Result<Call<'_>, Refusal> {
     if escape::bad_escape(request.path()).is_some() {
         return Err(Refusal::Nothing);
     }
-    let parameters = parameters(request)?;
-    let service = parameter(parameters, "Version").and_then(|version| service(&version));
+    let parameters = Parameters::of(parameters(request)?);
+    let service = parameters.first("Version").and_then(|version| service(&version));
     escape::check(request.query())
         .map_err(|fault| Refusal::Malformed(Form::wanted(request), service, fault))?;
-    let action = parameter(parameters, "Action").ok_or_else(|| without_action(request))?;
+    let action = parameters.first("Action").ok_or_else(|| without_action(request))?;
     Ok(Call { action, service, form: Form::wanted(request), parameters, ready: None })
 }
 
@@ -68,7 +68,7 @@ impl<'a> Call<'a> {
     /// The fault of a call whose operation doesn't exist in that version.
     #[must_use]
     pub fn no_such_operation(&self) -> Fault {
-        let version = parameter(self.parameters, "Version").unwrap_or(Cow::Borrowed("NO_VERSION_SPECIFIED"));
+        let version = self.parameters.first("Version").unwrap_or(Cow::Borrowed("NO_VERSION_SPECIFIED"));
         let (action, version) = (echoed(&self.action), echoed(&version));
         Fault::new(INVALID_ACTION, format!("Could not find operation {action} for version {version}"))
     }
@@ -86,12 +86,44 @@ impl<'a> Call<'a> {
     }
 
     fn decoded(&self) -> Pairs<'a> {
-        match std::str::from_utf8(self.parameters) {
-            Ok(plain) if !is_escaped(self.parameters) => {
+        match self.parameters {
+            Parameters::Plain(text) => {
                 let borrowed = |(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value));
-                escape::query_pairs(plain).map(borrowed).collect()
+                escape::query_pairs(text).map(borrowed).collect()
             }
-            _ => serde_urlencoded::from_bytes(self.parameters).unwrap_or_default(),
+            Parameters::Escaped(form) => form_urlencoded::parse(form).collect(),
+        }
+    }
+}
+
+/// Parameters, still encoded.
+#[derive(Debug, Clone, Copy)]
+enum Parameters<'a> {
+    /// There is nothing to decode in them.
+    Plain(&'a str),
+    /// There are escapes, or what is no text.
+    Escaped(&'a [u8]),
+}
+
+impl<'a> Parameters<'a> {
+    fn of(form: &'a [u8]) -> Self {
+        let is_escaped = memchr::memchr2(b'%', b'+', form).is_some();
+        let plain = std::str::from_utf8(form).ok().filter(|_| !is_escaped);
+        plain.map_or(Self::Escaped(form), Self::Plain)
+    }
+
+    /// The first parameter of that name; no other is kept.
+    fn first(self, name: &str) -> Option<Cow<'a, str>> {
+        match self {
+            Self::Plain(text) => {
+                escape::query_pairs(text).find(|(key, _)| *key == name).map(|(_, value)| value.into())
+            }
+            // Only the pair that is found is decoded: the others may be long.
+            Self::Escaped(form) => form.split(|byte| *byte == b'&').find_map(|pair| {
+                let key = pair.split(|byte| *byte == b'=').next()?;
+                let found = form_urlencoded::parse(key).next().is_some_and(|(key, _)| key == name);
+                if found { form_urlencoded::parse(pair).next().map(|(_, value)| value) } else { None }
+            }),
         }
     }
 }
@@ -167,24 +199,6 @@ fn without_action(request: &Request) -> Refusal {
         ("/", query) => Refusal::Redirect(format!("{HOME}?{query}")),
         _ => Refusal::UnknownPath,
     }
-}
-
-/// The first parameter of that name; no other is kept.
-fn parameter<'a>(parameters: &'a [u8], name: &str) -> Option<Cow<'a, str>> {
-    parameters.split(|byte| *byte == b'&').find_map(|pair| match plain(pair) {
-        Some((key, value)) => (key == name).then_some(Cow::Borrowed(value)),
-        None => form_urlencoded::parse(pair).find(|(key, _)| key == name).map(|(_, value)| value),
-    })
-}
-
-/// The name and the value of a pair in which nothing is escaped.
-fn plain(pair: &[u8]) -> Option<(&str, &str)> {
-    let pair = std::str::from_utf8(pair).ok().filter(|pair| !is_escaped(pair.as_bytes()))?;
-    Some(pair.split_once('=').unwrap_or((pair, "")))
-}
-
-fn is_escaped(component: &[u8]) -> bool {
-    component.iter().fold(false, |escaped, byte| escaped | matches!(byte, b'%' | b'+'))
 }
 
 fn service(version: &str) -> Option<Service> {

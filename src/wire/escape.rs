@@ -1,11 +1,12 @@
 //! The escapes of a query string (RFC 3986, section 2.1), before anything in it is believed.
 
+use crate::cut::{cut, pieces};
 use crate::fault::{Fault, MALFORMED_QUERY_STRING};
 
 /// The names and values of a query string, still escaped. A name without `=` has an empty value.
 pub(crate) fn query_pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
-    let filled = query.split('&').filter(|pair| !pair.is_empty());
-    filled.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+    let filled = pieces(query, b'&').filter(|pair| !pair.is_empty());
+    filled.map(|pair| cut(pair, b'=').unwrap_or((pair, "")))
 }
 
 /// Whether every escape of a query string is one.
@@ -19,7 +20,7 @@ pub(super) fn check(query: &str) -> Result<(), Fault> {
 
 /// What follows the first `%` that begins no escape.
 pub(super) fn bad_escape(component: &str) -> Option<&str> {
-    let mut after = component.match_indices('%').filter_map(|(at, _)| component.get(at + 1..));
+    let mut after = memchr::memchr_iter(b'%', component.as_bytes()).filter_map(|at| component.get(at + 1..));
     after.find(|after| match after.as_bytes() {
         [high, low, ..] => !(high.is_ascii_hexdigit() && low.is_ascii_hexdigit()),
         _ => true,
