@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use http::{HeaderValue, Method, Response, StatusCode, header};
 
+use crate::cut::cut;
 use crate::fault::{Fault, INVALID_ACTION};
 use crate::types::Service;
 
@@ -26,7 +27,7 @@ pub struct Call<'a> {
     /// The service that `Version` names; none when there is no such version.
     pub service: Option<Service>,
     /// The parameters, still encoded.
-    parameters: Parameters<'a>,
+    parameters: &'a [u8],
     /// The same, decoded ahead.
     ready: Option<Pairs<'a>>,
     /// The form of the answer.
@@ -56,11 +57,11 @@ pub fn call(request: &Request) -> Result<Call<'_>, Refusal> {
     if escape::bad_escape(request.path()).is_some() {
         return Err(Refusal::Nothing);
     }
-    let parameters = Parameters::of(parameters(request)?);
-    let service = parameters.first("Version").and_then(|version| service(&version));
+    let parameters = parameters(request)?;
+    let service = parameter(parameters, "Version").and_then(|version| service(&version));
     escape::check(request.query())
         .map_err(|fault| Refusal::Malformed(Form::wanted(request), service, fault))?;
-    let action = parameters.first("Action").ok_or_else(|| without_action(request))?;
+    let action = parameter(parameters, "Action").ok_or_else(|| without_action(request))?;
     Ok(Call { action, service, form: Form::wanted(request), parameters, ready: None })
 }
 
@@ -68,7 +69,7 @@ impl<'a> Call<'a> {
     /// The fault of a call whose operation doesn't exist in that version.
     #[must_use]
     pub fn no_such_operation(&self) -> Fault {
-        let version = self.parameters.first("Version").unwrap_or(Cow::Borrowed("NO_VERSION_SPECIFIED"));
+        let version = parameter(self.parameters, "Version").unwrap_or(Cow::Borrowed("NO_VERSION_SPECIFIED"));
         let (action, version) = (echoed(&self.action), echoed(&version));
         Fault::new(INVALID_ACTION, format!("Could not find operation {action} for version {version}"))
     }
@@ -86,45 +87,7 @@ impl<'a> Call<'a> {
     }
 
     fn decoded(&self) -> Pairs<'a> {
-        match self.parameters {
-            Parameters::Plain(text) => {
-                let borrowed = |(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value));
-                escape::query_pairs(text).map(borrowed).collect()
-            }
-            Parameters::Escaped(form) => form_urlencoded::parse(form).collect(),
-        }
-    }
-}
-
-/// Parameters, still encoded.
-#[derive(Debug, Clone, Copy)]
-enum Parameters<'a> {
-    /// There is nothing to decode in them.
-    Plain(&'a str),
-    /// There are escapes, or what is no text.
-    Escaped(&'a [u8]),
-}
-
-impl<'a> Parameters<'a> {
-    fn of(form: &'a [u8]) -> Self {
-        let is_escaped = memchr::memchr2(b'%', b'+', form).is_some();
-        let plain = std::str::from_utf8(form).ok().filter(|_| !is_escaped);
-        plain.map_or(Self::Escaped(form), Self::Plain)
-    }
-
-    /// The first parameter of that name; no other is kept.
-    fn first(self, name: &str) -> Option<Cow<'a, str>> {
-        match self {
-            Self::Plain(text) => {
-                escape::query_pairs(text).find(|(key, _)| *key == name).map(|(_, value)| value.into())
-            }
-            // Only the pair that is found is decoded: the others may be long.
-            Self::Escaped(form) => form.split(|byte| *byte == b'&').find_map(|pair| {
-                let key = pair.split(|byte| *byte == b'=').next()?;
-                let found = form_urlencoded::parse(key).next().is_some_and(|(key, _)| key == name);
-                if found { form_urlencoded::parse(pair).next().map(|(_, value)| value) } else { None }
-            }),
-        }
+        self.parameters.split(is_and).filter_map(pair).collect()
     }
 }
 
@@ -199,6 +162,39 @@ fn without_action(request: &Request) -> Refusal {
         ("/", query) => Refusal::Redirect(format!("{HOME}?{query}")),
         _ => Refusal::UnknownPath,
     }
+}
+
+/// The first parameter of that name. No other is decoded: they may be long.
+fn parameter<'a>(parameters: &'a [u8], name: &str) -> Option<Cow<'a, str>> {
+    let is_named = |pair: &&[u8]| {
+        let key = pair.split(|byte| *byte == b'=').next().unwrap_or_default();
+        if is_escaped(key) {
+            decoded(key).is_some_and(|(key, _)| key == name)
+        } else {
+            key == name.as_bytes()
+        }
+    };
+    parameters.split(is_and).find(is_named).and_then(pair).map(|(_, value)| value)
+}
+
+const fn is_and(byte: &u8) -> bool {
+    *byte == b'&'
+}
+
+/// A name and its value; none of an empty text. Nothing is copied where nothing is escaped.
+fn pair(pair: &[u8]) -> Option<(Cow<'_, str>, Cow<'_, str>)> {
+    let plain = std::str::from_utf8(pair).ok().filter(|plain| !plain.is_empty() && !is_escaped(pair));
+    let Some(plain) = plain else { return decoded(pair) };
+    let (name, value) = cut(plain, b'=').unwrap_or((plain, ""));
+    Some((name.into(), value.into()))
+}
+
+fn decoded(pair: &[u8]) -> Option<(Cow<'_, str>, Cow<'_, str>)> {
+    form_urlencoded::parse(pair).next()
+}
+
+fn is_escaped(component: &[u8]) -> bool {
+    memchr::memchr2(b'%', b'+', component).is_some()
 }
 
 fn service(version: &str) -> Option<Service> {
