@@ -19,6 +19,7 @@
 mod signer;
 
 mod bare;
+mod beside;
 mod console;
 mod decisions;
 mod inside;
@@ -43,6 +44,7 @@ fn main() {
     decisions::inside(if has("--short") { 100 } else { 100_000 });
     over_http(count);
     decisions::over_http(count);
+    beside::run(count);
     console::run(count);
     beginning();
     if has("--million") {
@@ -57,7 +59,7 @@ fn over_http(count: usize) {
     let server = Server::start(&["--quota", "UsersQuota=10000000"]);
     let load = load::Load::prepare(&server);
     for (name, form) in load.forms() {
-        let ours = requests(&server, &load, &form, count);
+        let ours = requests(&server, &load, form, count);
         let size = load::answer_size(&server, &ours[0]);
         let bare = Server::bare(size);
         let plain = load::readdressed(&ours, &bare);
@@ -79,9 +81,11 @@ fn beginning() {
     waits.sort_by(f64::total_cmp);
     println!("\nfirst answer after start: {:.1} ms (median of {ROUNDS})", load::median(waits));
     let server = Server::start(&[]);
-    let load = load::Load::prepare(&server);
-    let _ = Round::run(&server, &requests(&server, &load, &load.forms()[0].1, 100));
+    let _ = server.first_answer_millis();
     println!("memory of an idle server: {:.1} MiB", server.resident_mib());
+    let load = load::Load::prepare(&server);
+    let _ = Round::run(&server, &requests(&server, &load, load.forms()[0].1, 100));
+    println!("the same with 1,000 users, after 1,100 requests: {:.1} MiB", server.resident_mib());
 }
 
 /// A thousand users and a million: memory, and whether anything got slower.
@@ -93,11 +97,11 @@ fn million() {
     for goal in [1_000, 1_000_000] {
         while users < goal {
             let some = (goal - users).min(50_000);
-            let _ = Round::run(&server, &requests(&server, &load, &load::Form::CreateUser, some));
+            let _ = Round::run(&server, &requests(&server, &load, load::Form::CreateUser, some));
             users += some;
         }
-        let create = Round::run(&server, &requests(&server, &load, &load::Form::CreateUser, 20_000 / ROUNDS));
-        let list = Round::run(&server, &requests(&server, &load, &load::Form::ListUsers, 2_000));
+        let create = Round::run(&server, &requests(&server, &load, load::Form::CreateUser, 20_000 / ROUNDS));
+        let list = Round::run(&server, &requests(&server, &load, load::Form::ListUsers, 2_000));
         users += 20_000 / ROUNDS;
         println!(
             "| {goal} | {:.0} | {:.1} | {:.1} |",

@@ -89,7 +89,7 @@ impl Load {
 }
 
 /// So many requests of a form.
-pub fn requests(server: &Server, load: &Load, form: &Form, count: usize) -> Vec<Vec<u8>> {
+pub fn requests(server: &Server, load: &Load, form: Form, count: usize) -> Vec<Vec<u8>> {
     (0..count).map(|_| load.signed(server, form.service(), &form.body())).collect()
 }
 
@@ -145,8 +145,13 @@ impl Round {
     }
 }
 
-/// Sends one request and reads its answer: a 200, whose body has the size that is answered here.
+/// Sends one request and reads its answer: the size of its body.
 pub fn exchange(stream: &mut TcpStream, request: &[u8]) -> usize {
+    fetch(stream, request).len()
+}
+
+/// Sends one request and reads its answer, a 200: the body.
+pub fn fetch(stream: &mut TcpStream, request: &[u8]) -> Vec<u8> {
     stream.write_all(request).unwrap();
     let mut bytes = Vec::with_capacity(4096);
     let mut some = [0; 65536];
@@ -162,8 +167,8 @@ pub fn exchange(stream: &mut TcpStream, request: &[u8]) -> usize {
             .find_map(|line| line.strip_prefix("content-length: "))
             .and_then(|text| text.trim().parse::<usize>().ok());
         let size = length.unwrap();
-        if bytes.len() >= end + 4 + size {
-            return size;
+        if bytes.len() == end + 4 + size {
+            return bytes.split_off(end + 4);
         }
     }
 }
