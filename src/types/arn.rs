@@ -47,6 +47,12 @@ impl Arn {
         Self(["arn:aws:sts::", &account.text(), ":assumed-role/", role.as_str(), "/", session].concat())
     }
 
+    /// A session of `GetFederationToken`.
+    #[must_use]
+    pub fn federated_user(account: AccountId, name: &str) -> Self {
+        Self(["arn:aws:sts::", &account.text(), ":federated-user/", name].concat())
+    }
+
     /// The ARN as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -84,6 +84,7 @@ fn requester<'a>(who: &'a str, role_arn: Option<&'a str>, id: Option<&'a str>) -
             account,
             user_arn: Some("arn:aws:iam::111122223333:user/alice"),
             user_id: id,
+            of_root: false,
             arn: who,
         },
         _ if who.contains("-provider/") || who == "accounts.google.com" => {
