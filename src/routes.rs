@@ -195,6 +195,12 @@ where
     I: Input + 'static,
     W: Fn(&Serving<'_>, I) -> Result<I::Output, Fault> + Copy + Send + Sync + 'static,
 {
+    let work = move |serving: &Serving<'_>, input| {
+        if I::SERVICE == Service::Sts {
+            sts::standing::may_call(serving.caller, I::ACTION)?;
+        }
+        work(serving, input)
+    };
     let run: Run = Box::new(move |serving, call| {
         let output = work(serving, params::decode(I::SERVICE, &call.pairs())?)?;
         Ok(envelope::success(call.form, I::SERVICE, I::ACTION, &output, serving.request_id))
@@ -285,7 +291,7 @@ fn rows() -> Vec<Route> {
     use iam::{access_keys, account, login_profiles, mfa_devices, password_policy, roles, users};
     use iam::{account_details, attachments, boundaries, groups, holders, inline_policies};
     use iam::{policies, policy_entities, policy_list, policy_tags, policy_versions, simulation};
-    use sts::{assume_role, caller_identity, sessions};
+    use sts::{assume_role, caller_identity, federation, sessions};
     vec![
         write(users::create_user, users::new_user),
         read(users::get_user, users::asked_or_caller),
@@ -387,6 +393,7 @@ fn rows() -> Vec<Route> {
         read(caller_identity::get_caller_identity, caller_identity::nothing),
         read(caller_identity::get_access_key_info, caller_identity::nothing),
         read(sessions::get_session_token, caller_identity::nothing),
+        read(federation::get_federation_token, federation::federated_user),
         read_there(assume_role::assume_role, assume_role::account),
     ]
 }

@@ -34,6 +34,14 @@ pub enum Principal {
         /// The name of the session.
         session: SmolStr,
     },
+    /// Somebody outside IAM for whom root or an IAM user asked for a session: it has that one's rights,
+    /// within its session policies, and is known by a name of its own.
+    FederatedUser {
+        /// Who asked: root or a user.
+        by: Box<Self>,
+        /// Its name.
+        name: SmolStr,
+    },
 }
 
 impl Principal {
@@ -47,6 +55,9 @@ impl Principal {
             Self::AssumedRole { id, session, .. } => {
                 SessionPrincipal::Role { id: *id, session: session.clone() }
             }
+            Self::FederatedUser { by, name } => {
+                SessionPrincipal::FederatedUser { by: Box::new(by.bound(birth)), name: name.clone() }
+            }
         }
     }
 
@@ -55,13 +66,15 @@ impl Principal {
             Self::Root => Arn::root(account),
             Self::User { name, path, .. } => Arn::iam(account, "user", path, name),
             Self::AssumedRole { name, session, .. } => Arn::assumed_role(account, name, session),
+            Self::FederatedUser { name, .. } => Arn::federated_user(account, name),
         }
     }
 
     fn entity_arn(&self, account: AccountId) -> Arn {
         match self {
             Self::AssumedRole { name, path, .. } => Arn::iam(account, "role", path, name),
-            _ => self.arn(account),
+            Self::FederatedUser { by, .. } => by.entity_arn(account),
+            Self::Root | Self::User { .. } => self.arn(account),
         }
     }
 
@@ -70,6 +83,7 @@ impl Principal {
             Self::Root => account.text().into(),
             Self::User { id, .. } => id.as_str().to_owned(),
             Self::AssumedRole { id, session, .. } => [id.as_str(), ":", session].concat(),
+            Self::FederatedUser { name, .. } => [&account.text(), ":", name].concat(),
         }
     }
 }
@@ -94,6 +108,13 @@ pub enum SessionPrincipal {
         /// The name of the session.
         session: SmolStr,
     },
+    /// A federated user of this name.
+    FederatedUser {
+        /// Who asked for the session: root or a user.
+        by: Box<Self>,
+        /// Its name.
+        name: SmolStr,
+    },
 }
 
 /// Which operation made a session.
@@ -103,6 +124,8 @@ pub enum SessionKind {
     SessionToken,
     /// `AssumeRole`.
     AssumedRole,
+    /// `GetFederationToken`.
+    FederationToken,
     /// A sign-in to the console as root or as a user. Unlike a session of `GetSessionToken`, it may call
     /// IAM without MFA: the console does.
     Console,
@@ -177,20 +200,32 @@ impl Caller {
     }
 
     /// The ARN that `GetCallerIdentity` and refusals print. A session of `GetSessionToken` is its
-    /// principal itself; one of a role has an ARN of its own, without the role's path.
+    /// principal itself; one of a role has an ARN of its own, without the role's path, and so has a
+    /// federated user.
     #[must_use]
     pub fn arn(&self) -> Arn {
         self.principal.arn(self.account)
     }
 
-    /// The ARN of the user, of root, or of the role behind a session: the key `aws:PrincipalArn`.
+    /// The ARN of the user, of root, of the role behind a session, or of a federated user: the key
+    /// `aws:PrincipalArn`.
     #[must_use]
     pub fn principal_arn(&self) -> Arn {
+        match &self.principal {
+            Principal::FederatedUser { .. } => self.arn(),
+            principal => principal.entity_arn(self.account),
+        }
+    }
+
+    /// The ARN of the one whose identity-based policies count: the user, root, the role behind a session,
+    /// whoever asked for the session of a federated user.
+    #[must_use]
+    pub fn entity_arn(&self) -> Arn {
         self.principal.entity_arn(self.account)
     }
 
-    /// The `UserId` of `GetCallerIdentity`: the unique id of a user, the account's number for
-    /// root, `AROA…:session` for a session of a role.
+    /// The `UserId` of `GetCallerIdentity`: the unique id of a user, the account's number for root,
+    /// `AROA…:session` for a session of a role, `111122223333:name` for a federated user.
     #[must_use]
     pub fn user_id(&self) -> String {
         self.principal.user_id(self.account)
@@ -276,6 +311,11 @@ mod tests {
         assert_eq!(session.arn().as_str(), "arn:aws:sts::111122223333:assumed-role/reader/ci");
         assert_eq!(session.principal_arn().as_str(), "arn:aws:iam::111122223333:role/team/reader");
         assert_eq!(session.user_id(), "AROACKCEVSQ6C2EXAMPLE:ci");
+        let by = Box::new(user.principal.clone());
+        let bob = Caller { principal: Principal::FederatedUser { by, name: "bob".into() }, ..user.clone() };
+        assert_eq!(bob.arn().as_str(), "arn:aws:sts::111122223333:federated-user/bob");
+        assert_eq!((bob.principal_arn(), bob.entity_arn()), (bob.arn(), user.arn()));
+        assert_eq!(bob.user_id(), "111122223333:bob");
         let root = Caller { principal: Principal::Root, ..user };
         assert_eq!(root.arn().as_str(), "arn:aws:iam::111122223333:root");
         assert_eq!(root.user_id(), "111122223333");

@@ -92,25 +92,24 @@ impl Held {
     ///
     /// # Errors
     /// `InvalidClientTokenId` for a long-term key that came with a token, and for IAM calls with a
-    /// session of `GetSessionToken` that was made without MFA (both recorded on AWS; the text of
-    /// the first was not and is our own choice).
+    /// session of `GetSessionToken` that was made without MFA, or of `GetFederationToken` (all reported
+    /// from AWS; the text of the first was not and is our own choice).
     pub(super) fn usable_for(&self, service: Service) -> Result<(), Fault> {
         if self.stray_token {
             return Err(refusal::unknown_credentials());
         }
-        if service == Service::Iam && self.is_session_without_mfa() {
+        if service == Service::Iam && self.is_barred_from_iam() {
             return Err(refusal::invalid_token());
         }
         Ok(())
     }
 
-    fn is_session_without_mfa(&self) -> bool {
-        match &self.credentials {
-            Credentials::LongTerm => false,
-            Credentials::Session(SessionContext { kind: SessionKind::SessionToken, mfa_at, .. }) => {
-                mfa_at.is_none()
-            }
-            Credentials::Session(_) => false,
+    fn is_barred_from_iam(&self) -> bool {
+        let Credentials::Session(session) = &self.credentials else { return false };
+        match session.kind {
+            SessionKind::SessionToken => session.mfa_at.is_none(),
+            SessionKind::FederationToken => true,
+            SessionKind::AssumedRole | SessionKind::Console => false,
         }
     }
 

@@ -134,6 +134,23 @@ impl Authenticator {
         Ok(held.unseen(id.clone(), service))
     }
 
+    /// Finds out whose session the console goes on with. Unlike the API, it reaches IAM with those of
+    /// federated users (STS API reference, `GetFederationToken`).
+    ///
+    /// # Errors
+    /// `InvalidClientTokenId` and `ExpiredToken`, as [`Self::authenticate`].
+    pub fn visitor<K: Keys>(
+        &self,
+        id: &AccessKeyId,
+        token: &Secret,
+        service: Service,
+        keys: &K,
+        now: Timestamp,
+    ) -> Result<Caller, Fault> {
+        let held = credentials::find(&self.sealer, keys, id, Some(token.reveal()), now)?;
+        Ok(held.unseen(id.clone(), service))
+    }
+
     /// Whether the client's signature is the one that its secret gives.
     fn verify(
         &self,

@@ -213,6 +213,23 @@ mod tests {
     }
 
     #[test]
+    fn a_token_of_a_federated_user_says_who_asked_for_it() {
+        let (sealer, entropy) = (Sealer::new(&[7; 32]), Entropy::seeded(1));
+        let of = |by: SessionPrincipal| Claims {
+            principal: SessionPrincipal::FederatedUser { by: Box::new(by), name: "bob".into() },
+            kind: SessionKind::FederationToken,
+            ..claims()
+        };
+        for claims in [of(claims().principal), of(SessionPrincipal::Root { birth: 3 })] {
+            let token = sealer.seal(&claims, &entropy).unwrap();
+            assert!(token.len() <= 400, "{}", token.len());
+            assert_eq!(sealer.open(&token), Ok(claims));
+        }
+        let of_a_role = sealer.seal(&of(of_a_role().principal), &entropy).unwrap();
+        assert_eq!(sealer.open(&of_a_role), Err(Unreadable));
+    }
+
+    #[test]
     fn a_token_gives_back_what_was_sealed() {
         let (sealer, entropy) = (Sealer::new(&[7; 32]), Entropy::seeded(1));
         let root = Claims { principal: SessionPrincipal::Root { birth: 3 }, mfa_at: None, ..claims() };

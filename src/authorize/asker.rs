@@ -127,7 +127,9 @@ impl Stranger {
             Kind::RoleSession { role_arn, arn } => {
                 Requester::RoleSession { account, role_arn, role_id: None, arn }
             }
-            Kind::FederatedUser => Requester::FederatedUser { account, user_arn: None, user_id: None, arn },
+            Kind::FederatedUser => {
+                Requester::FederatedUser { account, user_arn: None, user_id: None, of_root: false, arn }
+            }
             Kind::AwsService => Requester::Service { name: arn },
             Kind::Provider => Requester::Federated { provider: arn },
             Kind::Nobody => Requester::Anonymous,

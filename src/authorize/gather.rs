@@ -95,7 +95,14 @@ pub fn caller_policies<'a>(
     subject: &'a Subject,
     naming: Naming,
 ) -> Policies<'a> {
-    match &caller.principal {
+    let own = of_principal(&caller.principal, home, naming);
+    Policies { session: session_policies(caller, home, subject), ..own }
+}
+
+/// The identity-based policies and the boundary of a principal; a federated user has those of whoever
+/// asked for its session.
+fn of_principal<'a>(principal: &'a Principal, home: &'a Account, naming: Naming) -> Policies<'a> {
+    match principal {
         Principal::Root => Policies::default(),
         Principal::User { id, .. } => {
             let mut policies = home.user_by_id(id).map_or_else(Policies::default, |user| Policies {
@@ -107,13 +114,13 @@ pub fn caller_policies<'a>(
             policies
         }
         Principal::AssumedRole { id, .. } => {
-            let own = home.roles.by_id(id).map_or_else(Policies::default, |role| Policies {
+            home.roles.by_id(id).map_or_else(Policies::default, |role| Policies {
                 identity: all_sources(&role.grants, of_role(home, role), naming),
                 boundary: boundary(home, &role.grants),
                 ..Policies::default()
-            });
-            Policies { session: session_policies(caller, home, subject), ..own }
+            })
         }
+        Principal::FederatedUser { by, .. } => of_principal(by, home, naming),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::types::{AccountId, Arn, ArnParts, Service};
 
 use super::gather::{Naming, all_named, caller_policies, controls};
 use super::keys::{OWNER_OF_AWS_POLICIES, principal_keys, session_keys, stored_keys, time_keys};
-use super::{Asker, Subject, binding_controls};
+use super::{Asker, Subject, binding_controls, is_at_a_door, is_prefix};
 
 /// A question from outside, with the state that it is asked of or the policies that it brings along.
 #[derive(Debug)]
@@ -177,8 +177,7 @@ impl Inquiry {
 
     /// Whether a role's trust policy has to admit the one who asks.
     fn is_at_a_door(&self) -> bool {
-        let is_role = || ArnParts::read(&self.resource).is_some_and(|arn| arn.resource.starts_with("role/"));
-        is_prefix("sts:", &self.action) && is_role()
+        is_at_a_door(&self.action, &self.resource)
     }
 
     /// Whether the policy of a KMS key has to admit the one who asks; an emulator of KMS brings it along.
@@ -209,8 +208,4 @@ fn borrowed<'a>(value: &'a Value<'static>) -> Value<'a> {
         Value::One(text) => Value::from(&**text),
         Value::Many(texts) => Value::from(texts.iter().map(|text| &**text).collect::<Vec<&str>>()),
     }
-}
-
-fn is_prefix(prefix: &str, action: &str) -> bool {
-    action.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
 }

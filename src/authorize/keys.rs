@@ -9,7 +9,7 @@ use crate::clock::Timestamp;
 use crate::contract::Action;
 use crate::mfa::SerialNumber;
 use crate::policy::{Context, Fact};
-use crate::types::{Arn, ArnParts, Name, Service, Tags};
+use crate::types::{Arn, ArnParts, Name, Service, Tags, UniqueId};
 
 use super::{Access, Subject, Target};
 
@@ -43,14 +43,16 @@ pub fn principal_keys<'a>(
     subject: &'a Subject,
 ) {
     keys.add("aws:PrincipalAccount", subject.account.as_str());
-    keys.add("aws:PrincipalArn", subject.principal_arn().as_str());
+    let is_federated = matches!(caller.principal, Principal::FederatedUser { .. });
+    let arn = if is_federated { &subject.arn } else { subject.entity_arn() };
+    keys.add("aws:PrincipalArn", arn.as_str());
     keys.add("aws:PrincipalIsAWSService", "false");
     keys.add(
         "aws:userid",
         match &caller.principal {
             Principal::Root => Cow::Borrowed(subject.account.as_str()),
             Principal::User { id, .. } => Cow::Borrowed(id.as_str()),
-            Principal::AssumedRole { .. } => Cow::Owned(caller.user_id()),
+            Principal::AssumedRole { .. } | Principal::FederatedUser { .. } => Cow::Owned(caller.user_id()),
         },
     );
     match &caller.principal {
@@ -58,14 +60,24 @@ pub fn principal_keys<'a>(
         Principal::User { id, name, .. } => {
             keys.add("aws:PrincipalType", "User");
             keys.add("aws:username", name.as_str());
-            home.user_by_id(id).into_iter().for_each(|user| tags(keys, "aws:PrincipalTag/", &user.tags));
+            user_tags(keys, home, id);
         }
         Principal::AssumedRole { id, .. } => {
             keys.add("aws:PrincipalType", "AssumedRole");
             let role = home.roles.by_id(id);
             role.into_iter().for_each(|role| tags(keys, "aws:PrincipalTag/", &role.tags));
         }
+        Principal::FederatedUser { by, .. } => {
+            keys.add("aws:PrincipalType", "FederatedUser");
+            if let Principal::User { id, .. } = &**by {
+                user_tags(keys, home, id);
+            }
+        }
     }
+}
+
+fn user_tags<'a>(keys: &mut Context<'a>, home: &'a Account, id: &UniqueId) {
+    home.user_by_id(id).into_iter().for_each(|user| tags(keys, "aws:PrincipalTag/", &user.tags));
 }
 
 fn network_keys<'a>(keys: &mut Context<'a>, caller: &'a Caller) {
@@ -92,14 +104,14 @@ pub(super) fn time_keys(keys: &mut Context<'_>, now: Timestamp) {
 }
 
 /// What is known of the session; of long-term credentials, nothing: not even that MFA is absent.
-pub(super) fn session_keys<'a>(keys: &mut Context<'a>, caller: &'a Caller, now: Timestamp) {
+pub fn session_keys<'a>(keys: &mut Context<'a>, caller: &'a Caller, now: Timestamp) {
     let Some(session) = caller.session() else { return };
     keys.add_fact("aws:TokenIssueTime", Fact::Instant(session.issued.seconds()));
     keys.add("aws:MultiFactorAuthPresent", if caller.has_mfa() { "true" } else { "false" });
     if let Some(age) = caller.mfa_age(now) {
         keys.add_fact("aws:MultiFactorAuthAge", Fact::Number(age));
     }
-    // Tags of the session take the place of the role's.
+    // Tags of the session take the place of the role's or the user's.
     tags(keys, "aws:PrincipalTag/", &session.terms.tags);
     if let Some(identity) = &session.terms.source_identity {
         keys.set("aws:SourceIdentity", identity.as_str());

@@ -23,7 +23,7 @@ use crate::clock::Timestamp;
 use crate::contract::Action;
 use crate::policy;
 use crate::policy::{Context, Decision, Deferred, Mode, Named, Policies, Policy, Question, Verdict};
-use crate::types::Arn;
+use crate::types::{Arn, ArnParts};
 
 pub use asked::AskedKeys;
 pub use asker::{Asker, Stranger};
@@ -31,7 +31,7 @@ pub use denial::Denial;
 pub use gather::{Naming, Origin, Source, all_named, caller_policies, controls, each_source, named_managed};
 pub use inquiry::{GivenPolicies, Inquiry};
 pub use judge::Judge;
-pub use keys::principal_keys;
+pub use keys::{principal_keys, session_keys};
 pub use library::compiled;
 pub use principal_name::PrincipalName;
 pub use record::{Decided, Record};
@@ -176,7 +176,7 @@ fn policies<'a>(access: &Access<'a>, subject: &'a Subject, naming: Naming) -> Po
     if !access.action.resources.is_empty() {
         policies.resource_control = controls(&access.account.controls.resource);
     }
-    policies.mandatory_resource = is_at_a_door(access.action);
+    policies.mandatory_resource = is_at_a_door(access.action.name, access.target.resource());
     policies.resource.extend(access.trust.map(|trust| Named::inline("trust policy", trust)));
     policies
 }
@@ -190,6 +190,11 @@ fn binding_controls<'a>(caller: &Caller, home: &'a Account) -> Vec<Vec<Named<'a>
 }
 
 /// Whether a role's trust policy has to admit the caller.
-fn is_at_a_door(action: &Action) -> bool {
-    action.name.starts_with("sts:") && action.resources.iter().any(|kind| kind.name == "role")
+fn is_at_a_door(action: &str, resource: &str) -> bool {
+    let is_role = || ArnParts::read(resource).is_some_and(|arn| arn.resource.starts_with("role/"));
+    is_prefix("sts:", action) && is_role()
+}
+
+fn is_prefix(prefix: &str, action: &str) -> bool {
+    action.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
 }

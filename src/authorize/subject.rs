@@ -15,8 +15,8 @@ pub struct Subject {
     pub account: SmolStr,
     /// The ARN that refusals print: of a session of a role, the session's.
     pub arn: Arn,
-    /// The ARN of the role behind a session.
-    role_arn: Option<Arn>,
+    /// The ARN of the role behind a session, or of whoever asked for a federated user's.
+    behind: Option<Arn>,
     /// The session policy that was given inline.
     pub session_policy: Option<Policy>,
 }
@@ -25,21 +25,21 @@ impl Subject {
     /// The caller as policies know it.
     #[must_use]
     pub fn of(caller: &Caller) -> Self {
-        let is_role = matches!(caller.principal, Principal::AssumedRole { .. });
+        let is_itself = matches!(caller.principal, Principal::Root | Principal::User { .. });
         let inline = caller.session().and_then(|session| session.terms.policy.as_ref());
         Self {
             account: caller.account.text(),
             arn: caller.arn(),
-            role_arn: is_role.then(|| caller.principal_arn()),
+            behind: (!is_itself).then(|| caller.entity_arn()),
             // It was read once already, when the session was made.
             session_policy: inline.and_then(|text| compiled(text).ok()),
         }
     }
 
-    /// The ARN of the user, the role or root.
+    /// The ARN of the one whose identity-based policies count: the user, the role or root.
     #[must_use]
-    pub fn principal_arn(&self) -> &Arn {
-        self.role_arn.as_ref().unwrap_or(&self.arn)
+    pub fn entity_arn(&self) -> &Arn {
+        self.behind.as_ref().unwrap_or(&self.arn)
     }
 
     /// The caller as `Principal` elements may name it.
@@ -51,10 +51,18 @@ impl Subject {
             Principal::User { id, .. } => Requester::User { account, arn, id: Some(id.as_str()) },
             Principal::AssumedRole { id, .. } => Requester::RoleSession {
                 account,
-                role_arn: self.principal_arn().as_str(),
+                role_arn: self.entity_arn().as_str(),
                 role_id: Some(id.as_str()),
                 arn,
             },
+            Principal::FederatedUser { by, .. } => {
+                let user_id = match &**by {
+                    Principal::User { id, .. } => Some(id.as_str()),
+                    _ => None,
+                };
+                let user_arn = user_id.map(|_| self.entity_arn().as_str());
+                Requester::FederatedUser { account, user_arn, user_id, of_root: **by == Principal::Root, arn }
+            }
         }
     }
 }

@@ -4,6 +4,8 @@
 use askama::Template;
 use http::Method;
 
+use crate::auth::Principal;
+
 use super::desk::{Desk, Frame};
 use super::devices::{self, DeviceList, Whose};
 use super::problem::Problem;
@@ -12,11 +14,13 @@ use super::{access_keys, passwords};
 
 /// The pages of who is signed in.
 pub(super) fn own(desk: &Desk<'_>, path: &[&str]) -> Outcome {
-    match Whose::own(&desk.visitor()?) {
+    let visitor = desk.visitor()?;
+    match Whose::own(&visitor) {
         Some(whose) => page(desk, &whose, "My security credentials", path),
-        None => {
-            reply::page(&OfSession { frame: desk.frame("My security credentials", "security-credentials") })
-        }
+        None => reply::page(&OfSession {
+            frame: desk.frame("My security credentials", "security-credentials"),
+            federated: matches!(visitor.principal, Principal::FederatedUser { .. }),
+        }),
     }
 }
 
@@ -54,4 +58,6 @@ struct Page {
 #[template(path = "credentials_of_session.html", config = "src/console/askama.toml")]
 struct OfSession {
     frame: Frame,
+    /// Whether it is a federated user's, not a role's.
+    federated: bool,
 }

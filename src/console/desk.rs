@@ -230,6 +230,7 @@ impl<'a> Desk<'a> {
             Principal::Root => "Root user".to_owned(),
             Principal::User { name, .. } => name.to_string(),
             Principal::AssumedRole { name, session, .. } => format!("{name}/{session}"),
+            Principal::FederatedUser { name, .. } => name.to_string(),
         };
         let (arn, mfa) = (visitor.arn().to_string(), visitor.has_mfa());
         Some(Who { name, arn, account: alias.unwrap_or_else(|| account_id.clone()), account_id, mfa })

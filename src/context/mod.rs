@@ -9,6 +9,7 @@ use crate::clock::Timestamp;
 use crate::contract::Action;
 use crate::entropy::Entropy;
 use crate::fault::Fault;
+use crate::policy::Policy;
 use crate::settings::Settings;
 use crate::types::{Arn, Owner};
 
@@ -54,18 +55,35 @@ pub type Reading<'a> = Context<'a, &'a Account>;
 pub type Writing<'a> = Context<'a, &'a mut Account>;
 
 impl<A> Context<'_, A> {
-    /// The caller as an owner of keys and devices; none for sessions of roles.
+    /// The caller as an owner of keys and devices; none for sessions of roles and federated users.
     #[must_use]
     pub const fn caller_as_owner(&self) -> Option<Owner> {
         match &self.caller.principal {
             Principal::Root => Some(Owner::Root),
             Principal::User { id, .. } => Some(Owner::User(*id)),
-            Principal::AssumedRole { .. } => None,
+            Principal::AssumedRole { .. } | Principal::FederatedUser { .. } => None,
         }
     }
 }
 
 impl Reading<'_> {
+    /// Decides whether the caller may do this on a resource of the account that is read. `trust` is the
+    /// trust policy of a role that is to be assumed.
+    ///
+    /// # Errors
+    /// `AccessDenied`.
+    pub fn permit(
+        &self,
+        action: &'static Action,
+        target: &Target,
+        trust: Option<&Policy>,
+        asked: &AskedKeys<'_>,
+    ) -> Result<(), Fault> {
+        let (caller, home, account, now) = (self.caller, &*self.home.account, self.account, self.now);
+        let access = Access { caller, home, account, action, target, trust, asked, now };
+        self.judge.permit(&access, [Arc::clone(&self.home.account), self.state()])
+    }
+
     /// The account, to be kept.
     #[must_use]
     pub fn state(&self) -> Arc<Account> {

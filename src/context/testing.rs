@@ -1,6 +1,7 @@
 //! A desk for unit tests of operations: one account, a stopped time, repeatable randomness.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
@@ -8,11 +9,11 @@ use crate::account::{Account, Directory, Factory, Holder, Population, Side, Spar
 use crate::auth::{
     Caller, Credentials, Principal, Sealer, SessionContext, SessionKind, SessionPrincipal, Terms,
 };
-use crate::authorize::{Decided, Judge};
+use crate::authorize::{Decided, Judge, Subject, principal_keys, session_keys};
 use crate::clock::Timestamp;
 use crate::entropy::Entropy;
 use crate::fault::Fault;
-use crate::policy::{Kind, Policy};
+use crate::policy::{self, Kind, Policy};
 use crate::settings::Settings;
 use crate::types::{AccessKeyId, AccountId, IdKind, Name, Path, Service, Tags};
 
@@ -98,10 +99,7 @@ impl Desk {
     /// From now on temporary credentials call that an operation gave.
     pub(crate) fn use_token(&mut self, token: &str) {
         let claims = self.sealer.open(token).unwrap();
-        let SessionPrincipal::Role { id, session } = claims.principal else { panic!("no role") };
-        let role = self.account.roles.by_id(&id).unwrap();
-        let (name, path) = (role.name.clone(), role.path.clone());
-        self.caller = caller(claims.account, Principal::AssumedRole { id, name, path, session });
+        self.caller = caller(claims.account, self.holder(claims.principal));
         self.caller.credentials = Credentials::Session(SessionContext {
             issued: claims.issued,
             expires: claims.expires,
@@ -109,6 +107,33 @@ impl Desk {
             kind: claims.kind,
             terms: claims.terms,
         });
+    }
+
+    /// Whom a session was issued to.
+    fn holder(&self, bound_to: SessionPrincipal) -> Principal {
+        match bound_to {
+            SessionPrincipal::Root { .. } => Principal::Root,
+            SessionPrincipal::User { id } => {
+                let user = self.account.user_by_id(&id).unwrap();
+                Principal::User { id, name: user.name.clone(), path: user.path.clone() }
+            }
+            SessionPrincipal::Role { id, session } => {
+                let role = self.account.roles.by_id(&id).unwrap();
+                Principal::AssumedRole { id, name: role.name.clone(), path: role.path.clone(), session }
+            }
+            SessionPrincipal::FederatedUser { by, name } => {
+                Principal::FederatedUser { by: Box::new(self.holder(*by)), name }
+            }
+        }
+    }
+
+    /// The condition keys that are known of the caller, whatever it asks.
+    pub(crate) fn caller_keys(&self) -> BTreeMap<String, String> {
+        let (subject, mut keys) = (Subject::of(&self.caller), policy::Context::new());
+        principal_keys(&mut keys, &self.caller, &self.account, &subject);
+        session_keys(&mut keys, &self.caller, self.now);
+        let text = |(key, value): (&str, &policy::Value<'_>)| (key.to_owned(), value.all().join(","));
+        keys.iter().map(text).collect()
     }
 
     pub(crate) fn population(&self) -> Population<'_> {

@@ -43,8 +43,8 @@ impl Emulator {
     }
 
     fn recognize(&self, visit: &Visit, service: Service, now: Timestamp) -> Result<Caller, Fault> {
-        let (id, token) = (&visit.access_key_id, Some(visit.session_token.reveal()));
-        let caller = self.authenticator.recognize(id, token, service, &self.accounts, now)?;
+        let (id, token) = (&visit.access_key_id, &visit.session_token);
+        let caller = self.authenticator.visitor(id, token, service, &self.accounts, now)?;
         let (source_ip, user_agent) = (visit.source_ip, visit.user_agent.clone());
         Ok(Caller { source_ip, user_agent, region: REGION, ..caller })
     }

@@ -222,7 +222,7 @@ pub(super) fn target(account: &Account, name: &str) -> Target {
 
 fn caller_target(account: &Account, caller: &Caller) -> Target {
     match &caller.principal {
-        Principal::Root | Principal::AssumedRole { .. } => Target::Any,
+        Principal::Root | Principal::AssumedRole { .. } | Principal::FederatedUser { .. } => Target::Any,
         Principal::User { name, path, .. } => Target::One(Arn::iam(account.id, "user", path, name)),
     }
 }

@@ -73,7 +73,9 @@ impl Principals {
 const fn facets(requester: &Requester<'_>) -> &'static [Grant] {
     match requester {
         Requester::Root { .. } => &[Grant::Account],
-        Requester::User { .. } => &[Grant::Account, Grant::Direct],
+        Requester::User { .. } | Requester::FederatedUser { of_root: true, .. } => {
+            &[Grant::Account, Grant::Direct]
+        }
         Requester::RoleSession { .. } | Requester::FederatedUser { .. } => {
             &[Grant::Account, Grant::Limited, Grant::Direct]
         }

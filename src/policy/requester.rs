@@ -36,10 +36,12 @@ pub enum Requester<'a> {
     FederatedUser {
         /// The 12 digits of the account.
         account: &'a str,
-        /// The ARN of the user, or root, that asked for the session.
+        /// The ARN of the user that asked for the session; None when root did.
         user_arn: Option<&'a str>,
         /// `AIDA…`.
         user_id: Option<&'a str>,
+        /// Whether root asked for it: then its session policies alone limit it.
+        of_root: bool,
         /// `arn:aws:sts::A:federated-user/name`.
         arn: &'a str,
     },

@@ -57,10 +57,11 @@ impl fmt::Display for FederationFault {
 }
 
 impl Reception<'_> {
-    /// `getSigninToken`: a token of a quarter of an hour for the temporary credentials of a role.
+    /// `getSigninToken`: a token of a quarter of an hour for the temporary credentials of a role or of a
+    /// federated user.
     ///
     /// With a duration in seconds the session of the console lasts that long, whatever the end of the
-    /// credentials; it can't be given for those of a chain of roles.
+    /// credentials; it can't be given for those of a chain of roles or of a federated user.
     ///
     /// # Errors
     /// What is wrong with the credentials or the duration.
@@ -85,13 +86,16 @@ impl Reception<'_> {
                 && self.accounts.principal(claims.account, &claims.principal).is_some()
         });
         let claims = claims.ok_or(FederationFault::InvalidCredentials)?;
-        if claims.kind != SessionKind::AssumedRole {
+        let is_federated = claims.kind == SessionKind::FederationToken;
+        if claims.kind != SessionKind::AssumedRole && !is_federated {
             return Err(FederationFault::WrongKind);
         }
         let account = claims.account;
         let issued = match duration {
             None => given(claims, session_token),
-            Some(_) if claims.terms.chained => return Err(FederationFault::InvalidCredentials),
+            Some(_) if claims.terms.chained || is_federated => {
+                return Err(FederationFault::InvalidCredentials);
+            }
             Some(seconds) => self.prolonged(claims, seconds)?,
         };
         Ok(self.sign_ins.signin_tokens.keep(Federated { account, issued }, self.now, self.entropy))

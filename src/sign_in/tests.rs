@@ -415,6 +415,10 @@ fn a_reset_of_an_account_takes_its_messages_and_their_codes() {
     ));
 }
 
+fn roots(emulator: &Emulator) -> SessionPrincipal {
+    SessionPrincipal::Root { birth: emulator.slot(id()).account().birth }
+}
+
 /// Credentials of a session.
 fn session(emulator: &Emulator, kind: SessionKind, chained: bool) -> Issued {
     let grant = Grant {
@@ -423,7 +427,10 @@ fn session(emulator: &Emulator, kind: SessionKind, chained: bool) -> Issued {
             SessionKind::AssumedRole => {
                 SessionPrincipal::Role { id: "AROACKCEVSQ6C2EXAMPLE".parse().unwrap(), session: "ci".into() }
             }
-            _ => SessionPrincipal::Root { birth: emulator.slot(id()).account().birth },
+            SessionKind::FederationToken => {
+                SessionPrincipal::FederatedUser { by: Box::new(roots(emulator)), name: "bob".into() }
+            }
+            SessionKind::SessionToken | SessionKind::Console => roots(emulator),
         },
         issued: emulator.clock.now(),
         seconds: 3_600,
@@ -483,6 +490,20 @@ fn a_duration_prolongs_the_session_but_not_that_of_a_chain() {
     let chained = session(&emulator, SessionKind::AssumedRole, true);
     assert_eq!(signin_token(&emulator, &chained, Some(900)), Err("Invalid credentials parameter".into()));
     assert!(signin_token(&emulator, &chained, None).is_ok());
+}
+
+#[test]
+fn a_federated_user_gets_a_token_but_no_other_duration() {
+    let emulator = emulator(SEED);
+    let issued = session(&emulator, SessionKind::FederationToken, false);
+    let token = signin_token(&emulator, &issued, None).unwrap();
+    let opened = emulator.signing_in(|reception| reception.federated(&token)).unwrap();
+    assert_eq!(opened.issued.session_token, issued.session_token);
+    let refused = signin_token(&emulator, &issued, Some(900));
+    assert_eq!(refused, Err("Invalid credentials parameter".into()));
+    // Nor does it outlive the root that asked for it.
+    emulator.reset();
+    assert_eq!(signin_token(&emulator, &issued, None), Err("Invalid credentials parameter".into()));
 }
 
 #[test]

@@ -306,6 +306,10 @@ impl Keys for Accounts {
                 let (name, path) = (role.name.clone(), role.path.clone());
                 Some(Principal::AssumedRole { id: *id, name, path, session: session.clone() })
             }
+            SessionPrincipal::FederatedUser { by, name } => {
+                let by = Box::new(self.principal(account, by)?);
+                Some(Principal::FederatedUser { by, name: name.clone() })
+            }
         }
     }
 }

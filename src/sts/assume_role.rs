@@ -1,7 +1,6 @@
 //! `AssumeRole`: temporary credentials of a role, in the caller's account or in another.
 
 mod decision;
-mod packed;
 mod terms;
 
 use crate::account::{Account, Role, RoleUse};
@@ -11,7 +10,8 @@ use crate::contract::sts::{AssumeRoleInput, AssumeRoleOutput, AssumedRoleUser};
 use crate::fault::Fault;
 use crate::types::{AccountId, Arn, ArnParts, Name, Service};
 
-use super::{mfa, sessions};
+use super::terms::invalid;
+use super::{mfa, packed, sessions};
 use decision::Asked;
 
 /// How long a session lives when the request doesn't say, in seconds (STS API reference).
@@ -37,6 +37,7 @@ pub fn assume_role(cx: &Reading<'_>, input: AssumeRoleInput) -> Result<AssumeRol
     let asked = Asked { input: &input, terms: &terms, with_mfa };
     let role = decision::may_assume(cx, role(cx, &input.role_arn), &asked)?;
     let seconds = duration(cx.caller, role, input.duration_seconds)?;
+    // None without policies and tags (recorded on AWS).
     let packed_policy_size = packed::size(&terms)?;
     cx.side.note_role_use(role.id, RoleUse { at: cx.now, region: cx.caller.region.clone() });
     let source_identity = terms.source_identity.as_ref().map(ToString::to_string);
@@ -62,11 +63,6 @@ pub fn account(input: &AssumeRoleInput) -> Result<AccountId, Fault> {
 
 fn is_role(resource: &str) -> bool {
     resource.strip_prefix("role/").is_some_and(|name| !name.is_empty() && !name.ends_with('/'))
-}
-
-/// The fault of an ARN that is none of what is asked for.
-fn invalid(arn: &str) -> Fault {
-    Fault::validation(format!("{arn} is invalid"))
 }
 
 /// Recorded on AWS, whatever the trust policy says. Sessions of root are root here: our own choice.

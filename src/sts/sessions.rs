@@ -1,6 +1,6 @@
 //! Temporary credentials for those who have long-term ones.
 
-use crate::auth::{Credentials, Grant, Issued, Principal, SessionKind, Terms, issue_session};
+use crate::auth::{Grant, Issued, Principal, SessionKind, Terms, issue_session};
 use crate::context::Reading;
 use crate::contract::sts;
 use crate::contract::sts::{GetSessionTokenInput, GetSessionTokenOutput};
@@ -16,14 +16,11 @@ const ROOT_SECONDS: i32 = 3_600;
 /// `GetSessionToken`: temporary credentials of the caller, with MFA when a code comes along.
 ///
 /// # Errors
-/// `AccessDenied` for callers with temporary credentials, and for what is wrong with the code.
+/// `AccessDenied` for what is wrong with the code.
 pub fn get_session_token(
     cx: &Reading<'_>,
     input: GetSessionTokenInput,
 ) -> Result<GetSessionTokenOutput, Fault> {
-    if !matches!(cx.caller.credentials, Credentials::LongTerm) {
-        return Err(Fault::access_denied("Cannot call GetSessionToken with session credentials"));
-    }
     let with_mfa = mfa::verify(cx, input.serial_number.as_deref(), input.token_code.as_deref())?;
     let grant = Grant {
         account: cx.account.id,
@@ -48,7 +45,8 @@ pub(super) fn shown(issued: Issued) -> sts::Credentials {
     }
 }
 
-fn duration(principal: &Principal, asked: Option<i32>) -> i32 {
+/// How long the sessions last that users and root ask for, in seconds.
+pub(super) fn duration(principal: &Principal, asked: Option<i32>) -> i32 {
     match principal {
         Principal::Root => asked.unwrap_or(ROOT_SECONDS).min(ROOT_SECONDS),
         _ => asked.unwrap_or(DEFAULT_SECONDS),

@@ -166,14 +166,6 @@ fn sessions_live_as_long_as_asked_and_roots_an_hour_at_most() {
 }
 
 #[test]
-fn a_session_gets_no_session() {
-    let mut desk = with_phone();
-    desk.begin_session(true);
-    let refusal = refused(desk.read(sessions::get_session_token, GetSessionTokenInput::default()));
-    assert_eq!(refusal, denied("Cannot call GetSessionToken with session credentials"));
-}
-
-#[test]
 fn everybody_learns_who_he_is() {
     let identity = |desk: &Desk| {
         let found =

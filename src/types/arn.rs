@@ -49,6 +49,12 @@ impl Arn {
         Self(joined(&["arn:aws:sts::", &account.text(), ":assumed-role/", role.as_str(), "/", session]))
     }
 
+    /// A session of `GetFederationToken`.
+    #[must_use]
+    pub fn federated_user(account: AccountId, name: &str) -> Self {
+        Self(joined(&["arn:aws:sts::", &account.text(), ":federated-user/", name]))
+    }
+
     /// The ARN as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -17,7 +17,11 @@ pub fn case(case: &Case) -> Result<(), String> {
     let who = text(case.get("principal").unwrap_or(&json!("arn:aws:iam::111122223333:user/alice")));
     let id = case.get("principal_id").map(text);
     let role = role_arn(&who);
-    let requester = requester(&who, role.as_deref(), id.as_deref());
+    let mut requester = requester(&who, role.as_deref(), id.as_deref());
+    if let Requester::FederatedUser { user_arn, of_root, .. } = &mut requester {
+        *of_root = case.contains_key("of_root");
+        *user_arn = user_arn.filter(|_| !*of_root);
+    }
     let context = context(case.get("context").unwrap_or(&json!({})));
     let action = text(case.get("action").unwrap_or(&json!("s3:GetObject")));
     let resource = text(case.get("resource").unwrap_or(&json!("arn:aws:s3:::reports/q1")));
@@ -84,6 +88,7 @@ fn requester<'a>(who: &'a str, role_arn: Option<&'a str>, id: Option<&'a str>) -
             account,
             user_arn: Some("arn:aws:iam::111122223333:user/alice"),
             user_id: id,
+            of_root: false,
             arn: who,
         },
         _ if who.contains("-provider/") || who == "accounts.google.com" => {

@@ -28,6 +28,9 @@ pub(super) struct Written<'a> {
     /// Role, and the name of its session.
     #[serde(rename = "r", default, skip_serializing_if = "Option::is_none")]
     role: Option<(&'a str, &'a str)>,
+    /// The name of a federated user, for whom the user or root asked.
+    #[serde(rename = "f", default, skip_serializing_if = "Option::is_none")]
+    federated: Option<&'a str>,
     #[serde(rename = "k")]
     access_key_id: &'a str,
     #[serde(rename = "s")]
@@ -68,6 +71,8 @@ enum Kind {
     SessionToken,
     #[serde(rename = "r")]
     AssumedRole,
+    #[serde(rename = "f")]
+    FederationToken,
     #[serde(rename = "c")]
     Console,
 }
@@ -79,6 +84,7 @@ impl<'a> From<&'a Claims> for Written<'a> {
             user: None,
             birth: None,
             role: None,
+            federated: None,
             access_key_id: claims.access_key_id.as_str(),
             secret: claims.secret.reveal(),
             issued: claims.issued.seconds(),
@@ -87,16 +93,24 @@ impl<'a> From<&'a Claims> for Written<'a> {
             kind: Kind::from(claims.kind),
             terms: (claims.terms != Terms::default()).then(|| Box::new(WrittenTerms::from(&claims.terms))),
         };
-        match &claims.principal {
-            SessionPrincipal::Root { birth } => written.birth = Some(*birth),
-            SessionPrincipal::User { id } => written.user = Some(id.as_str()),
-            SessionPrincipal::Role { id, session } => written.role = Some((id.as_str(), session)),
-        }
+        written.bind(&claims.principal);
         written
     }
 }
 
-impl Written<'_> {
+impl<'a> Written<'a> {
+    fn bind(&mut self, principal: &'a SessionPrincipal) {
+        match principal {
+            SessionPrincipal::Root { birth } => self.birth = Some(*birth),
+            SessionPrincipal::User { id } => self.user = Some(id.as_str()),
+            SessionPrincipal::Role { id, session } => self.role = Some((id.as_str(), session)),
+            SessionPrincipal::FederatedUser { by, name } => {
+                self.federated = Some(name);
+                self.bind(by);
+            }
+        }
+    }
+
     pub(super) fn claims(self) -> Option<Claims> {
         Some(Claims {
             account: format!("{:012}", self.account).parse().ok()?,
@@ -112,6 +126,15 @@ impl Written<'_> {
     }
 
     fn principal(&self) -> Option<SessionPrincipal> {
+        let holder = self.holder()?;
+        Some(match (self.federated, holder) {
+            (Some(_), SessionPrincipal::Role { .. }) => return None,
+            (Some(name), by) => SessionPrincipal::FederatedUser { by: Box::new(by), name: name.into() },
+            (None, holder) => holder,
+        })
+    }
+
+    fn holder(&self) -> Option<SessionPrincipal> {
         match (self.user, self.birth, self.role) {
             (Some(id), None, None) => Some(SessionPrincipal::User { id: id.parse().ok()? }),
             (None, Some(birth), None) => Some(SessionPrincipal::Root { birth }),
@@ -159,6 +182,7 @@ impl From<SessionKind> for Kind {
         match kind {
             SessionKind::SessionToken => Self::SessionToken,
             SessionKind::AssumedRole => Self::AssumedRole,
+            SessionKind::FederationToken => Self::FederationToken,
             SessionKind::Console => Self::Console,
         }
     }
@@ -169,6 +193,7 @@ impl From<Kind> for SessionKind {
         match kind {
             Kind::SessionToken => Self::SessionToken,
             Kind::AssumedRole => Self::AssumedRole,
+            Kind::FederationToken => Self::FederationToken,
             Kind::Console => Self::Console,
         }
     }

@@ -40,12 +40,12 @@ pub(super) struct Proof<'a> {
 }
 
 impl Whose {
-    /// Who is signed in. None for a session of a role, which has no devices.
+    /// Who is signed in. None for a session of a role and for a federated user, who have no devices.
     pub(in crate::console) fn own(visitor: &Caller) -> Option<Self> {
         let user = match &visitor.principal {
             Principal::Root => None,
             Principal::User { name, .. } => Some(name.to_string()),
-            Principal::AssumedRole { .. } => return None,
+            Principal::AssumedRole { .. } | Principal::FederatedUser { .. } => return None,
         };
         Some(Self { user, own: true, base: format!("{PREFIX}/security-credentials") })
     }

@@ -7,6 +7,11 @@ use crate::console::testing::{Browser, Site, html, location};
 const SEED: &str = "\
 accounts:
   - id: '111111111111'
+    users:
+      - name: alice
+        id: AIDACKCEVSQ6C2EXAMPLE
+        policies:
+          reads: {Version: 2012-10-17, Statement: [{Effect: Allow, Action: ['iam:List*', 'iam:GetUser'], Resource: '*'}]}
     roles:
       - name: reader
         id: AROACKCEVSQ6C2EXAMPLE
@@ -14,18 +19,22 @@ accounts:
 ";
 
 fn session(site: &Site) -> Issued {
-    let grant = Grant {
-        account: "111111111111".parse().unwrap(),
-        principal: SessionPrincipal::Role {
-            id: "AROACKCEVSQ6C2EXAMPLE".parse().unwrap(),
-            session: "ci".into(),
-        },
-        issued: site.emulator.clock.now(),
-        seconds: 3_600,
-        mfa_at: None,
-        kind: SessionKind::AssumedRole,
-        terms: Terms::default(),
-    };
+    let id = "AROACKCEVSQ6C2EXAMPLE".parse().unwrap();
+    let role = SessionPrincipal::Role { id, session: "ci".into() };
+    issued(site, role, SessionKind::AssumedRole, Terms::default())
+}
+
+/// Credentials of the federated user bob, for whom alice asked.
+fn bobs(site: &Site, policy: Option<&str>) -> Issued {
+    let alice = SessionPrincipal::User { id: "AIDACKCEVSQ6C2EXAMPLE".parse().unwrap() };
+    let bob = SessionPrincipal::FederatedUser { by: Box::new(alice), name: "bob".into() };
+    let terms = Terms { policy: policy.map(Into::into), ..Terms::default() };
+    issued(site, bob, SessionKind::FederationToken, terms)
+}
+
+fn issued(site: &Site, principal: SessionPrincipal, kind: SessionKind, terms: Terms) -> Issued {
+    let (account, issued) = ("111111111111".parse().unwrap(), site.emulator.clock.now());
+    let grant = Grant { account, principal, issued, seconds: 3_600, mfa_at: None, kind, terms };
     issue_session(site.emulator.authenticator.sealer(), &site.emulator.entropy, grant).unwrap()
 }
 
@@ -80,6 +89,44 @@ fn credentials_of_a_role_become_a_session_of_the_console() {
 
     assert_eq!(location(&site.get(&mut browser, "/federation?Action=logout")), "/console/sign-in");
     assert_eq!(location(&site.get(&mut browser, "/console")), "/console/sign-in");
+}
+
+#[test]
+fn a_federated_user_sees_in_the_console_what_its_policies_allow() {
+    let site = Site::new(SEED);
+    let all = r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#;
+    let enter = |policy: Option<&str>| {
+        let session = credentials(&bobs(&site, policy));
+        let token = token(&ask(&site, &format!("Action=getSigninToken&Session={session}")));
+        let mut browser = Browser::default();
+        let login = format!("/federation?Action=login&Issuer=x&Destination=&SigninToken={token}");
+        assert_eq!(location(&site.get(&mut browser, &login)), "/console");
+        browser
+    };
+    let mut browser = enter(Some(all));
+    let home = site.get(&mut browser, "/console");
+    assert!(
+        html(&home).contains("<code>arn:aws:sts::111111111111:federated-user/bob</code>"),
+        "{}",
+        html(&home)
+    );
+    assert!(html(&home).contains("iam:GetAccountSummary"), "{}", html(&home));
+    let users = site.get(&mut browser, "/console/users");
+    assert!(users.status() == 200 && html(&users).contains("alice"), "{}", html(&users));
+    let own = site.get(&mut browser, "/console/security-credentials");
+    assert!(html(&own).contains("This is a session of a federated user."), "{}", html(&own));
+    let simulator = site.get(&mut browser, "/console/simulator");
+    assert!(html(&simulator).contains("arn:aws:iam::111111111111:user/alice"), "{}", html(&simulator));
+
+    let mut nothing = enter(None);
+    let users = site.get(&mut nothing, "/console/users");
+    let denied = "federated-user/bob is not authorized to perform: iam:ListUsers";
+    assert!(html(&users).contains(denied), "{}", html(&users));
+    assert!(html(&users).contains("because no session policy allows"), "{}", html(&users));
+
+    let session = credentials(&bobs(&site, None));
+    let long = ask(&site, &format!("Action=getSigninToken&SessionDuration=900&Session={session}"));
+    assert_eq!((long.status().as_u16(), html(&long)), (400, "Invalid credentials parameter"));
 }
 
 #[test]

@@ -67,10 +67,10 @@ fn told(entry: &Remembered, account: AccountId, style: Style) -> Told {
     })
 }
 
-/// Whom the simulator is asked about: the user or the role, not its session.
+/// Whom the simulator is asked about: the user or the role, not its session or whom it vouches for.
 fn question_principal(entry: &Remembered) -> String {
     match entry {
-        Remembered::Call(record) => record.caller.principal_arn().to_string(),
+        Remembered::Call(record) => record.caller.entity_arn().to_string(),
         Remembered::Inquiry(inquiry) => inquiry.asker.shown().into_owned(),
     }
 }

@@ -3,9 +3,9 @@
 use askama::Template;
 use http::StatusCode;
 
-use crate::auth::Principal;
 use crate::contract::iam::{SimulateCustomPolicyInput, SimulatePrincipalPolicyInput};
 use crate::fault::Fault;
+use crate::types::Arn;
 
 use super::super::desk::{Desk, Frame};
 use super::super::field::{Errors, Field};
@@ -39,13 +39,10 @@ const MFA_PRESENT: &str = "aws:MultiFactorAuthPresent";
 /// `GET /console/simulator`: the form, filled in with what the address says.
 pub(super) fn form(desk: &Desk<'_>) -> Outcome {
     let visitor = desk.visitor()?;
-    let own = match visitor.principal {
-        Principal::Root => String::new(),
-        Principal::User { .. } | Principal::AssumedRole { .. } => visitor.principal_arn().to_string(),
-    };
+    let own = Some(visitor.entity_arn()).filter(|arn| *arn != Arn::root(visitor.account));
     let given = Some(desk.query("principal")).filter(|principal| !principal.is_empty());
     let asked = Asked {
-        principal: given.map_or(own, str::to_owned),
+        principal: given.map(str::to_owned).or(own.map(Arn::into_string)).unwrap_or_default(),
         actions: desk.query("action").to_owned(),
         resources: desk.query("resource").to_owned(),
         ..Asked::default()

@@ -68,7 +68,10 @@ fn with_role() -> Emulator {
 
 /// Temporary credentials for 900 seconds.
 fn session(emulator: &Emulator, principal: SessionPrincipal, terms: Terms) -> Issued {
-    let kind = SessionKind::AssumedRole;
+    let kind = match principal {
+        SessionPrincipal::FederatedUser { .. } => SessionKind::FederationToken,
+        _ => SessionKind::AssumedRole,
+    };
     let grant =
         Grant { account: home(), principal, issued: NOW, seconds: 900, mfa_at: Some(NOW), kind, terms };
     issue_session(emulator.authenticator.sealer(), &emulator.entropy, grant).unwrap()
@@ -423,6 +426,76 @@ fn control_policies_of_the_state_bind_root_and_not_services() {
     for other in ["logs.amazonaws.com", "*", "arn:aws:iam::111122223333:root"] {
         assert_eq!(asked(other)["decision"], "allowed", "{other}");
     }
+}
+
+/// A session policy that allows actions.
+fn allowing(actions: &str) -> Terms {
+    let text = json!({"Statement": {"Effect": "Allow", "Action": actions, "Resource": "*"}});
+    Terms { policy: Some(text.to_string().into()), ..Terms::default() }
+}
+
+#[test]
+fn credentials_of_a_federated_user_have_the_users_rights_within_their_own() {
+    let emulator = with_role();
+    let alice = SessionPrincipal::User { id: "AIDACKCEVSQ6C2EXAMPLE".parse().unwrap() };
+    let bob = SessionPrincipal::FederatedUser { by: Box::new(alice), name: "bob".into() };
+    let asked = |terms: Terms, action: &str, resource: &str, principal: Option<&str>| {
+        let issued = session(&emulator, bob.clone(), terms);
+        let policies: Vec<Value> = principal
+            .map(|arn| json!({"Statement": {"Effect": "Allow", "Principal": {"AWS": arn}, "Action": "*", "Resource": "*"}}))
+            .into_iter()
+            .collect();
+        json!({"credentials": {"access_key_id": issued.access_key_id.as_str(), "session_token": issued.session_token},
+            "action": action, "resource": resource, "resource_policies": policies})
+    };
+    let decide = |terms: Terms, action: &str, resource: &str, principal: Option<&str>| {
+        let answer = answer(&emulator, &asked(terms, action, resource, principal));
+        assert_eq!(answer["principal"], "arn:aws:sts::111122223333:federated-user/bob");
+        let kinds = answer["reasons"].as_array().unwrap().iter();
+        let kinds = kinds.map(|reason| reason["policy_type"].as_str().unwrap().to_owned());
+        (answer["decision"].as_str().unwrap().to_owned(), kinds.collect::<Vec<_>>().join(", "))
+    };
+    let told = |decision: &str, kinds: &str| (decision.to_owned(), kinds.to_owned());
+    // ReadOnlyAccess comes by a group, and a tag of the user's stands in its own policy.
+    let (object, queue) = ("arn:aws:s3:::reports/q1", "arn:aws:sqs:eu-west-1:111122223333:blue");
+    assert_eq!(
+        decide(allowing("s3:*"), "s3:GetObject", object, None),
+        told("allowed", "identity-based policy")
+    );
+    assert_eq!(
+        decide(allowing("*"), "sqs:SendMessage", queue, None),
+        told("allowed", "identity-based policy")
+    );
+    assert_eq!(
+        decide(allowing("s3:*"), "s3:PutObject", object, None),
+        told("implicitDeny", "identity-based policy")
+    );
+    assert_eq!(
+        decide(allowing("sqs:*"), "s3:GetObject", object, None),
+        told("implicitDeny", "session policy")
+    );
+    assert_eq!(
+        decide(Terms::default(), "s3:GetObject", object, None),
+        told("implicitDeny", "session policy")
+    );
+    // What a resource grants to the federated user itself, or to all, needs no policy of its own.
+    for whose in ["arn:aws:sts::111122223333:federated-user/bob", "*"] {
+        let decided = decide(Terms::default(), "s3:PutObject", object, Some(whose));
+        assert_eq!(decided, told("allowed", "resource-based policy"), "{whose}");
+    }
+    let user = "arn:aws:iam::111122223333:user/team/alice";
+    let granted = told("allowed", "resource-based policy");
+    assert_eq!(decide(allowing("s3:*"), "s3:PutObject", object, Some(user)), granted);
+    for whose in [user, "111122223333", "arn:aws:sts::111122223333:federated-user/carol"] {
+        let decided = decide(Terms::default(), "s3:PutObject", object, Some(whose));
+        assert_eq!(decided.0, "implicitDeny", "{whose}");
+    }
+    // IAM takes them from nobody but the console.
+    let invalid = "The security token included in the request is invalid";
+    assert_eq!(
+        ask(&emulator, &asked(allowing("*"), "iam:ListUsers", "*", None)),
+        (403, json!({"error": {"code": "InvalidClientTokenId", "message": invalid}}))
+    );
 }
 
 #[test]

@@ -47,8 +47,13 @@ impl<'a> Gates<'a> {
         self.boundary = policies.boundary.as_ref().map(|named| judge(std::slice::from_ref(named)));
         self.session = policies.session.as_deref().map(judge);
         match asking.question.principal {
-            // A session for a federated user may do what its policies allow.
-            Requester::FederatedUser { .. } => self.session = self.session.or(Some(Verdict::ImplicitDeny)),
+            Requester::FederatedUser { of_root, .. } => {
+                // A session for a federated user may do what its policies allow.
+                self.session = self.session.or(Some(Verdict::ImplicitDeny));
+                if *of_root {
+                    self.identity = unless_denied(self.identity);
+                }
+            }
             Requester::Root { .. } => self.open_for_root(),
             _ => {}
         }

@@ -1,10 +1,8 @@
 //! Whether the caller may assume a role.
 
-use std::sync::Arc;
-
 use crate::account::Role;
 use crate::auth::Terms;
-use crate::authorize::{Access, AskedKeys, Target};
+use crate::authorize::{AskedKeys, Target};
 use crate::context::Reading;
 use crate::contract::Action;
 use crate::contract::sts::AssumeRoleInput;
@@ -85,15 +83,6 @@ fn permit(
         keys.set("aws:MultiFactorAuthPresent", "true");
         keys.set("aws:MultiFactorAuthAge", "0");
     }
-    let access = Access {
-        caller: cx.caller,
-        home: &cx.home.account,
-        account: cx.account,
-        action,
-        target: &Target::One(Arn::from(asked.input.role_arn.clone())),
-        trust: role.map(|role| role.trust.document()),
-        asked: &keys,
-        now: cx.now,
-    };
-    cx.judge.permit(&access, [Arc::clone(&cx.home.account), cx.state()])
+    let target = Target::One(Arn::from(asked.input.role_arn.clone()));
+    cx.permit(action, &target, role.map(|role| role.trust.document()), &keys)
 }

@@ -2,19 +2,14 @@
 
 use smol_str::SmolStr;
 
-use crate::account::{merge_tags, stored_policy};
 use crate::auth::Terms;
 use crate::context::Reading;
-use crate::contract::sts;
 use crate::contract::sts::AssumeRoleInput;
 use crate::fault::{Fault, INVALID_PARAMETER_VALUE};
-use crate::policy::Kind;
-use crate::types::{AccountId, Arn, ArnParts, Case, Tag, Tags};
+use crate::sts::terms;
+use crate::types::{Case, Tags};
 
-use super::{invalid, is_chained};
-
-/// The most managed policies that limit a session (STS API reference).
-const MAX_POLICY_ARNS: usize = 10;
+use super::is_chained;
 
 /// Reads what a session is to be made with.
 ///
@@ -28,40 +23,13 @@ pub(super) fn read(cx: &Reading<'_>, input: &AssumeRoleInput) -> Result<Terms, F
     let inherited = cx.caller.session().map(|session| &session.terms);
     let (tags, transitive_tag_keys) = tags(inherited, input)?;
     Ok(Terms {
-        policy: input.policy.as_deref().map(policy).transpose()?,
-        policy_arns: policy_arns(cx.account.id, input.policy_arns.as_deref().unwrap_or_default())?,
+        policy: terms::policy(input.policy.as_deref())?,
+        policy_arns: terms::policy_arns(cx.account.id, input.policy_arns.as_deref())?,
         tags,
         transitive_tag_keys,
         source_identity: source_identity(inherited, input.source_identity.as_deref())?,
         chained: is_chained(cx.caller),
     })
-}
-
-fn policy(text: &str) -> Result<SmolStr, Fault> {
-    stored_policy(Kind::Session, text)?;
-    Ok(SmolStr::new(text))
-}
-
-/// Managed policies of AWS or of the role's account. They are read when the session is used: one that
-/// isn't there then allows nothing.
-fn policy_arns(account: AccountId, given: &[sts::PolicyDescriptorType]) -> Result<Vec<Arn>, Fault> {
-    if given.len() > MAX_POLICY_ARNS {
-        // The model has no maximum; the sentence is that of other lists.
-        return Err(Fault::validation(format!(
-            "1 validation error detected: Value at 'policyArns' failed to satisfy constraint: Member must \
-             have length less than or equal to {MAX_POLICY_ARNS}"
-        )));
-    }
-    let arns = given.iter().filter_map(|given| given.arn.as_deref());
-    arns.map(|arn| is_policy(account, arn).then(|| Arn::from(arn.to_owned())).ok_or_else(|| invalid(arn)))
-        .collect()
-}
-
-fn is_policy(account: AccountId, arn: &str) -> bool {
-    let Some(parts) = ArnParts::read(arn) else { return false };
-    let (owner, own) = (parts.account, account.to_string());
-    let iam = (parts.partition, parts.service, parts.region) == ("aws", "iam", "");
-    iam && (owner == "aws" || owner == own) && parts.resource.starts_with("policy/")
 }
 
 /// The session's tags, and the keys of those that go on along a chain. What came along a chain stays in
@@ -97,11 +65,7 @@ struct Asked {
 
 impl Asked {
     fn read(input: &AssumeRoleInput) -> Result<Self, Fault> {
-        let given =
-            input.tags.iter().flatten().map(|tag| Tag { key: (&tag.key).into(), value: (&tag.value).into() });
-        let mut tags = Tags::default();
-        let as_parameter = |fault: Fault| Fault { code: INVALID_PARAMETER_VALUE, ..fault };
-        merge_tags(&mut tags, given.collect(), Case::Insensitive).map_err(as_parameter)?;
+        let tags = terms::tags(input.tags.as_deref())?;
         let keys = input.transitive_tag_keys.iter().flatten();
         let transitive = keys.map(|key| transitive(&tags, key)).collect::<Result<_, _>>()?;
         Ok(Self { tags, transitive })

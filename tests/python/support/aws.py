@@ -109,6 +109,12 @@ class Caller:
         asked = {"RoleArn": role_arn, "RoleSessionName": session} | asked
         return self.with_credentials(self.sts.assume_role(**asked)["Credentials"])
 
+    def federating(self, name: str = "story", **asked) -> "Caller":
+        """The credentials that GetFederationToken gives this caller."""
+        return self.with_credentials(
+            self.sts.get_federation_token(Name=name, **asked)["Credentials"]
+        )
+
     def with_credentials(self, given: dict) -> "Caller":
         return Caller(
             self.server, given["AccessKeyId"], given["SecretAccessKey"], given["SessionToken"]

@@ -11,8 +11,7 @@ use crate::fault::Fault;
 /// policies).
 const SPACE: usize = 2_048;
 
-/// The percentage that the policies and tags take, rounded up; none where there are none (recorded on
-/// AWS).
+/// The percentage that the policies and tags take, rounded up; None where there are none.
 ///
 /// # Errors
 /// `PackedPolicyTooLarge` (answers of AWS quoted in public issues).
