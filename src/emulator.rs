@@ -12,7 +12,7 @@ use http::Response;
 use parking_lot::RwLock;
 use smol_str::SmolStr;
 
-use crate::account::{ControlKind, Directory, Factory, KeyUse, Levels, Outbox, RoleUse};
+use crate::account::{ControlKind, Directory, Factory, KeyUse, Levels, Outbox, RoleUse, Throttle};
 use crate::auth::{self, Authenticator, Caller, Credentials, Principal};
 use crate::authorize::{Decided, Denial, Record, Remembered, Ring};
 use crate::clock::{Clock, Timestamp};
@@ -55,6 +55,8 @@ pub struct Emulator {
     pub outbox: Outbox,
     /// The codes in them that still count.
     pub sms_codes: SmsCodes,
+    /// Who failed to prove who he is, and how often.
+    pub throttle: Throttle,
     /// Sign-ins to the console that are under way.
     sign_ins: SignIns,
     /// What there is at first and after a reset.
@@ -122,6 +124,7 @@ impl Emulator {
             decisions: Ring::new(DECISIONS, DECISIONS_BYTES),
             outbox: Outbox::default(),
             sms_codes: SmsCodes::default(),
+            throttle: Throttle::default(),
             sign_ins: SignIns::default(),
             seed: parts.seed,
             running: RwLock::new(0),
@@ -144,6 +147,7 @@ impl Emulator {
         self.decisions.clear();
         self.outbox.forget(None);
         self.sms_codes.forget(|_| true);
+        self.throttle.forget(|_| true);
         self.sign_ins.clear();
         for (serial, seed) in self.seed.hardware_tokens(&self.entropy) {
             self.factory.make(serial, seed);
@@ -161,6 +165,7 @@ impl Emulator {
         self.factory.release_all(id);
         self.outbox.forget(Some(id));
         self.sms_codes.forget(|device| device.account() == Some(id));
+        self.throttle.forget(|place| self.accounts.account_named(place) == Some(id));
         self.accounts.remove(id);
         self.plant(id);
         self.bind_trust_policies(id);
@@ -277,6 +282,7 @@ impl Emulator {
             request_id,
             entropy: &self.entropy,
             factory: &self.factory,
+            throttle: &self.throttle,
             accounts: &self.accounts,
             sealer: self.authenticator.sealer(),
             settings: &self.settings,
@@ -296,6 +302,7 @@ impl Emulator {
             sealer: self.authenticator.sealer(),
             outbox: &self.outbox,
             sms_codes: &self.sms_codes,
+            throttle: &self.throttle,
             sign_ins: &self.sign_ins,
         })
     }

@@ -24,6 +24,7 @@ mod roster;
 mod side;
 mod sparse;
 mod table;
+mod throttle;
 mod trust;
 mod user;
 
@@ -46,6 +47,7 @@ pub use roster::{Entity, Roster};
 pub use side::{KeyUse, RoleUse, Side};
 pub use sparse::{Empty, Sparse};
 pub use table::{Record, Table};
+pub use throttle::{TOO_MANY_TRIES, Throttle, Tried};
 pub use trust::{Population, Trust};
 pub use user::{AccessKey, User};
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::account::{Account, Factory, Hash, Outbox};
+use crate::account::{Account, Factory, Hash, Outbox, Throttle};
 use crate::auth::{Grant, Issued, Sealer, SessionKind, SessionPrincipal, Terms, issue_session};
 use crate::clock::Timestamp;
 use crate::entropy::Entropy;
@@ -39,6 +39,8 @@ pub struct Reception<'a> {
     pub outbox: &'a Outbox,
     /// The codes in them.
     pub sms_codes: &'a SmsCodes,
+    /// Who failed how often.
+    pub throttle: &'a Throttle,
     /// What is under way.
     pub sign_ins: &'a SignIns,
 }
@@ -78,12 +80,12 @@ impl Reception<'_> {
     /// [`Refusal::Wrong`], also for who isn't there; [`Refusal::TooManyTries`];
     /// [`Refusal::Expired`].
     pub fn enter(&self, who: &Who, password: &Secret) -> Result<Progress, Refusal> {
-        let identity = who.counted_as(self.accounts).ok_or(Refusal::Wrong)?;
-        if !self.sign_ins.throttle.may_try(&identity, self.now) {
+        let tried = who.tried().ok_or(Refusal::Wrong)?;
+        if !self.throttle.may_try(&tried, self.now) {
             return Err(Refusal::TooManyTries);
         }
         let known = self.verified(who, password).ok_or(Refusal::Wrong)?;
-        self.sign_ins.throttle.succeeded(&identity);
+        self.throttle.succeeded(&tried);
         // Root of an account that was never used: this is the first use.
         let slot = self.accounts.open(known.account, self.now.whole_second(), self.entropy);
         let Known { account, owner, hash } = known;

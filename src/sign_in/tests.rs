@@ -3,7 +3,7 @@ use crate::account::{Hash, PasswordPolicy};
 use crate::auth::{Claims, Grant, Issued, SessionKind, SessionPrincipal, Terms, issue_session};
 use crate::emulator::Emulator;
 use crate::emulator::testing::{NOW, emulator};
-use crate::mfa::{Code, Kind, SerialNumber, time_step};
+use crate::mfa::{Code, Kind, SerialNumber, SmsVerdict, time_step};
 use crate::types::{AccountId, Name, Owner, Secret};
 
 const SEED: &str = "\
@@ -153,12 +153,37 @@ fn after_ten_wrong_passwords_nobody_is_let_in_for_a_while() {
         let text = "There were too many failed attempts. Please wait some minutes and try again.";
         assert_eq!((refusal, refusal.to_string().as_str()), (Refusal::TooManyTries, text));
     }
-    // The number of the account leads to the same user.
-    let alice = Who::User { account: "111122223333".into(), name: "Alice".into() };
-    assert_eq!(refused(enter(&emulator, &alice, PASSWORD)), Refusal::TooManyTries);
+    assert_eq!(refused(enter(&emulator, &user(" Alice "), PASSWORD)), Refusal::TooManyTries);
     next(enter(&emulator, &user("bob"), PASSWORD));
     emulator.clock.advance_seconds(900);
     done(&emulator, enter(&emulator, &user("alice"), PASSWORD));
+}
+
+#[test]
+fn nobody_learns_from_tries_whose_an_alias_or_an_address_is() {
+    let emulator = emulator(SEED);
+    let number = |name: &str| Who::User { account: "111122223333".into(), name: name.into() };
+    for (spent, other) in [
+        (user("alice"), number("alice")),
+        (number("bob"), user("bob")),
+        (root("root@example.com"), root("111122223333")),
+    ] {
+        (0..10).for_each(|_| drop(enter(&emulator, &spent, "wrong")));
+        assert_eq!(refused(enter(&emulator, &spent, "wrong")), Refusal::TooManyTries);
+        assert_eq!(refused(enter(&emulator, &other, "wrong")), Refusal::Wrong);
+    }
+}
+
+#[test]
+fn a_reset_of_an_account_forgets_who_failed_there() {
+    let emulator = emulator(SEED);
+    let all = [user("alice"), root("Root@example.com"), root("111122223333"), root("222233334444")];
+    let refusals = || all.each_ref().map(|who| refused(enter(&emulator, who, "wrong")));
+    (0..10).for_each(|_| assert_eq!(refusals(), [Refusal::Wrong; 4]));
+    emulator.reset_account(id());
+    assert_eq!(refusals(), [Refusal::Wrong, Refusal::Wrong, Refusal::Wrong, Refusal::TooManyTries]);
+    emulator.reset();
+    assert_eq!(refusals(), [Refusal::Wrong; 4]);
 }
 
 #[test]
@@ -266,6 +291,25 @@ fn codes_of_phones_cannot_be_guessed_by_asking_for_ever_new_ones() {
         assert_eq!(refused(prove(&emulator, &ticket, other)), Refusal::Wrong);
     }
     assert_eq!(refused(prove(&emulator, &ticket, &messages(&emulator)[0])), Refusal::TooManyTries);
+}
+
+#[test]
+fn after_five_wrong_codes_another_has_to_be_sent() {
+    let emulator = emulator(SEED);
+    let (ticket, _) = next(enter(&emulator, &user("dave"), PASSWORD));
+    let sent = messages(&emulator)[0].clone();
+    let wrong = if sent == "000000" { "000001" } else { "000000" };
+    for _ in 0..4 {
+        assert_eq!(refused(prove(&emulator, &ticket, wrong)), Refusal::Wrong);
+    }
+    for spent in [wrong, &sent] {
+        let refusal = refused(prove(&emulator, &ticket, spent));
+        let text =
+            "There were too many wrong codes, so this one is worth nothing any more. Have another code sent.";
+        assert_eq!((refusal, refusal.to_string().as_str()), (Refusal::Spent, text));
+    }
+    emulator.signing_in(|reception| reception.send_again(&ticket)).unwrap();
+    done(&emulator, prove(&emulator, &ticket, &messages(&emulator)[0]));
 }
 
 #[test]
@@ -407,12 +451,8 @@ fn a_reset_of_an_account_takes_its_messages_and_their_codes() {
     let sent = Code::parse(&messages(&emulator)[0]).unwrap();
     emulator.reset_account(id());
     assert_eq!(emulator.outbox.messages(None), []);
-    assert!(!emulator.sms_codes.accept(
-        &SerialNumber::sms(id(), &Name::from("dave")),
-        "+15550100",
-        &sent,
-        NOW
-    ));
+    let phone = SerialNumber::sms(id(), &Name::from("dave"));
+    assert_eq!(emulator.sms_codes.accept(&phone, "+15550100", &sent, NOW), SmsVerdict::Wrong);
 }
 
 /// Credentials of a session.

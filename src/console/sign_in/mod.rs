@@ -116,12 +116,12 @@ fn to<'d>(desk: &'d Desk<'_>) -> &'d str {
 }
 
 /// The status of a form that is shown again.
-const fn status(refusal: Refusal) -> StatusCode {
+pub(super) const fn status(refusal: Refusal) -> StatusCode {
     match refusal {
         Refusal::TooManyTries => StatusCode::TOO_MANY_REQUESTS,
         Refusal::NoPair | Refusal::NoSuchDevice | Refusal::Key(_) => StatusCode::BAD_REQUEST,
         Refusal::Failed => StatusCode::INTERNAL_SERVER_ERROR,
-        Refusal::Wrong | Refusal::Expired | Refusal::Over => StatusCode::FORBIDDEN,
+        Refusal::Wrong | Refusal::Spent | Refusal::Expired | Refusal::Over => StatusCode::FORBIDDEN,
     }
 }
 

@@ -12,6 +12,7 @@ use crate::console::desk::{Desk, Frame};
 use crate::console::field::{Errors, Field};
 use crate::console::problem::said;
 use crate::console::reply::{self, Outcome};
+use crate::contract::codes::ENTITY_TEMPORARILY_UNMODIFIABLE;
 use crate::contract::iam::ChangePasswordInput;
 use crate::emulator::Visit;
 use crate::fault::Fault;
@@ -62,7 +63,7 @@ fn visit(desk: &Desk<'_>, issued: Issued) -> Visit {
 /// AWS's sentence, and what is in the way, which AWS leaves open.
 fn wrong(fault: &Fault) -> Errors {
     let said = said(fault);
-    if said == WRONG_OLD_PASSWORD {
+    if said == WRONG_OLD_PASSWORD || fault.code == ENTITY_TEMPORARILY_UNMODIFIABLE {
         return Errors::one(OLD, said);
     }
     Errors::one(NEW, format!("{REFUSED}. {said}"))
