@@ -1,6 +1,6 @@
 use http::header;
 
-use crate::clock::Timestamp;
+use crate::clock::{LAST, Timestamp};
 use crate::console::testing::{Browser, Site, html, location};
 use crate::contract::iam::{CreateUserInput, ListUsersInput};
 use crate::emulator::Visit;
@@ -223,11 +223,13 @@ fn the_clock_moves_by_buttons_and_stays_within_dates() {
 #[test]
 fn the_clock_ends_with_the_dates() {
     let site = Site::new(SEED);
-    site.emulator.clock.set(Timestamp::MAX.plus_seconds(-299));
+    site.emulator.clock.set(LAST.plus_seconds(-299));
     let mut root = site.signed_in(None, false);
-    let refused = site.post(&mut root, "/console/clock", "advance=300");
-    assert_eq!(refused.status(), 400);
-    has(html(&refused), "The clock stays within the years 0 to 9999.");
+    for form in ["advance=300", "set=9999-01-01T00:00:00Z"] {
+        let refused = site.post(&mut root, "/console/clock", form);
+        assert_eq!(refused.status(), 400);
+        has(html(&refused), "The clock stays within the years 0 to 9998.");
+    }
 }
 
 #[test]
