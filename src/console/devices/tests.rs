@@ -299,7 +299,7 @@ fn a_late_code_of_a_phone_is_refused_and_another_is_sent() {
 fn the_code_of_a_new_phone_is_not_guessed() {
     let site = site();
     let (mut root, path) = (site.signed_in(None, false), format!("{ALICES}/mfa/phone"));
-    let mut send = |root: &mut _| {
+    let send = |root: &mut _| {
         assert_eq!(location(&site.post(root, &path, "PhoneNumber=%2B15550100")), format!("{path}/code"));
         site.emulator.outbox.messages(None)[0].code.reveal().to_owned()
     };
