@@ -136,8 +136,10 @@ impl Emulator {
     /// Makes everything again as the seed says, and the clock the machine's. What the seed leaves
     /// open is drawn anew.
     ///
-    /// Sessions of root end. A session of a user goes on if the seed fixes the unique id that it is
-    /// bound to.
+    /// What is under way in browsers ends: sign-ins and sessions of the console. Of the credentials that STS
+    /// gave, those of root end; those of a user or role go on where the seed fixes the unique id that they
+    /// are bound to, for the server keeps nothing of them that it could forget, and several may open them
+    /// with one key.
     pub fn reset(&self) {
         let mut alone = self.running.write();
         *alone += 1;

@@ -147,6 +147,7 @@ impl<'a> Desk<'a> {
     pub(super) fn visit(&self) -> Result<Visit, Problem> {
         let session = self.session()?;
         Ok(Visit {
+            birth: session.birth,
             access_key_id: session.access_key_id.clone(),
             session_token: session.session_token.clone(),
             source_ip: self.request.peer,

@@ -18,7 +18,7 @@ mod proof;
 mod reception;
 mod step;
 
-pub use federation::{Federated, FederationFault};
+pub use federation::FederationFault;
 pub use identity::Who;
 pub use reception::{Progress, Reception, SignedIn};
 pub use step::{DeviceKind, Offered, Step};
@@ -43,7 +43,7 @@ const SIGNIN_TOKEN_SECONDS: i64 = 900;
 #[derive(Debug)]
 pub struct SignIns {
     pending: Kept<Pending>,
-    signin_tokens: Kept<Federated>,
+    signin_tokens: Kept<SignedIn>,
 }
 
 impl Default for SignIns {

@@ -60,9 +60,12 @@ pub enum Progress {
 }
 
 /// The end of a sign-in.
+#[derive(Clone)]
 pub struct SignedIn {
     /// Whose account.
     pub account: AccountId,
+    /// The number of the account's making, with which the session ends: see [`Account::birth`].
+    pub birth: u64,
     /// The credentials of the session.
     pub issued: Issued,
 }
@@ -152,10 +155,10 @@ impl Reception<'_> {
     ///
     /// # Errors
     /// As [`Self::step`].
-    pub fn credentials_to_change_password(&self, ticket: &str) -> Result<Issued, Refusal> {
+    pub fn credentials_to_change_password(&self, ticket: &str) -> Result<SignedIn, Refusal> {
         let (pending, account) = self.under_way(ticket)?;
         match pending.step(&account, self.now)? {
-            Some(Step::NewPassword { .. }) => self.issue(&pending),
+            Some(Step::NewPassword { .. }) => self.signed_in_as(&pending),
             _ => Err(Refusal::Over),
         }
     }
@@ -178,18 +181,20 @@ impl Reception<'_> {
 
     fn end(&self, ticket: &str) -> Result<Progress, Refusal> {
         let pending = self.sign_ins.pending.take(ticket, self.now).ok_or(Refusal::Over)?;
-        let issued = self.issue(&pending)?;
+        let signed_in = self.signed_in_as(&pending)?;
         let slot = self.slot(&pending)?;
         slot.side.note_password_use(pending.owner, self.now.whole_second());
-        Ok(Progress::Done(SignedIn { account: pending.account, issued }))
+        Ok(Progress::Done(signed_in))
     }
 
-    fn issue(&self, pending: &Pending) -> Result<Issued, Refusal> {
+    fn signed_in_as(&self, pending: &Pending) -> Result<SignedIn, Refusal> {
         let principal = match pending.owner {
             Owner::Root => SessionPrincipal::Root { birth: pending.birth },
             Owner::User(id) => SessionPrincipal::User { id },
         };
-        self.open_session(pending.account, principal, pending.mfa_at).map_err(|_| Refusal::Failed)
+        let (account, birth) = (pending.account, pending.birth);
+        let issued = self.open_session(account, principal, pending.mfa_at).map_err(|_| Refusal::Failed)?;
+        Ok(SignedIn { account, birth, issued })
     }
 
     /// Credentials of a session of the console, begun now, `mfa_at` with an MFA device.

@@ -51,14 +51,14 @@ fn enter(emulator: &Emulator, who: &Who, password: &str) -> Result<Progress, Ref
 
 /// The claims of who is signed in.
 fn done(emulator: &Emulator, progress: Result<Progress, Refusal>) -> Claims {
-    let Ok(Progress::Done(SignedIn { issued, account })) = progress else { panic!("{progress:?}") };
+    let Ok(Progress::Done(SignedIn { issued, account, .. })) = progress else { panic!("{progress:?}") };
     let claims = emulator.authenticator.sealer().open(&issued.session_token).unwrap();
     assert_eq!((claims.account, claims.kind), (account, SessionKind::Console));
     assert_eq!((claims.issued, claims.expires), (now(emulator), now(emulator).plus_seconds(43_200)));
     claims
 }
 
-fn now(emulator: &Emulator) -> crate::clock::Timestamp {
+fn now(emulator: &Emulator) -> Timestamp {
     emulator.clock.now().whole_second()
 }
 
@@ -392,7 +392,7 @@ fn whoever_must_choose_another_password_does_so_after_mfa() {
     assert_eq!(credentials().map(drop), Err(Refusal::Over));
     let (ticket, step) = next(prove(&emulator, &ticket, &code(&emulator, &erin, 0)));
     assert_eq!(step, Step::NewPassword { account: id(), user: Name::from("erin"), expired: false });
-    let issued = credentials().unwrap();
+    let issued = credentials().unwrap().issued;
     let claims = emulator.authenticator.sealer().open(&issued.session_token).unwrap();
     assert_eq!(claims.mfa_at, Some(NOW.whole_second()));
     assert_eq!(refused(prove(&emulator, &ticket, "123456")), Refusal::Over);
@@ -509,6 +509,11 @@ fn a_session_of_a_role_gets_a_token_for_the_console() {
     assert!(federated().is_ok());
     emulator.clock.advance_seconds(1);
     assert_eq!(federated().unwrap_err().to_string(), "Invalid SigninToken parameter");
+    // Nor does it outlive its account.
+    let token = signin_token(&emulator, &issued, None).unwrap();
+    emulator.reset_account(id());
+    let over = emulator.signing_in(|reception| reception.federated(&token)).unwrap_err();
+    assert_eq!(over.to_string(), "Invalid SigninToken parameter");
     // Nor does a session begin that is over.
     emulator.clock.advance_seconds(2_600);
     let token = signin_token(&emulator, &issued, None).unwrap();

@@ -72,7 +72,7 @@ fn go_on(desk: &Desk<'_>, progress: Progress) -> Response<Bytes> {
             go(desk, place(&step), None)
         }
         Progress::Done(signed_in) => {
-            desk.sign_in(Session::new(signed_in.issued, random(desk.emulator)));
+            desk.sign_in(Session::new(signed_in, random(desk.emulator)));
             desk.drop_cookie(TICKET);
             reply::see_other(&SeeOther::to(to(desk)))
         }

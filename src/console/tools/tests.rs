@@ -26,6 +26,7 @@ fn visit(site: &Site, browser: &Browser) -> Visit {
     let id = browser.cookies[0].1.as_str();
     let (_, session) = site.console.sessions.find(&id.into()).unwrap();
     Visit {
+        birth: session.birth,
         access_key_id: session.access_key_id.clone(),
         session_token: session.session_token.clone(),
         source_ip: [127, 0, 0, 1].into(),
