@@ -69,7 +69,8 @@ pub struct Account {
     pub id: AccountId,
     /// When it was made.
     pub created: Timestamp,
-    /// A number drawn when it was made: root's sessions end when the account is made again.
+    /// A number drawn when it was made: sessions of root, and those of the console, end when the account is
+    /// made again.
     pub birth: u64,
     /// The alias, unique among all accounts.
     pub alias: Option<SmolStr>,
