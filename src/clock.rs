@@ -13,6 +13,13 @@ use crate::digits;
 /// Milliseconds in a second.
 const MILLIS: i64 = 1_000;
 
+/// The last instant that the emulator's time may be moved to, 9998-12-31T23:59:59Z: what begins then ends
+/// before the dates do that AWS can write, however long it lives.
+pub const LAST: Timestamp = Timestamp::from_seconds(253_370_764_799);
+
+/// What is said to who would move the emulator's time elsewhere.
+pub const OUT_OF_REACH: &str = "The clock stays within the years 0 to 9998.";
+
 /// An instant, in milliseconds since 1970-01-01T00:00:00Z.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Timestamp(i64);
@@ -209,12 +216,18 @@ impl Clock {
         self.offset_millis.load(Ordering::SeqCst).div_euclid(MILLIS)
     }
 
-    /// Whether the emulator's time would stay within [`Timestamp::MIN`] and [`Timestamp::MAX`] so many
-    /// seconds ahead of the machine's; beyond them it stands still.
+    /// Whether the emulator's time may be moved to so many seconds ahead of the machine's; [`OUT_OF_REACH`]
+    /// says what is wrong when it may not.
     #[must_use]
     pub fn reaches(&self, offset_seconds: i64) -> bool {
         let then = Timestamp::from_seconds(self.machine_now().seconds().saturating_add(offset_seconds));
-        (Timestamp::MIN..=Timestamp::MAX).contains(&then)
+        Self::admits(then)
+    }
+
+    /// Whether the emulator's time may be moved there.
+    #[must_use]
+    pub fn admits(then: Timestamp) -> bool {
+        (Timestamp::MIN..=LAST).contains(&then)
     }
 
     /// Sets the offset, in seconds.
@@ -289,7 +302,9 @@ mod tests {
         clock.set(Timestamp::from_seconds(7));
         assert_eq!(clock.now(), Timestamp::from_seconds(7));
         assert_eq!(clock.offset_seconds(), -93);
-        let end = Timestamp::MAX.seconds() - 100;
+        let end = LAST.seconds() - 100;
         assert!(clock.reaches(end) && !clock.reaches(end + 1) && !clock.reaches(i64::MIN));
+        assert!(Clock::admits(LAST) && Clock::admits(Timestamp::MIN) && !Clock::admits(Timestamp::MAX));
+        assert_eq!(LAST.to_string(), "9998-12-31T23:59:59Z");
     }
 }

@@ -12,7 +12,7 @@ use http::Response;
 use parking_lot::RwLock;
 use smol_str::SmolStr;
 
-use crate::account::{ControlKind, Directory, Factory, KeyUse, Levels, Outbox, RoleUse};
+use crate::account::{ControlKind, Directory, Factory, KeyUse, Levels, Outbox, RoleUse, Throttle};
 use crate::auth::{self, Authenticator, Caller, Credentials, Principal};
 use crate::authorize::{Decided, Denial, Record, Remembered, Ring};
 use crate::clock::{Clock, Timestamp};
@@ -55,6 +55,8 @@ pub struct Emulator {
     pub outbox: Outbox,
     /// The codes in them that still count.
     pub sms_codes: SmsCodes,
+    /// Who failed to prove who he is, and how often.
+    pub throttle: Throttle,
     /// Sign-ins to the console that are under way.
     sign_ins: SignIns,
     /// What there is at first and after a reset.
@@ -122,6 +124,7 @@ impl Emulator {
             decisions: Ring::new(DECISIONS, DECISIONS_BYTES),
             outbox: Outbox::default(),
             sms_codes: SmsCodes::default(),
+            throttle: Throttle::default(),
             sign_ins: SignIns::default(),
             seed: parts.seed,
             running: RwLock::new(0),
@@ -133,8 +136,10 @@ impl Emulator {
     /// Makes everything again as the seed says, and the clock the machine's. What the seed leaves
     /// open is drawn anew.
     ///
-    /// Sessions of root end. A session of a user goes on if the seed fixes the unique id that it is
-    /// bound to.
+    /// What is under way in browsers ends: sign-ins and sessions of the console. Of the credentials that STS
+    /// gave, those of root end; those of a user or role go on where the seed fixes the unique id that they
+    /// are bound to, for the server keeps nothing of them that it could forget, and several may open them
+    /// with one key.
     pub fn reset(&self) {
         let mut alone = self.running.write();
         *alone += 1;
@@ -144,6 +149,7 @@ impl Emulator {
         self.decisions.clear();
         self.outbox.forget(None);
         self.sms_codes.forget(|_| true);
+        self.throttle.forget(|_| true);
         self.sign_ins.clear();
         for (serial, seed) in self.seed.hardware_tokens(&self.entropy) {
             self.factory.make(serial, seed);
@@ -161,6 +167,7 @@ impl Emulator {
         self.factory.release_all(id);
         self.outbox.forget(Some(id));
         self.sms_codes.forget(|device| device.account() == Some(id));
+        self.throttle.forget(|place| self.accounts.account_named(place) == Some(id));
         self.accounts.remove(id);
         self.plant(id);
         self.bind_trust_policies(id);
@@ -277,6 +284,7 @@ impl Emulator {
             request_id,
             entropy: &self.entropy,
             factory: &self.factory,
+            throttle: &self.throttle,
             accounts: &self.accounts,
             sealer: self.authenticator.sealer(),
             settings: &self.settings,
@@ -296,6 +304,7 @@ impl Emulator {
             sealer: self.authenticator.sealer(),
             outbox: &self.outbox,
             sms_codes: &self.sms_codes,
+            throttle: &self.throttle,
             sign_ins: &self.sign_ins,
         })
     }

@@ -10,7 +10,7 @@ use std::sync::{Arc, LazyLock};
 use bytes::Bytes;
 use http::Response;
 
-use crate::account::{Account, Factory};
+use crate::account::{Account, Factory, Throttle};
 use crate::auth::{Caller, Sealer};
 use crate::authorize::{Access, AskedKeys, Decided, Judge, Target};
 use crate::clock::Timestamp;
@@ -40,6 +40,8 @@ pub struct Serving<'a> {
     pub entropy: &'a Entropy,
     /// The maker of hardware tokens.
     pub factory: &'a Factory,
+    /// Who failed how often.
+    pub throttle: &'a Throttle,
     /// All accounts.
     pub accounts: &'a Accounts,
     /// Seals session tokens.
@@ -243,6 +245,7 @@ fn context<'a, A>(serving: &'a Serving<'_>, slot: &'a Slot, account: A) -> Conte
         entropy: serving.entropy,
         side: &slot.side,
         factory: serving.factory,
+        throttle: serving.throttle,
         home: Home { account: serving.home.account(), side: &serving.home.side },
         directory: serving.accounts,
         sealer: serving.sealer,

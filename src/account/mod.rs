@@ -24,6 +24,7 @@ mod roster;
 mod side;
 mod sparse;
 mod table;
+mod throttle;
 mod trust;
 mod user;
 
@@ -46,6 +47,7 @@ pub use roster::{Entity, Roster};
 pub use side::{KeyUse, RoleUse, Side};
 pub use sparse::{Empty, Sparse};
 pub use table::{Record, Table};
+pub use throttle::{TOO_MANY_TRIES, Throttle, Tried};
 pub use trust::{Population, Trust};
 pub use user::{AccessKey, User};
 
@@ -67,7 +69,8 @@ pub struct Account {
     pub id: AccountId,
     /// When it was made.
     pub created: Timestamp,
-    /// A number drawn when it was made: root's sessions end when the account is made again.
+    /// A number drawn when it was made: sessions of root, and those of the console, end when the account is
+    /// made again.
     pub birth: u64,
     /// The alias, unique among all accounts.
     pub alias: Option<SmolStr>,

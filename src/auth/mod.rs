@@ -23,6 +23,7 @@ mod tests;
 pub use caller::{
     Caller, Credentials, Keys, LongTermKey, Principal, SessionContext, SessionKind, SessionPrincipal,
 };
+pub use refusal::unknown_credentials;
 pub use sender::{AllowedHosts, Foreign};
 pub use session::{Claims, Grant, Issued, Sealer, Unreadable, issue_session};
 pub use terms::Terms;

@@ -11,7 +11,8 @@ use crate::fault::{
 use super::sender::Foreign;
 
 /// An unknown or inactive key, a session whose principal is gone, a token of another key.
-pub(super) const fn unknown_credentials() -> Fault {
+#[must_use]
+pub const fn unknown_credentials() -> Fault {
     fixed(INVALID_CLIENT_TOKEN_ID, "The security token included in the request is invalid.")
 }
 

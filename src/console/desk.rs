@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::{Method, Response};
-use percent_encoding::percent_decode_str;
 use smol_str::SmolStr;
 
 use crate::account::Account;
@@ -20,7 +19,7 @@ use crate::wire::{Input, Request};
 use super::problem::Problem;
 use super::reply::{self, SeeOther};
 use super::sessions::{Session, SessionId};
-use super::{Console, PREFIX, statics};
+use super::{Console, PREFIX, links, statics};
 
 /// The cookie that names a session.
 const SESSION: &str = "iamulator_session";
@@ -100,9 +99,7 @@ impl<'a> Desk<'a> {
 
     /// The parts of the path below the console's, decoded.
     pub(super) fn path(&self) -> Vec<String> {
-        let below = self.request.path().strip_prefix(PREFIX).unwrap_or_default();
-        let decoded = |part: &str| percent_decode_str(part).decode_utf8_lossy().into_owned();
-        below.split('/').filter(|part| !part.is_empty()).map(decoded).collect()
+        links::parts(self.request.path().strip_prefix(PREFIX).unwrap_or_default())
     }
 
     /// A field of the form that was posted, without blanks around it; empty when it isn't there.
@@ -150,6 +147,7 @@ impl<'a> Desk<'a> {
     pub(super) fn visit(&self) -> Result<Visit, Problem> {
         let session = self.session()?;
         Ok(Visit {
+            birth: session.birth,
             access_key_id: session.access_key_id.clone(),
             session_token: session.session_token.clone(),
             source_ip: self.request.peer,

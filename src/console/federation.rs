@@ -13,12 +13,15 @@ use crate::sign_in::FederationFault;
 use crate::types::Secret;
 
 use super::desk::{Desk, random};
-use super::guard;
+use super::problem::Problem;
 use super::reply::{self, Outcome, SeeOther};
 use super::sessions::Session;
+use super::{guard, links};
 
 /// Where it is.
 pub(super) const PATH: &str = "/federation";
+/// The page below the console's that ends what begins there: cookies are sent to the console alone.
+const BELOW: &str = "federation";
 /// What a sign-in at a page of ours is asked for.
 const SIGN_IN: &str = "/console/sign-in";
 
@@ -30,8 +33,11 @@ pub(super) fn answer(desk: &Desk<'_>) -> Outcome {
             guard::check_tool(desk)?;
             Ok(signin_token(desk).unwrap_or_else(refused))
         }
-        (&Method::GET, "login") => login(desk),
-        (&Method::GET, "logout") => logout(desk),
+        (&Method::GET, "login" | "logout") => match guard::check(desk)? {
+            Some(sent_on) => Ok(sent_on),
+            None if action == "login" => Ok(login(desk)),
+            None => Ok(go_on(&[("Action", action)])),
+        },
         _ => Ok(text(StatusCode::BAD_REQUEST, "Invalid Action parameter")),
     }
 }
@@ -82,17 +88,41 @@ fn text(status: StatusCode, words: &str) -> Response<Bytes> {
     reply::text(status, "text/plain; charset=utf-8", words.to_owned())
 }
 
-fn login(desk: &Desk<'_>) -> Outcome {
-    if let Some(sent_on) = guard::check(desk)? {
-        return Ok(sent_on);
-    }
-    let token = asked(desk, "SigninToken");
+fn login(desk: &Desk<'_>) -> Response<Bytes> {
+    let [token, destination] = ["SigninToken", "Destination"].map(|name| asked(desk, name));
     match desk.emulator.signing_in(|reception| reception.federated(token)) {
-        Ok(federated) => {
-            desk.sign_in(Session::new(federated.issued, random(desk.emulator)));
-            Ok(reply::see_other(&SeeOther::to(&destination(desk))))
+        Ok(_) => go_on(&[("Action", "login"), ("Destination", destination), ("SigninToken", token)]),
+        Err(fault) => refused(fault),
+    }
+}
+
+/// Leads the browser on to [`complete`].
+fn go_on(asked: &[(&str, &str)]) -> Response<Bytes> {
+    reply::see_other(&SeeOther::to(&links::query(&links::page(&[BELOW]), asked)))
+}
+
+/// `GET /console/federation`: the end of `login` and `logout`. The browser shows its cookie here, so the
+/// session that it had so far ends.
+///
+/// A link of a foreign page may lead here too, as it may on AWS: it ends a session, or begins one with the
+/// rights of a token that it has to know.
+pub(super) fn complete(desk: &Desk<'_>) -> Outcome {
+    match desk.query("Action") {
+        "login" => {
+            let token = desk.query("SigninToken");
+            match desk.emulator.signing_in(|reception| reception.federated(token)) {
+                Ok(signed_in) => {
+                    desk.sign_in(Session::new(signed_in, random(desk.emulator)));
+                    Ok(reply::see_other(&SeeOther::to(&destination(desk))))
+                }
+                Err(fault) => Ok(refused(fault)),
+            }
         }
-        Err(fault) => Ok(refused(fault)),
+        "logout" => {
+            desk.sign_out();
+            Ok(reply::see_other(&SeeOther::to(SIGN_IN)))
+        }
+        _ => Err(Problem::NotFound),
     }
 }
 
@@ -106,16 +136,6 @@ fn destination(desk: &Desk<'_>) -> String {
     };
     let path = asked.filter(ours).and_then(|uri| uri.path_and_query().map(ToString::to_string));
     path.unwrap_or_default()
-}
-
-/// Ends the session in this browser. The cookie isn't sent to this path, so the session itself ends with
-/// its time.
-fn logout(desk: &Desk<'_>) -> Outcome {
-    if let Some(sent_on) = guard::check(desk)? {
-        return Ok(sent_on);
-    }
-    desk.sign_out();
-    Ok(reply::see_other(&SeeOther::to(SIGN_IN)))
 }
 
 #[cfg(test)]

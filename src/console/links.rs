@@ -1,16 +1,37 @@
 //! Addresses of pages.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::PREFIX;
 
 /// What stands in an address as it is (RFC 3986, section 2.3).
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
+/// What stands before a part that is `.` or `..`, names that AWS allows: browsers take such parts out of a
+/// path, however they are escaped (URL Standard, section 4.4, path state). No name has this in it.
+const MARK: char = '~';
+
 /// The address of a page from the parts of its path.
 pub(super) fn page(parts: &[&str]) -> String {
-    let encoded = parts.iter().flat_map(|part| ["/".to_owned(), encode(part)]);
+    let encoded = parts.iter().map(|part| {
+        let mark = if is_dots(part) { MARK.to_string() } else { String::new() };
+        format!("/{mark}{}", encode(part))
+    });
     [PREFIX.to_owned()].into_iter().chain(encoded).collect()
+}
+
+/// The parts of a path below the console's, as [`page`] was given them.
+pub(super) fn parts(below: &str) -> Vec<String> {
+    let decoded = |part: &str| percent_decode_str(part).decode_utf8_lossy().into_owned();
+    let named = |part: String| match part.strip_prefix(MARK) {
+        Some(dots) if is_dots(dots) => dots.to_owned(),
+        _ => part,
+    };
+    below.split('/').filter(|part| !part.is_empty()).map(decoded).map(named).collect()
+}
+
+fn is_dots(part: &str) -> bool {
+    matches!(part, "." | "..")
 }
 
 /// A page with parameters. Those that are empty are left out.
@@ -31,8 +52,20 @@ mod tests {
     #[test]
     fn names_and_arns_are_encoded_and_empty_parameters_left_out() {
         assert_eq!(page(&["users", "a+b@c", "delete"]), "/console/users/a%2Bb%40c/delete");
+        assert_eq!(page(&["users", ".", "a", "..", "..."]), "/console/users/~./a/~../...");
         let view = query("/console/policies/view", &[("arn", "arn:aws:iam::aws:policy/A"), ("marker", "")]);
         assert_eq!(view, "/console/policies/view?arn=arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FA");
         assert_eq!(query("/console/users", &[("marker", "")]), "/console/users");
+    }
+
+    #[test]
+    fn every_name_comes_back_from_its_address() {
+        for name in [".", "..", "...", "~", "~.", "a.", "+=,.@-_", "é", "a/b", "%2e"] {
+            let address = page(&["users", name, "delete"]);
+            let came = parts(address.strip_prefix(PREFIX).unwrap());
+            let whole = if name == "~." { "." } else { name };
+            assert_eq!(came, ["users", whole, "delete"], "{address}");
+        }
+        assert_eq!(parts("//users//"), ["users"]);
     }
 }

@@ -131,6 +131,7 @@ fn page(desk: &Desk<'_>) -> Outcome {
         (&Method::GET, []) => home::show(desk),
         (&Method::POST, ["sign-out"]) => home::sign_out(desk),
         (_, ["sign-in", rest @ ..]) => sign_in::page(desk, rest),
+        (&Method::GET, ["federation"]) => federation::complete(desk),
         (&Method::GET, ["outbox"]) => outbox::show(desk),
         (_, [tool @ ("requests" | "simulator" | "clock" | "codes" | "command-line"), rest @ ..]) => {
             tools::serve(desk, tool, rest)

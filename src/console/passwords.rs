@@ -204,6 +204,12 @@ accounts:
         let form = "OldPassword=First-one-1&NewPassword=Second-one-2&NewPasswordAgain=Second-one-2";
         assert_eq!(location(&site.post(&mut alice, own, form)), "/console/security-credentials");
 
+        let again = "OldPassword=x&NewPassword=Third-one-3&NewPasswordAgain=Third-one-3";
+        (0..10).for_each(|_| assert_eq!(site.post(&mut alice, own, again).status(), 403));
+        let spent = site.post(&mut alice, own, again);
+        assert_eq!(spent.status(), 409);
+        assert!(html(&spent).contains("There were too many failed attempts."), "{}", html(&spent));
+
         let roots = site.get(&mut root, own);
         assert!(html(&roots).contains("Only the password of an IAM user"), "{}", html(&roots));
         assert!(!html(&roots).contains("name=\"OldPassword\""), "{}", html(&roots));

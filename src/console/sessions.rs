@@ -4,6 +4,7 @@ use dashmap::DashMap;
 
 use crate::auth::Issued;
 use crate::clock::Timestamp;
+use crate::sign_in::SignedIn;
 use crate::types::{AccessKeyId, Secret};
 
 use super::devices::Enrolment;
@@ -22,6 +23,8 @@ pub(super) struct SessionId(Secret);
 /// A session.
 #[derive(Debug, Clone)]
 pub(super) struct Session {
+    /// The number of its account's making: a reset ends the session.
+    pub(super) birth: u64,
     pub(super) access_key_id: AccessKeyId,
     pub(super) secret: Secret,
     pub(super) session_token: Secret,
@@ -35,9 +38,11 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) fn new(issued: Issued, csrf: Secret) -> Self {
-        let Issued { access_key_id, secret, session_token, expires } = issued;
+    pub(super) fn new(signed_in: SignedIn, csrf: Secret) -> Self {
+        let SignedIn { birth, issued: Issued { access_key_id, secret, session_token, expires }, .. } =
+            signed_in;
         Self {
+            birth,
             access_key_id,
             secret,
             session_token: session_token.into(),
@@ -113,6 +118,7 @@ mod tests {
 
     fn session(expires: i64) -> Session {
         Session {
+            birth: 1,
             access_key_id: AccessKeyId::from("ASIAIOSFODNN7EXAMPLE"),
             secret: Secret::from("hush"),
             session_token: Secret::from("token"),

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use http::{Response, header};
 
 use crate::emulator::{Emulator, testing};
+use crate::sign_in::SignedIn;
 use crate::wire::Request;
 
 use super::{Console, ConsoleSettings, sessions::Session};
@@ -34,9 +35,11 @@ impl Site {
 
     /// The same of another account.
     pub(crate) fn signed_in_to(&self, account: &str, user: Option<&str>, mfa: bool) -> Browser {
-        let issued = testing::signed_in(&self.emulator, account.parse().unwrap(), user, mfa);
+        let account = account.parse().unwrap();
+        let issued = testing::signed_in(&self.emulator, account, user, mfa);
+        let signed_in = SignedIn { account, birth: self.emulator.slot(account).account().birth, issued };
         let id = super::desk::random(&self.emulator);
-        let session = Session::new(issued, "csrf-of-the-session".into());
+        let session = Session::new(signed_in, "csrf-of-the-session".into());
         self.console.sessions.open(id.reveal().into(), session, self.emulator.clock.now());
         Browser { cookies: vec![("iamulator_session".into(), id.reveal().to_owned())] }
     }

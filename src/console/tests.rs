@@ -11,6 +11,43 @@ accounts:
     users: [{name: alice}]
 ";
 
+#[test]
+fn every_name_that_aws_allows_has_its_pages() {
+    let site = Site::new(SEED);
+    let mut root = site.signed_in(None, true);
+    let trust = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111111111111"},"Action":"sts:AssumeRole"}]}"#;
+    let trust: String = form_urlencoded::byte_serialize(trust.as_bytes()).collect();
+    for name in [".", "..", "...", "+=,.@-_", "delete"] {
+        let typed: String = form_urlencoded::byte_serialize(name.as_bytes()).collect();
+        for (kind, form) in [
+            ("user", format!("UserName={typed}")),
+            ("group", format!("GroupName={typed}")),
+            ("role", format!("RoleName={typed}&AssumeRolePolicyDocument={trust}")),
+        ] {
+            let made = site.post(&mut root, &format!("/console/create/{kind}"), &form);
+            let page = location(&made).to_owned();
+            // A browser takes these out of a path, and an escaped dot is one.
+            assert!(
+                !page.split('/').any(|part| matches!(part, "." | "..")) && !page.contains("%2E"),
+                "{page}"
+            );
+            let shown = site.get(&mut root, &page);
+            assert_eq!(shown.status(), 200, "{page}");
+            assert!(html(&shown).contains(&format!("<h1>{name}</h1>")), "{}", html(&shown));
+            let list = site.get(&mut root, &format!("/console/{kind}s"));
+            assert!(html(&list).contains(&format!("<a href=\"{page}\">{name}</a>")), "{}", html(&list));
+            if kind == "user" {
+                let devices = format!("{page}/security-credentials");
+                let assign = format!("<a class=\"button\" href=\"{devices}/mfa/assign\"");
+                let shown = site.get(&mut root, &devices);
+                assert!(html(&shown).contains(&assign), "{}", html(&shown));
+            }
+            let gone = site.post(&mut root, &format!("{page}/delete"), "");
+            assert_eq!(location(&gone), format!("/console/{kind}s"));
+        }
+    }
+}
+
 fn get(host: &str, path: &str) -> http::request::Builder {
     http::Request::get(path).header(header::HOST, host)
 }

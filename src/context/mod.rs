@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::account::{Account, Directory, Factory, Side};
+use crate::account::{Account, Directory, Factory, Side, Throttle};
 use crate::auth::{Caller, Principal, Sealer};
 use crate::authorize::{Access, AskedKeys, Judge, Target};
 use crate::clock::Timestamp;
@@ -28,6 +28,8 @@ pub struct Context<'a, A> {
     pub side: &'a Side,
     /// The maker of hardware tokens.
     pub factory: &'a Factory,
+    /// Who failed how often.
+    pub throttle: &'a Throttle,
     /// The caller's own account as it is now; that which is acted on, unless the operation chose
     /// another.
     pub home: Home<'a>,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
-use crate::account::{Account, Directory, Factory, Holder, Population, Side, Sparse, User};
+use crate::account::{Account, Directory, Factory, Holder, Population, Side, Sparse, Throttle, User};
 use crate::auth::{
     Caller, Credentials, Principal, Sealer, SessionContext, SessionKind, SessionPrincipal, Terms,
 };
@@ -25,6 +25,7 @@ pub(crate) struct Desk {
     pub(crate) caller: Caller,
     pub(crate) side: Side,
     pub(crate) factory: Factory,
+    pub(crate) throttle: Throttle,
     pub(crate) settings: Settings,
     decided: RefCell<Option<Decided>>,
     pub(crate) others: Others,
@@ -63,6 +64,7 @@ impl Desk {
             caller: caller(id, Principal::Root),
             side: Side::default(),
             factory: Factory::default(),
+            throttle: Throttle::default(),
             settings: Settings::default(),
             decided: RefCell::default(),
             others: Others::default(),
@@ -195,6 +197,7 @@ impl Desk {
             entropy: &self.entropy,
             side: &self.side,
             factory: &self.factory,
+            throttle: &self.throttle,
             home: Home { account: self.home(), side: &self.side },
             directory: &self.others,
             sealer: &self.sealer,

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::Response;
 use serde::{Deserialize, Serialize};
 
-use crate::clock::{Clock, Timestamp};
+use crate::clock::{Clock, OUT_OF_REACH, Timestamp};
 use crate::emulator::Emulator;
 
 use super::answer::{Refusal, json, read};
@@ -41,7 +41,11 @@ pub(super) fn change(emulator: &Emulator, body: &[u8]) -> Result<Response<Bytes>
             within_dates(clock, clock.offset_seconds().saturating_add(by))?;
             clock.advance_seconds(by);
         }
-        Change { advance_seconds: None, set: Some(to), offset_seconds: None } => clock.set(instant(&to)?),
+        Change { advance_seconds: None, set: Some(to), offset_seconds: None } => {
+            let to = instant(&to)?;
+            Clock::admits(to).then_some(()).ok_or_else(out_of_reach)?;
+            clock.set(to);
+        }
         Change { advance_seconds: None, set: None, offset_seconds: Some(offset) } => {
             within_dates(clock, offset)?;
             clock.set_offset_seconds(offset);
@@ -51,10 +55,12 @@ pub(super) fn change(emulator: &Emulator, body: &[u8]) -> Result<Response<Bytes>
     Ok(show(emulator))
 }
 
-/// Beyond the dates that can be written the clock would stand still.
 fn within_dates(clock: &Clock, offset: i64) -> Result<(), Refusal> {
-    let refusal = || Refusal::bad_request("The clock stays within the years 0 to 9999.");
-    clock.reaches(offset).then_some(()).ok_or_else(refusal)
+    clock.reaches(offset).then_some(()).ok_or_else(out_of_reach)
+}
+
+fn out_of_reach() -> Refusal {
+    Refusal::bad_request(OUT_OF_REACH)
 }
 
 fn instant(text: &str) -> Result<Timestamp, Refusal> {

@@ -7,7 +7,7 @@ use std::net::IpAddr;
 
 use smol_str::SmolStr;
 
-use crate::auth::Caller;
+use crate::auth::{Caller, unknown_credentials};
 use crate::clock::Timestamp;
 use crate::context::Writing;
 use crate::fault::Fault;
@@ -23,6 +23,8 @@ const REGION: SmolStr = SmolStr::new_static("us-east-1");
 /// Credentials of a session, and where a request comes from that is made with them.
 #[derive(Debug, Clone)]
 pub struct Visit {
+    /// The number of the account's making when the session began.
+    pub birth: u64,
     /// `ASIA…`.
     pub access_key_id: AccessKeyId,
     /// The token that says whose session it is.
@@ -37,7 +39,9 @@ impl Emulator {
     /// Who visits.
     ///
     /// # Errors
-    /// `ExpiredToken` for a session that is over, `InvalidClientTokenId` for one whose principal is gone.
+    /// `ExpiredToken` for a session that is over, `InvalidClientTokenId` for one whose principal is gone or
+    /// whose account was made again since: a reset ends what was begun in a browser, also where the seed
+    /// fixes the unique id and credentials of the API go on.
     pub fn visitor(&self, visit: &Visit) -> Result<Caller, Fault> {
         self.recognize(visit, Service::Iam, self.clock.now())
     }
@@ -45,6 +49,10 @@ impl Emulator {
     fn recognize(&self, visit: &Visit, service: Service, now: Timestamp) -> Result<Caller, Fault> {
         let (id, token) = (&visit.access_key_id, &visit.session_token);
         let caller = self.authenticator.visitor(id, token, service, &self.accounts, now)?;
+        let birth = self.accounts.find(caller.account).map(|slot| slot.account().birth);
+        if birth != Some(visit.birth) {
+            return Err(unknown_credentials());
+        }
         let (source_ip, user_agent) = (visit.source_ip, visit.user_agent.clone());
         Ok(Caller { source_ip, user_agent, region: REGION, ..caller })
     }
@@ -139,6 +147,7 @@ accounts:
     fn visit(emulator: &Emulator, user: Option<&str>, mfa: bool) -> Visit {
         let issued = signed_in(emulator, "111111111111".parse().unwrap(), user, mfa);
         Visit {
+            birth: emulator.slot("111111111111".parse().unwrap()).account().birth,
             access_key_id: issued.access_key_id,
             session_token: issued.session_token.into(),
             source_ip: IpAddr::from([127, 0, 0, 1]),
@@ -185,6 +194,27 @@ accounts:
         assert_eq!(emulator.visitor(&alice).unwrap_err().code.name, "ExpiredToken");
         emulator.reset();
         assert_eq!(emulator.call::<GetUserInput>(&root, &[]).unwrap_err().code.name, "InvalidClientTokenId");
+    }
+
+    #[test]
+    fn a_reset_ends_visits_and_not_what_the_api_gave() {
+        let fixed = "- name: alice\n        id: AIDACKCEVSQ6C2EXAMPLE";
+        let emulator = emulator(&SEED.replace("- name: alice", fixed));
+        let alice = || visit(&emulator, Some("alice"), true);
+        for reset in
+            [Emulator::reset, |emulator: &Emulator| emulator.reset_account("111111111111".parse().unwrap())]
+        {
+            let before = alice();
+            reset(&emulator);
+            let gone = emulator.visitor(&before).unwrap_err();
+            let text = "The security token included in the request is invalid.";
+            assert_eq!((gone.code.name, gone.text()), ("InvalidClientTokenId", text));
+            // The same credentials at the API: the seed has made the same user again.
+            let (id, token) = (&before.access_key_id, Some(before.session_token.reveal()));
+            let now = emulator.clock.now();
+            let api = emulator.authenticator.recognize(id, token, Service::Iam, &emulator.accounts, now);
+            assert!(api.is_ok() && emulator.visitor(&alice()).is_ok());
+        }
     }
 
     #[test]

@@ -3,12 +3,14 @@
 //! Whoever computes hashes does so on the account as it was, before the account is changed, so that
 //! no other change waits for it; see `routes`.
 
-use crate::account::{Account, Hash, Password, PasswordPolicy, SALT_BYTES, User, check_password};
+use crate::account::{
+    Account, Hash, Password, PasswordPolicy, SALT_BYTES, TOO_MANY_TRIES, Tried, User, check_password,
+};
 use crate::clock::Timestamp;
 use crate::context::{Context, Reading, Writing};
 use crate::contract::codes::{
-    CONCURRENT_MODIFICATION, ENTITY_ALREADY_EXISTS, INVALID_USER_TYPE, NO_SUCH_ENTITY,
-    PASSWORD_POLICY_VIOLATION,
+    CONCURRENT_MODIFICATION, ENTITY_ALREADY_EXISTS, ENTITY_TEMPORARILY_UNMODIFIABLE, INVALID_USER_TYPE,
+    NO_SUCH_ENTITY, PASSWORD_POLICY_VIOLATION,
 };
 use crate::contract::iam::{
     ChangePasswordInput, ChangePasswordOutput, CreateLoginProfileInput, CreateLoginProfileOutput,
@@ -127,21 +129,36 @@ pub fn delete_login_profile(
 /// # Errors
 /// Those of [`change_password`] but for what changes meanwhile.
 pub fn hash_own(cx: &Reading<'_>, input: &ChangePasswordInput) -> Result<Replacement, Fault> {
-    let present = password(user(cx.account, &caller(cx)?)?)?;
-    if !present.hash().is_of(&input.old_password) {
-        return Err(Fault::access_denied(WRONG_OLD_PASSWORD));
-    }
+    let user = user(cx.account, &caller(cx)?)?;
+    let present = password(user)?;
+    verify_old(cx, &user.name, present, &input.old_password)?;
     if input.new_password == input.old_password {
         return Err(Fault::access_denied("The new password must differ from the old password."));
     }
     replacement(cx, present, &input.new_password)
 }
 
+/// Verifies the old password. A wrong one counts as a try of the user at the sign-in by the account's
+/// number, and where that would wait this does.
+fn verify_old(cx: &Reading<'_>, name: &Name, present: &Password, old: &Secret) -> Result<(), Fault> {
+    let tried = Tried::user(&cx.account.id.to_string(), name.as_str());
+    if !cx.throttle.may_try(&tried, cx.now) {
+        return Err(Fault::new(ENTITY_TEMPORARILY_UNMODIFIABLE, TOO_MANY_TRIES));
+    }
+    if !present.hash().is_of(old) {
+        return Err(Fault::access_denied(WRONG_OLD_PASSWORD));
+    }
+    cx.throttle.succeeded(&tried);
+    Ok(())
+}
+
 /// `ChangePassword`: the caller's own; it need not be reset any more (recorded on AWS).
 ///
 /// # Errors
 /// `InvalidUserType` for anyone but a user, `NoSuchEntity`; `AccessDenied` for a wrong old password
-/// and for a new one that is the same (codes recorded on AWS); `PasswordPolicyViolation`;
+/// and for a new one that is the same (codes recorded on AWS); `EntityTemporarilyUnmodifiable` after too
+/// many wrong ones (our own choice: of what the operation declares, it is the one that says to wait some
+/// minutes, and no SDK tries it again by itself); `PasswordPolicyViolation`;
 /// `ConcurrentModification` when the password was changed meanwhile.
 pub fn change_password(
     cx: &mut Writing<'_>,

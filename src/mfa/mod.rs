@@ -41,6 +41,6 @@ pub use qr::{enrolment_png, otpauth_uri};
 pub use rules::Rules;
 pub use seed::{BadSeed, Seed};
 pub use serial::{Form, SerialNumber};
-pub use sms::{SMS_CODE_SECONDS, SmsCodes};
+pub use sms::{SMS_CODE_SECONDS, SmsCodes, SmsVerdict};
 pub use sync::Synchronisation;
 pub use totp::{Code, TIME_STEP_SECONDS, seconds_left, time_step};

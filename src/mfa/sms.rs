@@ -20,6 +20,18 @@ const MOST: usize = 10_000;
 #[derive(Debug, Default)]
 pub struct SmsCodes(Mutex<HashMap<SerialNumber, Sent>>);
 
+/// What came of a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub enum SmsVerdict {
+    /// It is the one that was sent.
+    Accepted,
+    /// It isn't.
+    Wrong,
+    /// It isn't, or came too late: after so many wrong ones that another has to be sent.
+    Spent,
+}
+
 #[derive(Debug)]
 struct Sent {
     /// The number: the code proves to have this one, and no other that the device is to get.
@@ -50,18 +62,17 @@ impl SmsCodes {
         sent.insert(device.clone(), Sent { to: to.into(), code, at: now, tries: 0 });
     }
 
-    /// Whether it is the code that was sent to this number. It is accepted once, and not after five wrong ones.
-    #[must_use]
-    pub fn accept(&self, device: &SerialNumber, to: &str, code: &Code, now: Timestamp) -> bool {
+    /// Whether it is the code that was sent to this number. It is accepted once, and not after five wrong
+    /// ones.
+    pub fn accept(&self, device: &SerialNumber, to: &str, code: &Code, now: Timestamp) -> SmsVerdict {
         let mut all = self.0.lock();
-        let Some(sent) = all.get_mut(device) else { return false };
-        let right = sent.lives(now) && sent.to == to && sent.code == *code;
-        if right {
+        let Some(sent) = all.get_mut(device) else { return SmsVerdict::Wrong };
+        if sent.lives(now) && sent.to == to && sent.code == *code {
             all.remove(device);
-        } else {
-            sent.tries = sent.tries.saturating_add(1);
+            return SmsVerdict::Accepted;
         }
-        right
+        sent.tries = sent.tries.saturating_add(1);
+        if sent.tries < TRIES { SmsVerdict::Wrong } else { SmsVerdict::Spent }
     }
 
     /// Forgets the codes of the devices for which this is so.
@@ -92,33 +103,39 @@ mod tests {
         codes
     }
 
+    fn accepts(codes: &SmsCodes, device: &SerialNumber, to: &str, text: &str, now: Timestamp) -> bool {
+        codes.accept(device, to, &code(text), now) == SmsVerdict::Accepted
+    }
+
     #[test]
     fn a_code_is_accepted_once_within_five_minutes() {
-        let accept = |codes: &SmsCodes, seconds| {
-            codes.accept(&phone(), NUMBER, &code("123456"), NOW.plus_seconds(seconds))
-        };
+        let accept =
+            |codes: &SmsCodes, seconds| accepts(codes, &phone(), NUMBER, "123456", NOW.plus_seconds(seconds));
         let codes = sent();
         assert!(accept(&codes, 299) && !accept(&codes, 299));
         assert!(!accept(&sent(), 300) && !accept(&sent(), -1) && !accept(&SmsCodes::default(), 0));
         let other = SerialNumber::from("arn:aws:iam::111122223333:sms-mfa/bob");
-        assert!(!sent().accept(&other, NUMBER, &code("123456"), NOW));
-        assert!(!sent().accept(&phone(), "+15550101", &code("123456"), NOW));
+        assert!(!accepts(&sent(), &other, NUMBER, "123456", NOW));
+        assert!(!accepts(&sent(), &phone(), "+15550101", "123456", NOW));
     }
 
     #[test]
     fn a_new_code_takes_the_place_of_the_one_before() {
         let codes = sent();
         codes.issue(&phone(), NUMBER, code("654321"), NOW);
-        assert!(!codes.accept(&phone(), NUMBER, &code("123456"), NOW));
-        assert!(codes.accept(&phone(), NUMBER, &code("654321"), NOW));
+        assert!(!accepts(&codes, &phone(), NUMBER, "123456", NOW));
+        assert!(accepts(&codes, &phone(), NUMBER, "654321", NOW));
     }
 
     #[test]
     fn five_wrong_codes_spoil_the_right_one() {
-        for (wrong, accepted) in [(4, true), (5, false)] {
+        use SmsVerdict::{Accepted, Spent, Wrong};
+        for (wrong, then) in [(4, Accepted), (5, Spent)] {
             let codes = sent();
-            (0..wrong).for_each(|_| assert!(!codes.accept(&phone(), NUMBER, &code("000000"), NOW)));
-            assert_eq!(codes.accept(&phone(), NUMBER, &code("123456"), NOW), accepted);
+            let verdicts: Vec<_> =
+                (0..wrong).map(|_| codes.accept(&phone(), NUMBER, &code("000000"), NOW)).collect();
+            assert_eq!(verdicts, [Wrong, Wrong, Wrong, Wrong, Spent][..wrong]);
+            assert_eq!(codes.accept(&phone(), NUMBER, &code("123456"), NOW), then);
         }
     }
 
@@ -130,8 +147,8 @@ mod tests {
             codes.issue(&device(n), NUMBER, code("123456"), NOW.plus_seconds(i64::from(n > 0)));
         }
         assert_eq!(codes.0.lock().len(), MOST);
-        assert!(!codes.accept(&device(0), NUMBER, &code("123456"), NOW));
+        assert!(!accepts(&codes, &device(0), NUMBER, "123456", NOW));
         codes.forget(|_| true);
-        assert!(!codes.accept(&device(1), NUMBER, &code("123456"), NOW.plus_seconds(1)));
+        assert!(!accepts(&codes, &device(1), NUMBER, "123456", NOW.plus_seconds(1)));
     }
 }

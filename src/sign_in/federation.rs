@@ -5,25 +5,10 @@ use std::fmt;
 use crate::auth::{Claims, Grant, Issued, Keys as _, SessionKind, Terms, issue_session};
 use crate::types::{AccountId, Secret};
 
-use super::reception::Reception;
+use super::reception::{Reception, SignedIn};
 
 /// The seconds that a session of the console may last at least and at most (AWS IAM User Guide).
 const DURATIONS: std::ops::RangeInclusive<i64> = 900..=43_200;
-
-/// Credentials that a session of the console is opened with.
-#[derive(Clone)]
-pub struct Federated {
-    /// Whose account.
-    pub account: AccountId,
-    /// The credentials.
-    pub issued: Issued,
-}
-
-impl fmt::Debug for Federated {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Federated({})", self.account)
-    }
-}
 
 /// Why there is no session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,17 +83,26 @@ impl Reception<'_> {
             }
             Some(seconds) => self.prolonged(claims, seconds)?,
         };
-        Ok(self.sign_ins.signin_tokens.keep(Federated { account, issued }, self.now, self.entropy))
+        let signed_in = self.signed_in(account, issued).ok_or(FederationFault::InvalidCredentials)?;
+        Ok(self.sign_ins.signin_tokens.keep(signed_in, self.now, self.entropy))
     }
 
-    /// `login`: what a sign-in token stands for. It may be used again while it is valid.
+    /// `login`: what a sign-in token stands for. It may be used again while it is valid, and ends when its
+    /// account is made again.
     ///
     /// # Errors
     /// [`FederationFault::Token`].
-    pub fn federated(&self, signin_token: &str) -> Result<Federated, FederationFault> {
-        let found = self.sign_ins.signin_tokens.with(signin_token, self.now, |federated| federated.clone());
-        let alive = |federated: &Federated| self.now < federated.issued.expires;
+    pub fn federated(&self, signin_token: &str) -> Result<SignedIn, FederationFault> {
+        let found = self.sign_ins.signin_tokens.with(signin_token, self.now, |signed_in| signed_in.clone());
+        let birth = |account| self.accounts.find(account).map(|slot| slot.account().birth);
+        let alive =
+            |kept: &SignedIn| self.now < kept.issued.expires && birth(kept.account) == Some(kept.birth);
         found.filter(alive).ok_or(FederationFault::Token)
+    }
+
+    fn signed_in(&self, account: AccountId, issued: Issued) -> Option<SignedIn> {
+        let birth = self.accounts.find(account)?.account().birth;
+        Some(SignedIn { account, birth, issued })
     }
 
     /// Credentials of the same session that end at another time. They begin when it began, so that what

@@ -1,6 +1,6 @@
 //! Who somebody says to be, and whether there is such a one.
 
-use crate::account::{Account, Hash};
+use crate::account::{Account, Hash, Tried};
 use crate::store::Accounts;
 use crate::types::{AccountId, Name, Owner};
 
@@ -61,14 +61,12 @@ impl Who {
 
     /// Under what its tries are counted, be there such a one or not. None for what is too long to be
     /// anybody.
-    pub(super) fn counted_as(&self, accounts: &Accounts) -> Option<String> {
-        let (Self::Root { account } | Self::User { account, .. }) = self;
-        let place = self.account(accounts).map_or_else(|| account.trim().to_lowercase(), |id| id.to_string());
-        let text = match self {
-            Self::Root { .. } => format!("root {place}"),
-            Self::User { name, .. } => format!("user {place} {}", name.trim().to_ascii_lowercase()),
+    pub(super) fn tried(&self) -> Option<Tried> {
+        let tried = match self {
+            Self::Root { account } => Tried::root(account),
+            Self::User { account, name } => Tried::user(account, name),
         };
-        (text.len() <= LONGEST).then_some(text)
+        (tried.size() <= LONGEST).then_some(tried)
     }
 }
 

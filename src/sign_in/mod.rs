@@ -17,20 +17,19 @@ mod keys;
 mod proof;
 mod reception;
 mod step;
-mod throttle;
 
-pub use federation::{Federated, FederationFault};
+pub use federation::FederationFault;
 pub use identity::Who;
 pub use reception::{Progress, Reception, SignedIn};
 pub use step::{DeviceKind, Offered, Step};
 
 use std::fmt;
 
+use crate::account::TOO_MANY_TRIES;
 use crate::mfa::webauthn::KeyRefusal;
 
 use kept::Kept;
 use step::Pending;
-use throttle::Throttle;
 
 /// How long a sign-in may take, in seconds: our own choice.
 const SIGN_IN_SECONDS: i64 = 900;
@@ -40,12 +39,11 @@ const MOST_SIGN_INS: usize = 10_000;
 /// identity broker access to the AWS console").
 const SIGNIN_TOKEN_SECONDS: i64 = 900;
 
-/// The sign-ins that are under way, and the failures of those that went wrong.
+/// The sign-ins that are under way.
 #[derive(Debug)]
 pub struct SignIns {
     pending: Kept<Pending>,
-    signin_tokens: Kept<Federated>,
-    throttle: Throttle,
+    signin_tokens: Kept<SignedIn>,
 }
 
 impl Default for SignIns {
@@ -53,7 +51,6 @@ impl Default for SignIns {
         Self {
             pending: Kept::new(MOST_SIGN_INS, SIGN_IN_SECONDS),
             signin_tokens: Kept::new(MOST_SIGN_INS, SIGNIN_TOKEN_SECONDS),
-            throttle: Throttle::default(),
         }
     }
 }
@@ -63,7 +60,6 @@ impl SignIns {
     pub fn clear(&self) {
         self.pending.clear();
         self.signin_tokens.clear();
-        self.throttle.clear();
     }
 }
 
@@ -74,6 +70,8 @@ pub enum Refusal {
     Wrong,
     /// There were too many tries; those of now are not looked at.
     TooManyTries,
+    /// There were too many wrong codes for the one that was sent to be worth anything any more.
+    Spent,
     /// The password has expired and only an administrator can set another.
     Expired,
     /// The sign-in has taken too long, or something changed meanwhile.
@@ -93,9 +91,8 @@ impl fmt::Display for Refusal {
         f.write_str(match self {
             Self::Key(refusal) => return refusal.fmt(f),
             Self::Wrong => "Your authentication information is incorrect. Please try again.",
-            Self::TooManyTries => {
-                "There were too many failed attempts. Please wait some minutes and try again."
-            }
+            Self::TooManyTries => TOO_MANY_TRIES,
+            Self::Spent => "There were too many wrong codes, so this one is worth nothing any more. Have another code sent.",
             Self::Expired => "Your password has expired. Please ask your administrator to set another one.",
             Self::Over => "Your sign-in has ended before it was complete. Please sign in again.",
             Self::NoPair => "The codes are not two consecutive codes of your device. Please try again.",

@@ -2,10 +2,10 @@
 
 use smol_str::SmolStr;
 
-use crate::account::{Account, Message};
+use crate::account::{Account, Message, Tried};
 use crate::contract::codes::INVALID_AUTHENTICATION_CODE;
 use crate::fault::Fault;
-use crate::mfa::{Attempts, Code, Device, Kind, SerialNumber, Verdict};
+use crate::mfa::{Attempts, Code, Device, Kind, SerialNumber, SmsVerdict, Verdict};
 use crate::types::{AccountId, Arn, Owner};
 
 use super::Refusal;
@@ -20,7 +20,7 @@ impl Reception<'_> {
     /// is our own choice.
     ///
     /// # Errors
-    /// [`Refusal::Wrong`], [`Refusal::TooManyTries`], and as [`Self::step`].
+    /// [`Refusal::Wrong`], [`Refusal::Spent`], [`Refusal::TooManyTries`], and as [`Self::step`].
     pub fn prove_by_code(&self, ticket: &str, code: &str) -> Result<Progress, Refusal> {
         let (pending, account, device) = self.to_prove(ticket)?;
         let code = Code::parse(code.trim());
@@ -42,7 +42,7 @@ impl Reception<'_> {
     /// [`Self::step`].
     pub fn send_again(&self, ticket: &str) -> Result<(), Refusal> {
         let (pending, account, device) = self.to_prove(ticket)?;
-        if !self.sign_ins.throttle.may_try(&format!("sends {}", mfa_tries(&pending)), self.now) {
+        if !self.throttle.may_try(&Tried::sends(pending.account, &pending.owner), self.now) {
             return Err(Refusal::TooManyTries);
         }
         self.send_code(&pending, &account, &device.serial)
@@ -59,7 +59,8 @@ impl Reception<'_> {
         let Some(Step::Prove { device, resync: true, .. }) = pending.step(&account, self.now)? else {
             return Err(Refusal::NoSuchDevice);
         };
-        if !self.sign_ins.throttle.may_try(&mfa_tries(&pending), self.now) {
+        let tries = Tried::codes(pending.account, &pending.owner);
+        if !self.throttle.may_try(&tries, self.now) {
             return Err(Refusal::TooManyTries);
         }
         let codes = Code::parse(first.trim()).zip(Code::parse(second.trim()));
@@ -71,7 +72,7 @@ impl Reception<'_> {
             learnt.then_some(()).ok_or(Fault::wordless(INVALID_AUTHENTICATION_CODE))
         });
         learnt.map_err(|_| Refusal::NoPair)?;
-        self.sign_ins.throttle.succeeded(&mfa_tries(&pending));
+        self.throttle.succeeded(&tries);
         self.change(ticket, |pending| pending.failures = 0)
     }
 
@@ -141,14 +142,39 @@ impl Reception<'_> {
         number: &str,
         code: &Code,
     ) -> Result<(), Refusal> {
-        let tries = mfa_tries(pending);
-        if !self.sign_ins.throttle.may_try(&tries, self.now) {
+        self.verify_text(&Tried::codes(pending.account, &pending.owner), serial, number, code)
+    }
+
+    /// Verifies the code that was sent to a phone which is about to be enabled.
+    ///
+    /// # Errors
+    /// [`Refusal::Wrong`], [`Refusal::Spent`], [`Refusal::TooManyTries`].
+    pub fn verify_enrolment(
+        &self,
+        account: AccountId,
+        serial: &SerialNumber,
+        number: &str,
+        code: &str,
+    ) -> Result<(), Refusal> {
+        let code = Code::parse(code.trim()).ok_or(Refusal::Wrong)?;
+        self.verify_text(&Tried::enrolment(account, serial), serial, number, &code)
+    }
+
+    fn verify_text(
+        &self,
+        tried: &Tried,
+        serial: &SerialNumber,
+        number: &str,
+        code: &Code,
+    ) -> Result<(), Refusal> {
+        if !self.throttle.may_try(tried, self.now) {
             return Err(Refusal::TooManyTries);
         }
-        if !self.sms_codes.accept(serial, number, code, self.now) {
-            return Err(Refusal::Wrong);
+        match self.sms_codes.accept(serial, number, code, self.now) {
+            SmsVerdict::Accepted => self.throttle.succeeded(tried),
+            SmsVerdict::Wrong => return Err(Refusal::Wrong),
+            SmsVerdict::Spent => return Err(Refusal::Spent),
         }
-        self.sign_ins.throttle.succeeded(&tries);
         Ok(())
     }
 
@@ -170,14 +196,6 @@ impl Reception<'_> {
         let code = Code::drawn(u64::from_be_bytes(self.entropy.bytes()));
         self.sms_codes.issue(serial, to, code.clone(), self.now);
         self.outbox.send(Message { to: to.clone(), code, account, user, sent: self.now.whole_second() });
-    }
-}
-
-/// Under what the tries of codes are counted that no device counts.
-fn mfa_tries(pending: &Pending) -> String {
-    match &pending.owner {
-        Owner::Root => format!("mfa {} root", pending.account),
-        Owner::User(id) => format!("mfa {} {id}", pending.account),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::account::{Account, Factory, Hash, Outbox};
+use crate::account::{Account, Factory, Hash, Outbox, Throttle};
 use crate::auth::{Grant, Issued, Sealer, SessionKind, SessionPrincipal, Terms, issue_session};
 use crate::clock::Timestamp;
 use crate::entropy::Entropy;
@@ -39,6 +39,8 @@ pub struct Reception<'a> {
     pub outbox: &'a Outbox,
     /// The codes in them.
     pub sms_codes: &'a SmsCodes,
+    /// Who failed how often.
+    pub throttle: &'a Throttle,
     /// What is under way.
     pub sign_ins: &'a SignIns,
 }
@@ -58,9 +60,12 @@ pub enum Progress {
 }
 
 /// The end of a sign-in.
+#[derive(Clone)]
 pub struct SignedIn {
     /// Whose account.
     pub account: AccountId,
+    /// The number of the account's making, with which the session ends: see [`Account::birth`].
+    pub birth: u64,
     /// The credentials of the session.
     pub issued: Issued,
 }
@@ -78,12 +83,12 @@ impl Reception<'_> {
     /// [`Refusal::Wrong`], also for who isn't there; [`Refusal::TooManyTries`];
     /// [`Refusal::Expired`].
     pub fn enter(&self, who: &Who, password: &Secret) -> Result<Progress, Refusal> {
-        let identity = who.counted_as(self.accounts).ok_or(Refusal::Wrong)?;
-        if !self.sign_ins.throttle.may_try(&identity, self.now) {
+        let tried = who.tried().ok_or(Refusal::Wrong)?;
+        if !self.throttle.may_try(&tried, self.now) {
             return Err(Refusal::TooManyTries);
         }
         let known = self.verified(who, password).ok_or(Refusal::Wrong)?;
-        self.sign_ins.throttle.succeeded(&identity);
+        self.throttle.succeeded(&tried);
         // Root of an account that was never used: this is the first use.
         let slot = self.accounts.open(known.account, self.now.whole_second(), self.entropy);
         let Known { account, owner, hash } = known;
@@ -150,10 +155,10 @@ impl Reception<'_> {
     ///
     /// # Errors
     /// As [`Self::step`].
-    pub fn credentials_to_change_password(&self, ticket: &str) -> Result<Issued, Refusal> {
+    pub fn credentials_to_change_password(&self, ticket: &str) -> Result<SignedIn, Refusal> {
         let (pending, account) = self.under_way(ticket)?;
         match pending.step(&account, self.now)? {
-            Some(Step::NewPassword { .. }) => self.issue(&pending),
+            Some(Step::NewPassword { .. }) => self.signed_in_as(&pending),
             _ => Err(Refusal::Over),
         }
     }
@@ -176,18 +181,20 @@ impl Reception<'_> {
 
     fn end(&self, ticket: &str) -> Result<Progress, Refusal> {
         let pending = self.sign_ins.pending.take(ticket, self.now).ok_or(Refusal::Over)?;
-        let issued = self.issue(&pending)?;
+        let signed_in = self.signed_in_as(&pending)?;
         let slot = self.slot(&pending)?;
         slot.side.note_password_use(pending.owner, self.now.whole_second());
-        Ok(Progress::Done(SignedIn { account: pending.account, issued }))
+        Ok(Progress::Done(signed_in))
     }
 
-    fn issue(&self, pending: &Pending) -> Result<Issued, Refusal> {
+    fn signed_in_as(&self, pending: &Pending) -> Result<SignedIn, Refusal> {
         let principal = match pending.owner {
             Owner::Root => SessionPrincipal::Root { birth: pending.birth },
             Owner::User(id) => SessionPrincipal::User { id },
         };
-        self.open_session(pending.account, principal, pending.mfa_at).map_err(|_| Refusal::Failed)
+        let (account, birth) = (pending.account, pending.birth);
+        let issued = self.open_session(account, principal, pending.mfa_at).map_err(|_| Refusal::Failed)?;
+        Ok(SignedIn { account, birth, issued })
     }
 
     /// Credentials of a session of the console, begun now, `mfa_at` with an MFA device.

@@ -1,9 +1,10 @@
 use super::*;
 use crate::account::{Hash, PasswordPolicy};
 use crate::auth::{Claims, Grant, Issued, SessionKind, SessionPrincipal, Terms, issue_session};
+use crate::clock::{LAST, Timestamp};
 use crate::emulator::Emulator;
 use crate::emulator::testing::{NOW, emulator};
-use crate::mfa::{Code, Kind, SerialNumber, time_step};
+use crate::mfa::{Code, Kind, SerialNumber, SmsVerdict, time_step};
 use crate::types::{AccountId, Name, Owner, Secret};
 
 const SEED: &str = "\
@@ -50,14 +51,14 @@ fn enter(emulator: &Emulator, who: &Who, password: &str) -> Result<Progress, Ref
 
 /// The claims of who is signed in.
 fn done(emulator: &Emulator, progress: Result<Progress, Refusal>) -> Claims {
-    let Ok(Progress::Done(SignedIn { issued, account })) = progress else { panic!("{progress:?}") };
+    let Ok(Progress::Done(SignedIn { issued, account, .. })) = progress else { panic!("{progress:?}") };
     let claims = emulator.authenticator.sealer().open(&issued.session_token).unwrap();
     assert_eq!((claims.account, claims.kind), (account, SessionKind::Console));
     assert_eq!((claims.issued, claims.expires), (now(emulator), now(emulator).plus_seconds(43_200)));
     claims
 }
 
-fn now(emulator: &Emulator) -> crate::clock::Timestamp {
+fn now(emulator: &Emulator) -> Timestamp {
     emulator.clock.now().whole_second()
 }
 
@@ -153,12 +154,52 @@ fn after_ten_wrong_passwords_nobody_is_let_in_for_a_while() {
         let text = "There were too many failed attempts. Please wait some minutes and try again.";
         assert_eq!((refusal, refusal.to_string().as_str()), (Refusal::TooManyTries, text));
     }
-    // The number of the account leads to the same user.
-    let alice = Who::User { account: "111122223333".into(), name: "Alice".into() };
-    assert_eq!(refused(enter(&emulator, &alice, PASSWORD)), Refusal::TooManyTries);
+    assert_eq!(refused(enter(&emulator, &user(" Alice "), PASSWORD)), Refusal::TooManyTries);
     next(enter(&emulator, &user("bob"), PASSWORD));
     emulator.clock.advance_seconds(900);
     done(&emulator, enter(&emulator, &user("alice"), PASSWORD));
+}
+
+#[test]
+fn people_sign_in_at_both_ends_of_time() {
+    let emulator = emulator(SEED);
+    let (bob, dave) = (owner(&emulator, "bob"), owner(&emulator, "dave"));
+    for then in [Timestamp::MIN, LAST] {
+        emulator.clock.set(then);
+        done(&emulator, enter(&emulator, &user("alice"), PASSWORD));
+        let (ticket, _) = next(enter(&emulator, &user("bob"), PASSWORD));
+        done(&emulator, prove(&emulator, &ticket, &code(&emulator, &bob, 0)));
+        let (ticket, _) = next(enter(&emulator, &user("dave"), PASSWORD));
+        done(&emulator, prove(&emulator, &ticket, &messages(&emulator)[0]));
+        assert!(emulator.slot(id()).side.password_use(&dave).is_some());
+    }
+}
+
+#[test]
+fn nobody_learns_from_tries_whose_an_alias_or_an_address_is() {
+    let emulator = emulator(SEED);
+    let number = |name: &str| Who::User { account: "111122223333".into(), name: name.into() };
+    for (spent, other) in [
+        (user("alice"), number("alice")),
+        (number("bob"), user("bob")),
+        (root("root@example.com"), root("111122223333")),
+    ] {
+        (0..10).for_each(|_| drop(enter(&emulator, &spent, "wrong")));
+        assert_eq!(refused(enter(&emulator, &spent, "wrong")), Refusal::TooManyTries);
+        assert_eq!(refused(enter(&emulator, &other, "wrong")), Refusal::Wrong);
+    }
+}
+
+#[test]
+fn a_reset_of_an_account_forgets_who_failed_there() {
+    let emulator = emulator(SEED);
+    let all = [user("alice"), root("Root@example.com"), root("111122223333"), root("222233334444")];
+    let refusals = || all.each_ref().map(|who| refused(enter(&emulator, who, "wrong")));
+    (0..10).for_each(|_| assert_eq!(refusals(), [Refusal::Wrong; 4]));
+    emulator.reset_account(id());
+    assert_eq!(refusals(), [Refusal::Wrong, Refusal::Wrong, Refusal::Wrong, Refusal::TooManyTries]);
+    emulator.reset();
+    assert_eq!(refusals(), [Refusal::Wrong; 4]);
 }
 
 #[test]
@@ -269,6 +310,25 @@ fn codes_of_phones_cannot_be_guessed_by_asking_for_ever_new_ones() {
 }
 
 #[test]
+fn after_five_wrong_codes_another_has_to_be_sent() {
+    let emulator = emulator(SEED);
+    let (ticket, _) = next(enter(&emulator, &user("dave"), PASSWORD));
+    let sent = messages(&emulator)[0].clone();
+    let wrong = if sent == "000000" { "000001" } else { "000000" };
+    for _ in 0..4 {
+        assert_eq!(refused(prove(&emulator, &ticket, wrong)), Refusal::Wrong);
+    }
+    for spent in [wrong, &sent] {
+        let refusal = refused(prove(&emulator, &ticket, spent));
+        let text =
+            "There were too many wrong codes, so this one is worth nothing any more. Have another code sent.";
+        assert_eq!((refusal, refusal.to_string().as_str()), (Refusal::Spent, text));
+    }
+    emulator.signing_in(|reception| reception.send_again(&ticket)).unwrap();
+    done(&emulator, prove(&emulator, &ticket, &messages(&emulator)[0]));
+}
+
+#[test]
 fn one_of_several_devices_is_chosen() {
     let emulator = emulator(SEED);
     let bob = owner(&emulator, "bob");
@@ -332,7 +392,7 @@ fn whoever_must_choose_another_password_does_so_after_mfa() {
     assert_eq!(credentials().map(drop), Err(Refusal::Over));
     let (ticket, step) = next(prove(&emulator, &ticket, &code(&emulator, &erin, 0)));
     assert_eq!(step, Step::NewPassword { account: id(), user: Name::from("erin"), expired: false });
-    let issued = credentials().unwrap();
+    let issued = credentials().unwrap().issued;
     let claims = emulator.authenticator.sealer().open(&issued.session_token).unwrap();
     assert_eq!(claims.mfa_at, Some(NOW.whole_second()));
     assert_eq!(refused(prove(&emulator, &ticket, "123456")), Refusal::Over);
@@ -407,12 +467,8 @@ fn a_reset_of_an_account_takes_its_messages_and_their_codes() {
     let sent = Code::parse(&messages(&emulator)[0]).unwrap();
     emulator.reset_account(id());
     assert_eq!(emulator.outbox.messages(None), []);
-    assert!(!emulator.sms_codes.accept(
-        &SerialNumber::sms(id(), &Name::from("dave")),
-        "+15550100",
-        &sent,
-        NOW
-    ));
+    let phone = SerialNumber::sms(id(), &Name::from("dave"));
+    assert_eq!(emulator.sms_codes.accept(&phone, "+15550100", &sent, NOW), SmsVerdict::Wrong);
 }
 
 fn roots(emulator: &Emulator) -> SessionPrincipal {
@@ -460,6 +516,11 @@ fn a_session_of_a_role_gets_a_token_for_the_console() {
     assert!(federated().is_ok());
     emulator.clock.advance_seconds(1);
     assert_eq!(federated().unwrap_err().to_string(), "Invalid SigninToken parameter");
+    // Nor does it outlive its account.
+    let token = signin_token(&emulator, &issued, None).unwrap();
+    emulator.reset_account(id());
+    let over = emulator.signing_in(|reception| reception.federated(&token)).unwrap_err();
+    assert_eq!(over.to_string(), "Invalid SigninToken parameter");
     // Nor does a session begin that is over.
     emulator.clock.advance_seconds(2_600);
     let token = signin_token(&emulator, &issued, None).unwrap();

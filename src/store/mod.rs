@@ -238,6 +238,13 @@ impl Accounts {
         known.or_else(|| default().map(|_| AccountId::ZERO))
     }
 
+    /// The account of a number, an alias or the address of a root.
+    #[must_use]
+    pub fn account_named(&self, text: &str) -> Option<AccountId> {
+        let number = text.parse().ok();
+        number.or_else(|| self.account_of_alias(text)).or_else(|| self.account_of_email(text))
+    }
+
     /// How root of an account signs in, also when the account would be made by it. None when there is
     /// no such account and its first use can't make it.
     #[must_use]

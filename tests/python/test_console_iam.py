@@ -127,6 +127,31 @@ def test_a_user_from_creation_to_deletion(corp, browse):
     assert [user["UserName"] for user in corp.iam.list_users()["Users"]] == ["alice"]
 
 
+def test_every_name_that_aws_allows_has_its_pages(corp, browse):
+    """A browser takes `.` and `..` out of a path, however they are written."""
+    page = sign_in(browse(), corp)
+    for name in (".", "..", "+=,.@-_"):
+        corp.iam.create_group(GroupName=name)
+        corp.iam.create_role(RoleName=name, AssumeRolePolicyDocument=json.dumps(TRUST))
+        for section in ("groups", "roles"):
+            page.goto(address(corp.server, f"/{section}"))
+            follow(page, name)
+            expect_heading(page, name)
+        page.goto(address(corp.server, "/create/user"))
+        page.get_by_label("User name").fill(name)
+        press(page, "Create user")
+        expect_heading(page, name)
+        follow(page, "Security credentials")
+        follow(page, "Assign MFA device")
+        expect_heading(page, f"Assign an MFA device to {name}")
+        page.goto(address(corp.server, "/users"))
+        follow(page, name)
+        follow(page, "Delete user")
+        press(page, "Delete user")
+        expect_done(page, f"The user {name} is deleted.")
+    assert [user["UserName"] for user in corp.iam.list_users()["Users"]] == ["alice"]
+
+
 def test_ones_own_key_is_shown_once_and_works(corp, browse):
     page = sign_in(browse(), corp, "alice")
     page.goto(address(corp.server, "/security-credentials/access-keys"))

@@ -1,5 +1,6 @@
 """The control API: what tests need and AWS doesn't have."""
 
+import json
 import re
 from datetime import datetime
 
@@ -7,7 +8,9 @@ import pytest
 
 from support.aws import ANY_TEXT, Account, refused
 from support.control import Control
+from support.signing_in import SIGN_IN, visitor_of
 from support.totp import code_at
+from support.visitor import Visitor
 from support.wire import send, talk
 
 SEED = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
@@ -54,7 +57,8 @@ BAD_CLOCKS = [
     {"advance_seconds": 30, "set": "2026-01-01T00:00:00Z"},
     {"forward_seconds": 30},
     {"advance_seconds": 2**63 - 1},
-    {"set": "9999-12-31T23:59:59.9Z", "x": 1},
+    {"set": "9998-12-31T23:59:59.9Z", "x": 1},
+    {"set": "9999-01-01T00:00:00Z"},
     [],
 ]
 
@@ -154,6 +158,30 @@ def test_a_reset_ends_all_sessions(serve):
     server.control.ask("POST", "reset")
     with refused("InvalidClientTokenId", 403, ANY_TEXT):
         session.identity()
+
+
+def test_a_reset_ends_what_browsers_began(serve, tmp_path):
+    """What STS gave goes on where the seed makes the same user again: the token says all."""
+    user = {"name": "alice", "id": "AIDACKCEVSQ6C2EXAMPLE", "password": "battery-Staple-9"}
+    key = {"id": "AKIAIOSFODNN7EXAMPLE", "secret": "hush"}
+    seed = tmp_path / "seed.json"
+    accounts = [{"id": "555500000004", "users": [user | {"access_keys": [key]}]}]
+    seed.write_text(json.dumps({"accounts": accounts}))
+    account = Account(serve("--seed", str(seed)), "555500000004", "test")
+    session = account.but(key_id=key["id"], secret=key["secret"]).session()
+    for body in (None, {"account": account.id}):
+        alice = Visitor(account.server)
+        alice.get(SIGN_IN)
+        alice.send(SIGN_IN, account=account.id, username="alice", password=user["password"])
+        assert alice.get("/console").status == 200
+        account.server.control.ask("POST", "reset", body)
+        assert alice.get("/console").headers["location"] == SIGN_IN
+        assert session.identity()["UserId"] == user["id"]
+
+
+def test_people_sign_in_as_late_as_the_clock_goes(own_account):
+    own_account.server.control.set_clock("9998-12-31T23:59:00Z")
+    assert visitor_of(own_account).get("/console").status == 200
 
 
 @pytest.mark.parametrize(

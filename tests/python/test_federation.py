@@ -14,6 +14,8 @@ from playwright.sync_api import expect
 from support.aws import INVALID_TOKEN, INVALID_TOKEN_AT_IAM, denied, refused
 from support.console import address, expect_heading, expect_signed_in
 from support.policies import allow, deny, no_policy_allows, policy
+from support.signing_in import console_of
+from support.visitor import Visitor
 
 # What such programs call themselves.
 ISSUER = "aws-vault"
@@ -57,12 +59,28 @@ def test_a_role_is_signed_in_with_its_own_rights(account, page):
     role = account.role("reader", account.arn)
     caller = account.user().assuming(role, session="ci")
     token = signin_token(caller, SessionDuration=3_600)
+    # Whoever was signed in with this browser no longer is.
+    console_of(page, account)
+    before = cookie(page)
     # Programs send people to AWS's console, and to the address that they know the server by.
     page.goto(login(account.server, token, "https://console.aws.amazon.com/"))
     assert page.url == address(account.server)
     expect_signed_in(page, f"arn:aws:sts::{account.id}:assumed-role/reader/ci", mfa=False)
+    role_s = cookie(page)
+    assert (signs_in(account.server, before), signs_in(account.server, role_s)) == (False, True)
     page.goto(f"http://localhost:{account.server.port}/federation?Action=logout")
     expect_heading(page, "Sign in as IAM user")
+    assert (cookie(page), signs_in(account.server, role_s)) == (None, False)
+
+
+def cookie(page) -> str | None:
+    """What names the session of a browser."""
+    given = {cookie["name"]: cookie["value"] for cookie in page.context.cookies()}
+    return given.get("iamulator_session")
+
+
+def signs_in(server, session: str) -> bool:
+    return Visitor(server, {"iamulator_session": session}).get("/console").status == 200
 
 
 def federated_arn(account, name: str) -> str:

@@ -6,6 +6,8 @@ import pytest
 
 from support.aws import denied, refused
 from support.policies import denied_by, deny, no_policy_allows, policy
+from support.signing_in import SIGN_IN
+from support.visitor import Visitor
 
 FIRST, SECOND, THIRD = "First-Passw0rd", "Second-Passw0rd", "Third-Passw0rd"
 WEAK = "Password does not conform to the account password policy."
@@ -54,6 +56,24 @@ def test_from_the_first_password_to_the_last(account):
         root.delete_user(UserName="alice")
     root.delete_login_profile(UserName="alice")
     root.delete_user(UserName="alice")
+
+
+def test_the_old_password_is_not_guessed(own_account):
+    """Tries at the API and at the sign-in are counted together."""
+    alice, control = own_account.user(), own_account.server.control
+    own_account.iam.create_login_profile(UserName="alice", Password=FIRST)
+    for _ in range(10):
+        with refused("AccessDenied", 403, WRONG):
+            alice.iam.change_password(OldPassword=SECOND, NewPassword=THIRD)
+    enough = "There were too many failed attempts. Please wait some minutes and try again."
+    with refused("EntityTemporarilyUnmodifiable", 409, enough):
+        alice.iam.change_password(OldPassword=FIRST, NewPassword=THIRD)
+    visitor = Visitor(own_account.server)
+    visitor.get(SIGN_IN)
+    refusal = visitor.send(SIGN_IN, account=own_account.id, username="alice", password=FIRST)
+    assert refusal.status == 429
+    control.advance(900)
+    alice.iam.change_password(OldPassword=FIRST, NewPassword=THIRD)
 
 
 def test_a_policy_from_its_first_day_to_its_last(account):

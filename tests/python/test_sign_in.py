@@ -1,11 +1,13 @@
 """Signing in to the console in a real browser: each kind of device, users and root."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
 
 from support import totp
+from support.authenticator import Authenticator
 from support.aws import Account
 from support.console import (
     WRONG,
@@ -16,6 +18,7 @@ from support.console import (
     expect_signed_in,
     give_code,
 )
+from support.device_pages import Console
 from support.looks import axe, by_keyboard, screenshot, wider_than_seen
 
 ID = "111122223333"
@@ -151,6 +154,72 @@ def test_a_phone_gets_its_code_by_itself(corp, page):
     give_code(page, second)
     expect_signed_in(page, arn("dave"), mfa=True)
     assert len(sent(corp)) == 2
+
+
+@pytest.fixture
+def grace(serve, tmp_path) -> Account:
+    """The account of a user with a device of each kind but a security key, which today's rules allow."""
+    devices = [
+        {"virtual": {"name": "grace", "seed_base32": SEED_BASE32}},
+        {"hardware": {"serial_number": "GAHT12345678"}},
+        {"sms": {"phone_number": "+15550100"}},
+    ]
+    user = {"name": "grace", "password": PASSWORD, "mfa_devices": devices}
+    account = {"id": ID, "root": {"password": ROOT_PASSWORD}, "users": [user]}
+    seed = tmp_path / "seed.json"
+    seed.write_text(json.dumps(SEED | {"accounts": [account]}))
+    server = serve("--rules", "current", "--seed", str(seed))
+    server.control.set_clock("2026-01-01T12:00:00Z")
+    return Account(server, ID, "test")
+
+
+def test_each_of_several_devices_signs_in_and_may_be_chosen_after_another(grace, page):
+    plugged = Authenticator(page)
+    console = Console(page, grace)
+    enter(page, grace.server, ID, None, ROOT_PASSWORD)
+    expect_signed_in(page, ROOT, mfa=False)
+    console.assign("Security key", "/users/grace/security-credentials", "desk")
+    console.press("Use the security key")
+    console.sign_out()
+    serials = [
+        one["SerialNumber"] for one in grace.iam.list_mfa_devices(UserName="grace")["MFADevices"]
+    ]
+    assert sorted(re.sub("-[A-Z2-7]{26}$", "", serial) for serial in serials) == [
+        "GAHT12345678",
+        f"arn:aws:iam::{ID}:mfa/grace",
+        f"arn:aws:iam::{ID}:sms-mfa/grace",
+        f"arn:aws:iam::{ID}:u2f/user/grace/desk",
+    ]
+
+    def choose(serial: str) -> None:
+        expect(page.get_by_role("radio")).to_have_count(4)
+        page.locator(f"input[value='{serial}']").check()
+        console.press("Next")
+        expect(page.locator("main")).to_contain_text(
+            "whose number ends in 0100" if ":sms-mfa/" in serial else serial
+        )
+
+    for number, serial in enumerate(serials):
+        enter(page, grace.server, ID, "grace", PASSWORD)
+        expect_heading(page, "Multi-factor authentication")
+        if number == 0:
+            axe(page)
+            screenshot(page, "sign-in-choice")
+        choose(serials[number - 1])
+        console.press("Use another MFA device")
+        choose(serial)
+        if ":u2f/" in serial:
+            console.press("Use the security key")
+        elif ":sms-mfa/" in serial:
+            newest = grace.server.control.messages("+15550100")[0]
+            assert newest["user"] == arn("grace")
+            give_code(page, newest["code"])
+        else:
+            give_code(page, code(grace))
+        expect_signed_in(page, arn("grace"), mfa=True)
+        console.sign_out()
+    [credential] = plugged.credentials()
+    assert credential["signCount"] >= 2
 
 
 @pytest.mark.parametrize("name", [ID, "root@example.com"])

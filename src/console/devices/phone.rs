@@ -8,9 +8,10 @@ use crate::console::desk::{Desk, Frame};
 use crate::console::field::{Errors, Field};
 use crate::console::problem::said;
 use crate::console::reply::{self, Outcome};
+use crate::console::sign_in;
 use crate::iam::enrolment::phones::{self, Phone};
 use crate::iam::enrolment::{invalid_code, target};
-use crate::mfa::Code;
+use crate::sign_in::Refusal;
 use crate::types::Arn;
 
 use super::enrolment::Device;
@@ -63,12 +64,15 @@ pub(super) fn enable(desk: &Desk<'_>, whose: &Whose) -> Outcome {
     let Some(Device::Phone { serial, number }) = desk.enrolment(whose) else {
         return go(whose, "phone");
     };
-    let (emulator, now) = (desk.emulator, desk.emulator.clock.now());
-    let code = Code::parse(desk.field(FIRST));
-    let shown = code.is_some_and(|code| emulator.sms_codes.accept(&serial, &number, &code, now));
-    if !shown {
-        let fault = invalid_code();
-        return code_form(desk, whose, &Errors::one(FIRST, said(&fault)), status(&fault));
+    let (account, code) = (desk.visitor()?.account, desk.field(FIRST));
+    let verified =
+        desk.emulator.signing_in(|reception| reception.verify_enrolment(account, &serial, &number, code));
+    if let Err(refusal) = verified {
+        let said = match refusal {
+            Refusal::Wrong => said(&invalid_code()),
+            _ => refusal.to_string(),
+        };
+        return code_form(desk, whose, &Errors::one(FIRST, said), sign_in::status(refusal));
     }
     let added =
         whose.act(desk, "EnableMFADevice", AskedKeys::default(), |cx, owner| phones::add(cx, owner, &number));

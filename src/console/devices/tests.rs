@@ -296,6 +296,34 @@ fn a_late_code_of_a_phone_is_refused_and_another_is_sent() {
 }
 
 #[test]
+fn the_code_of_a_new_phone_is_not_guessed() {
+    let site = site();
+    let (mut root, path) = (site.signed_in(None, false), format!("{ALICES}/mfa/phone"));
+    let send = |root: &mut _| {
+        assert_eq!(location(&site.post(root, &path, "PhoneNumber=%2B15550100")), format!("{path}/code"));
+        site.emulator.outbox.messages(None)[0].code.reveal().to_owned()
+    };
+    let guess = |root: &mut _, code: &str| {
+        site.post(root, &format!("{path}/code"), &format!("AuthenticationCode1={code}"))
+    };
+    let wrong = (403, "Authentication code for device is not valid.");
+    let spent =
+        "There were too many wrong codes, so this one is worth nothing any more. Have another code sent.";
+    for _ in 0..2 {
+        let sent = send(&mut root);
+        let other = if sent == "000000" { "000001" } else { "000000" };
+        (0..4).for_each(|_| assert_eq!(refused(&guess(&mut root, other)), wrong));
+        assert_eq!(refused(&guess(&mut root, other)), (403, spent));
+    }
+    let sent = send(&mut root);
+    let enough = "There were too many failed attempts. Please wait some minutes and try again.";
+    assert_eq!(refused(&guess(&mut root, &sent)), (429, enough));
+    site.emulator.clock.advance_seconds(900);
+    let sent = send(&mut root);
+    assert_eq!(location(&guess(&mut root, &sent)), ALICES);
+}
+
+#[test]
 fn what_the_document_forbids_is_not_offered_and_is_refused_when_posted() {
     let site = site();
     let mut root = site.signed_in(None, false);

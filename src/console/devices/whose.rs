@@ -15,6 +15,7 @@ use crate::wire::{Input, params};
 use crate::console::PREFIX;
 use crate::console::desk::Desk;
 use crate::console::field::{Errors, Field};
+use crate::console::holder::Holder;
 use crate::console::problem::Problem;
 
 /// Stands for root where a form is checked by an operation that wants a user's name.
@@ -52,8 +53,7 @@ impl Whose {
 
     /// A user of the account.
     pub(in crate::console) fn of_user(name: &str) -> Self {
-        let encoded = percent_encoding::utf8_percent_encode(name, percent_encoding::NON_ALPHANUMERIC);
-        let base = format!("{PREFIX}/users/{encoded}/security-credentials");
+        let base = Holder::User.page(name, &["security-credentials"]);
         Self { user: Some(name.to_owned()), own: false, base }
     }
 

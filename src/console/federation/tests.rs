@@ -53,6 +53,13 @@ fn ask(site: &Site, query: &str) -> Response<Bytes> {
     site.send(&mut Browser::default(), request, "")
 }
 
+/// Goes on to the console, where `login` and `logout` end.
+fn follow(site: &Site, browser: &mut Browser, path: &str) -> Response<Bytes> {
+    let onward = location(&site.get(browser, path)).to_owned();
+    assert!(onward.starts_with("/console/federation?Action=log"), "{onward}");
+    site.get(browser, &onward)
+}
+
 fn token(response: &Response<Bytes>) -> String {
     assert_eq!(response.status(), 200, "{}", html(response));
     let body: serde_json::Value = serde_json::from_str(html(response)).unwrap();
@@ -79,7 +86,7 @@ fn credentials_of_a_role_become_a_session_of_the_console() {
         ("http%3A%2F%2Flocalhost%3A4566%2F_iamulator%2Freset", "/console"),
         ("", "/console"),
     ] {
-        assert_eq!(location(&site.get(&mut browser, &login(destination))), page, "{destination}");
+        assert_eq!(location(&follow(&site, &mut browser, &login(destination))), page, "{destination}");
     }
     let page = site.get(&mut browser, "/console");
     let arn = "<code>arn:aws:sts::111111111111:assumed-role/reader/ci</code>";
@@ -87,7 +94,8 @@ fn credentials_of_a_role_become_a_session_of_the_console() {
     // The role may nothing, so neither may its session.
     assert!(html(&page).contains("is not authorized to perform: iam:GetAccountSummary"), "{}", html(&page));
 
-    assert_eq!(location(&site.get(&mut browser, "/federation?Action=logout")), "/console/sign-in");
+    let out = follow(&site, &mut browser, "/federation?Action=logout");
+    assert_eq!(location(&out), "/console/sign-in");
     assert_eq!(location(&site.get(&mut browser, "/console")), "/console/sign-in");
 }
 
@@ -100,7 +108,7 @@ fn a_federated_user_sees_in_the_console_what_its_policies_allow() {
         let token = token(&ask(&site, &format!("Action=getSigninToken&Session={session}")));
         let mut browser = Browser::default();
         let login = format!("/federation?Action=login&Issuer=x&Destination=&SigninToken={token}");
-        assert_eq!(location(&site.get(&mut browser, &login)), "/console");
+        assert_eq!(location(&follow(&site, &mut browser, &login)), "/console");
         browser
     };
     let mut browser = enter(Some(all));
@@ -130,6 +138,30 @@ fn a_federated_user_sees_in_the_console_what_its_policies_allow() {
 }
 
 #[test]
+fn the_session_that_a_browser_had_ends_with_a_login_and_with_a_logout() {
+    let site = Site::new(SEED);
+    let token =
+        token(&ask(&site, &format!("Action=getSigninToken&Session={}", credentials(&session(&site)))));
+    let login = format!("/federation?Action=login&Destination=&SigninToken={token}");
+    for (path, to) in [(login.as_str(), "/console"), ("/federation?Action=logout", "/console/sign-in")] {
+        let mut browser = site.signed_in(None, false);
+        let mut kept = Browser { cookies: browser.cookies.clone() };
+        // A browser sends its cookies to the console alone.
+        let onward = location(&site.get(&mut Browser::default(), path)).to_owned();
+        assert_eq!(site.get(&mut kept, "/console").status(), 200);
+        assert_eq!(location(&site.get(&mut browser, &onward)), to);
+        assert_eq!(location(&site.get(&mut kept, "/console")), "/console/sign-in");
+    }
+    let mut browser = site.signed_in(None, false);
+    for path in ["/federation?Action=login&SigninToken=x", "/console/federation?Action=login&SigninToken=x"] {
+        let refused = site.get(&mut browser, path);
+        assert_eq!((refused.status().as_u16(), html(&refused)), (400, "Invalid SigninToken parameter"));
+    }
+    assert_eq!(site.get(&mut browser, "/console/federation").status(), 404);
+    assert_eq!(site.get(&mut browser, "/console").status(), 200);
+}
+
+#[test]
 fn a_token_is_asked_for_by_a_form_too_and_with_a_duration() {
     let site = Site::new(SEED);
     let session = credentials(&session(&site));
@@ -138,7 +170,7 @@ fn a_token_is_asked_for_by_a_form_too_and_with_a_duration() {
     let token = token(&site.send(&mut Browser::default(), request, &form));
     let mut browser = Browser::default();
     let login = format!("/federation?Action=login&Destination=&SigninToken={token}");
-    assert_eq!(location(&site.get(&mut browser, &login)), "/console");
+    assert_eq!(location(&follow(&site, &mut browser, &login)), "/console");
     site.emulator.clock.advance_seconds(43_199);
     assert_eq!(site.get(&mut browser, "/console").status(), 200);
     site.emulator.clock.advance_seconds(1);

@@ -72,7 +72,7 @@ fn go_on(desk: &Desk<'_>, progress: Progress) -> Response<Bytes> {
             go(desk, place(&step), None)
         }
         Progress::Done(signed_in) => {
-            desk.sign_in(Session::new(signed_in.issued, random(desk.emulator)));
+            desk.sign_in(Session::new(signed_in, random(desk.emulator)));
             desk.drop_cookie(TICKET);
             reply::see_other(&SeeOther::to(to(desk)))
         }
@@ -116,12 +116,12 @@ fn to<'d>(desk: &'d Desk<'_>) -> &'d str {
 }
 
 /// The status of a form that is shown again.
-const fn status(refusal: Refusal) -> StatusCode {
+pub(super) const fn status(refusal: Refusal) -> StatusCode {
     match refusal {
         Refusal::TooManyTries => StatusCode::TOO_MANY_REQUESTS,
         Refusal::NoPair | Refusal::NoSuchDevice | Refusal::Key(_) => StatusCode::BAD_REQUEST,
         Refusal::Failed => StatusCode::INTERNAL_SERVER_ERROR,
-        Refusal::Wrong | Refusal::Expired | Refusal::Over => StatusCode::FORBIDDEN,
+        Refusal::Wrong | Refusal::Spent | Refusal::Expired | Refusal::Over => StatusCode::FORBIDDEN,
     }
 }
 

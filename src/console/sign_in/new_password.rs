@@ -7,16 +7,16 @@ use askama::Template;
 use http::StatusCode;
 use smol_str::SmolStr;
 
-use crate::auth::Issued;
 use crate::console::desk::{Desk, Frame};
 use crate::console::field::{Errors, Field};
 use crate::console::problem::said;
 use crate::console::reply::{self, Outcome};
+use crate::contract::codes::ENTITY_TEMPORARILY_UNMODIFIABLE;
 use crate::contract::iam::ChangePasswordInput;
 use crate::emulator::Visit;
 use crate::fault::Fault;
 use crate::iam::login_profiles::WRONG_OLD_PASSWORD;
-use crate::sign_in::Step;
+use crate::sign_in::{SignedIn, Step};
 
 use super::{go, go_on, lost, place, step, to};
 
@@ -38,20 +38,21 @@ pub(super) fn change(desk: &Desk<'_>) -> Outcome {
     if new != desk.secret(AGAIN) {
         return form(desk, &Errors::one(AGAIN, "The two new passwords differ."), StatusCode::BAD_REQUEST);
     }
-    let issued = match step(desk, |reception, ticket| reception.credentials_to_change_password(ticket)) {
-        Ok(issued) => issued,
+    let signed_in = match step(desk, |reception, ticket| reception.credentials_to_change_password(ticket)) {
+        Ok(signed_in) => signed_in,
         Err(refusal) => return Ok(lost(desk, refusal)),
     };
     let parameters = [(OLD, old.reveal()), (NEW, new.reveal())];
-    if let Err(fault) = desk.emulator.call::<ChangePasswordInput>(&visit(desk, issued), &parameters) {
+    if let Err(fault) = desk.emulator.call::<ChangePasswordInput>(&visit(desk, signed_in), &parameters) {
         return form(desk, &wrong(&fault), StatusCode::BAD_REQUEST);
     }
     let done = step(desk, |reception, ticket| reception.password_changed(ticket));
     Ok(done.map_or_else(|refusal| lost(desk, refusal), |progress| go_on(desk, progress)))
 }
 
-fn visit(desk: &Desk<'_>, issued: Issued) -> Visit {
+fn visit(desk: &Desk<'_>, SignedIn { birth, issued, .. }: SignedIn) -> Visit {
     Visit {
+        birth,
         access_key_id: issued.access_key_id,
         session_token: issued.session_token.into(),
         source_ip: desk.request.peer,
@@ -62,7 +63,7 @@ fn visit(desk: &Desk<'_>, issued: Issued) -> Visit {
 /// AWS's sentence, and what is in the way, which AWS leaves open.
 fn wrong(fault: &Fault) -> Errors {
     let said = said(fault);
-    if said == WRONG_OLD_PASSWORD {
+    if said == WRONG_OLD_PASSWORD || fault.code == ENTITY_TEMPORARILY_UNMODIFIABLE {
         return Errors::one(OLD, said);
     }
     Errors::one(NEW, format!("{REFUSED}. {said}"))

@@ -4,7 +4,7 @@ use askama::Template;
 use bytes::Bytes;
 use http::{Response, StatusCode};
 
-use crate::clock::{Clock, Timestamp};
+use crate::clock::{Clock, OUT_OF_REACH, Timestamp};
 
 use super::super::desk::{Desk, Frame};
 use super::super::field::{Errors, Field};
@@ -15,8 +15,6 @@ use super::{closed, oversight};
 /// The buttons: seconds, and what is written on them.
 const STEPS: [(i64, &str); 4] =
     [(30, "30 seconds"), (300, "5 minutes"), (3_600, "1 hour"), (86_400, "1 day")];
-/// What is said of a time that can't be.
-const BEYOND: &str = "The clock stays within the years 0 to 9999.";
 
 /// `GET /console/clock`.
 pub(super) fn show(desk: &Desk<'_>) -> Outcome {
@@ -42,13 +40,16 @@ pub(super) fn change(desk: &Desk<'_>) -> Outcome {
         let errors = Errors::one("set", "Give an instant such as 2026-01-01T00:00:00Z.");
         return page(desk, StatusCode::BAD_REQUEST, text, &errors);
     };
+    if !Clock::admits(instant) {
+        return page(desk, StatusCode::BAD_REQUEST, text, &Errors::one("set", OUT_OF_REACH));
+    }
     clock.set(instant);
     Ok(moved(desk))
 }
 
 fn advance(desk: &Desk<'_>, clock: &Clock, seconds: i64) -> Outcome {
     if !clock.reaches(clock.offset_seconds().saturating_add(seconds)) {
-        return page(desk, StatusCode::BAD_REQUEST, "", &Errors::one("", BEYOND));
+        return page(desk, StatusCode::BAD_REQUEST, "", &Errors::one("", OUT_OF_REACH));
     }
     clock.advance_seconds(seconds);
     Ok(moved(desk))

@@ -1,6 +1,6 @@
 use http::header;
 
-use crate::clock::Timestamp;
+use crate::clock::{LAST, Timestamp};
 use crate::console::testing::{Browser, Site, html, location};
 use crate::contract::iam::{CreateUserInput, ListUsersInput};
 use crate::emulator::Visit;
@@ -26,6 +26,7 @@ fn visit(site: &Site, browser: &Browser) -> Visit {
     let id = browser.cookies[0].1.as_str();
     let (_, session) = site.console.sessions.find(&id.into()).unwrap();
     Visit {
+        birth: session.birth,
         access_key_id: session.access_key_id.clone(),
         session_token: session.session_token.clone(),
         source_ip: [127, 0, 0, 1].into(),
@@ -223,11 +224,13 @@ fn the_clock_moves_by_buttons_and_stays_within_dates() {
 #[test]
 fn the_clock_ends_with_the_dates() {
     let site = Site::new(SEED);
-    site.emulator.clock.set(Timestamp::MAX.plus_seconds(-299));
+    site.emulator.clock.set(LAST.plus_seconds(-299));
     let mut root = site.signed_in(None, false);
-    let refused = site.post(&mut root, "/console/clock", "advance=300");
-    assert_eq!(refused.status(), 400);
-    has(html(&refused), "The clock stays within the years 0 to 9999.");
+    for form in ["advance=300", "set=9999-01-01T00:00:00Z"] {
+        let refused = site.post(&mut root, "/console/clock", form);
+        assert_eq!(refused.status(), 400);
+        has(html(&refused), "The clock stays within the years 0 to 9998.");
+    }
 }
 
 #[test]

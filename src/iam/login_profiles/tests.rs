@@ -132,6 +132,28 @@ fn who_knows_the_old_password_changes_it() {
 }
 
 #[test]
+fn the_old_password_is_not_guessed_without_end() {
+    let mut desk = desk();
+    create(&mut desk, Some(FIRST)).unwrap();
+    desk.sign_in("alice");
+    let wrong = ("AccessDenied", "The old password was incorrect.".to_owned());
+    for _ in 0..10 {
+        assert_eq!(refused(change(&mut desk, SECOND, "Third-Passw0rd")), wrong);
+    }
+    let sentence = "There were too many failed attempts. Please wait some minutes and try again.";
+    let waits = ("EntityTemporarilyUnmodifiable", sentence.to_owned());
+    assert_eq!(refused(change(&mut desk, FIRST, "Third-Passw0rd")), waits);
+    // Nor is it at the sign-in.
+    assert!(!desk.throttle.may_try(&Tried::user("111122223333", "alice"), desk.now));
+    assert!(is_password(&desk, FIRST));
+    desk.now = desk.now.plus_seconds(900);
+    assert_eq!(refused(change(&mut desk, SECOND, "Third-Passw0rd")), wrong);
+    change(&mut desk, FIRST, SECOND).unwrap();
+    // Who knew it has all tries again.
+    (0..10).for_each(|_| assert_eq!(refused(change(&mut desk, FIRST, FIRST)), wrong));
+}
+
+#[test]
 fn only_users_have_a_password_to_change() {
     let mut desk = desk();
     let refusal = refused(change(&mut desk, FIRST, SECOND));
