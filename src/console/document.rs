@@ -130,6 +130,7 @@ fn parts(text: &str, room: usize) -> Vec<Part> {
             let weight = weight(letter);
             if size.saturating_add(weight) > room && !part.text.is_empty() {
                 begin(&mut part, &mut size, number);
+                size = NUMBER;
             }
             size = size.saturating_add(weight);
             part.text.push(letter);

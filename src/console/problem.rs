@@ -42,7 +42,7 @@ impl Problem {
             Self::SignIn => StatusCode::SEE_OTHER,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
-            Self::LongAddress => StatusCode::URI_TOO_LONG,
+            Self::LongAddress => StatusCode::BAD_REQUEST,
             Self::Forbidden(_) | Self::StaleForm => StatusCode::FORBIDDEN,
             Self::Fault(fault) => StatusCode::from_u16(fault.code.status).unwrap_or(StatusCode::BAD_REQUEST),
             Self::Page => StatusCode::INTERNAL_SERVER_ERROR,
