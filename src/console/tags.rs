@@ -121,6 +121,13 @@ impl Tags {
     }
 }
 
+impl Tags {
+    /// The bytes of the section.
+    pub(super) fn size(&self) -> usize {
+        self.render().map_or(0, |html| html.len())
+    }
+}
+
 /// The fields of a new tag, which are the operation's parameters.
 const KEY: &str = "Tags.member.1.Key";
 const VALUE: &str = "Tags.member.1.Value";

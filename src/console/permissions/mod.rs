@@ -35,8 +35,8 @@ pub(super) struct Permissions {
 }
 
 /// The bytes that the attached policies of a page may have, and the inline ones.
-const ATTACHED_ROOM: usize = 5 << 10;
-const INLINE_ROOM: usize = 5 << 9;
+const ATTACHED_ROOM: usize = 7 << 10;
+const INLINE_ROOM: usize = 4 << 10;
 /// How many there may be.
 const ROWS: usize = 50;
 

@@ -18,17 +18,17 @@ use crate::console::links;
 use crate::console::paged::{Found, List, Told};
 use crate::console::problem::{Problem, said};
 use crate::console::reply::{self, Outcome};
-use crate::console::room::row_with_link;
+use crate::console::room::{PAGE, escaped, row_with_link};
 use crate::console::section::{self, Section};
 use crate::console::tags::{Tagged, Tags};
 
 /// How many users, groups and roles are shown at once, and the bytes that they may have.
 const ENTITIES: usize = 50;
 const ENTITIES_ROOM: usize = 3 << 10;
-/// The bytes that a part of the document may have: most of a page, but where addresses with the ARN take
-/// much of it.
-const MOST_OF_DOCUMENT: usize = 13 << 10;
-const LEAST_OF_DOCUMENT: usize = 2 << 10;
+/// The bytes that a part of the document has at least, wherever the page has some for it.
+const LEAST_OF_DOCUMENT: usize = 1 << 10;
+/// The bytes of the page's own markup, with five versions.
+const MARKUP: usize = 4_600;
 /// How often an address with the ARN stands on the page, with five versions.
 const ADDRESSES: usize = 18;
 
@@ -48,17 +48,23 @@ pub(super) fn show(desk: &Desk<'_>, refusal: Refusal) -> Outcome {
     let default = facts.as_ref().ok().and_then(|facts| facts.as_ref()?.default_version_id.clone());
     let asked = desk.query("version");
     let version = if asked.is_empty() { default.unwrap_or_default() } else { asked.to_owned() };
+    let (frame, tags) =
+        (desk.frame(name_of(arn), "policies"), Tags::read(desk, Tagged::Policy(arn), &refusal.errors)?);
+    let facts = facts.map(|facts| facts.map(Facts::new));
+    let told = facts.as_ref().ok().and_then(Option::as_ref).map_or(0, Facts::size);
+    let taken = [frame.size(), refusal.errors.size(), tags.size(), told, escaped(arn), ENTITIES_ROOM];
+    let taken = taken.into_iter().fold(MARKUP, usize::saturating_add);
     let status = refusal.status();
     reply::with_status(
         status,
         &Page {
-            frame: desk.frame(name_of(arn), "policies"),
-            errors: refusal.errors.clone(),
+            frame,
+            errors: refusal.errors,
             own: !arn.starts_with("arn:aws:iam::aws:"),
-            document: document(desk, arn, &version)?.map(|text| shown(desk, arn, &version, &text)),
+            document: document(desk, arn, &version)?.map(|text| shown(desk, arn, &version, &text, taken)),
             entities: entities(desk, arn)?,
-            tags: Tags::read(desk, Tagged::Policy(arn), &refusal.errors)?,
-            facts: facts.map(|facts| facts.map(Facts::new)),
+            tags,
+            facts,
             version,
             versions,
             arn: arn.to_owned(),
@@ -76,10 +82,10 @@ fn document(desk: &Desk<'_>, arn: &str, version: &str) -> Result<Section<String>
     })
 }
 
-/// The part of the document that the query asks for.
-fn shown(desk: &Desk<'_>, arn: &str, version: &str, text: &str) -> Document {
+/// The part of the document that the query asks for, where all else takes so many bytes of the page.
+fn shown(desk: &Desk<'_>, arn: &str, version: &str, text: &str, taken: usize) -> Document {
     let addresses = view_of(arn).len().saturating_mul(ADDRESSES);
-    let room = MOST_OF_DOCUMENT.saturating_sub(addresses).max(LEAST_OF_DOCUMENT);
+    let room = PAGE.saturating_sub(taken.saturating_add(addresses)).max(LEAST_OF_DOCUMENT);
     let at = |page: &str, part: &str| {
         let page = links::page(&["policies", page]);
         links::query(&page, &[("arn", arn), ("version", version), ("part", part)])
@@ -139,6 +145,11 @@ impl Facts {
             attached: policy.attachment_count.unwrap_or_default(),
             bounding: policy.permissions_boundary_usage_count.unwrap_or_default(),
         }
+    }
+
+    /// The bytes of what it may say at length.
+    fn size(&self) -> usize {
+        escaped(&self.description).saturating_add(escaped(&self.path))
     }
 }
 

@@ -26,7 +26,7 @@ const OFFERED: &str = "50";
 const OFFERED_ROOM: usize = 2 << 10;
 /// How many of the user's groups a page shows, and the bytes that they may have.
 const GROUPS: usize = 50;
-const GROUPS_ROOM: usize = 5 << 9;
+const GROUPS_ROOM: usize = 3 << 10;
 
 /// `/console/users/NAME`, which says what was wrong with a form on it.
 pub(in crate::console) fn show(desk: &Desk<'_>, name: &str, refusal: Refusal) -> Outcome {

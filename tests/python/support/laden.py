@@ -18,6 +18,8 @@ VERSIONS = 5
 # What a policy document may have without its blanks: a managed one, those of a user, a group, a role, and a
 # trust policy.
 MANAGED, OF_USER, OF_GROUP, OF_ROLE, TRUST = 6144, 2048, 5120, 10240, 2048
+# What is left to the role's smallest ones.
+LITTLE = 2048
 
 
 def document(size: int, letter: str = "<", **more) -> str:
@@ -76,9 +78,10 @@ def _lade_role(account: Account, arn: str) -> None:
         PermissionsBoundary=arn + POLICIES[9],
         AssumeRolePolicyDocument=document(TRUST, "&", **own),
     )
-    iam.put_role_policy(RoleName=ROLE, PolicyName="p", PolicyDocument=many_lines(OF_ROLE - 4096))
+    # Its name stands before all others.
+    iam.put_role_policy(RoleName=ROLE, PolicyName="+", PolicyDocument=many_lines(OF_ROLE - LITTLE))
     small = json.dumps(json.loads(policy(allow("s3:*"))), separators=(",", ":"))
-    for number in range(4096 // len(small) - 1):
+    for number in range(LITTLE // len(small) - 1):
         name = f"{number:02}{'i' * 126}"
         iam.put_role_policy(RoleName=ROLE, PolicyName=name, PolicyDocument=small)
     for name in POLICIES:
