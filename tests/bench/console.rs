@@ -21,7 +21,7 @@ pub fn run(count: usize) {
     let (load, plain) = (Load::prepare(&server), Load::prepare(&quiet));
     println!("\n| console | CPU µs | to compare | CPU µs | ratio |\n|---|---|---|---|---|");
     let cookies: Vec<String> = (0..SESSIONS.min(count / 10)).map(|_| signed_in(&server)).collect();
-    let calls = |load: &Load, server| requests(server, load, &Form::GetUser, count);
+    let calls = |load: &Load, server| requests(server, load, Form::GetUser, count);
     let name = format!("GetUser, {} browsers signed in", cookies.len());
     compared(&name, (&server, &calls(&load, &server)), "none", (&quiet, &calls(&plain, &quiet)));
     let pages = [
