@@ -18,11 +18,15 @@ use crate::wire::{Input, Request};
 
 use super::problem::Problem;
 use super::reply::{self, SeeOther};
+use super::room::{escaped, shortened};
 use super::sessions::{Session, SessionId};
 use super::{Console, PREFIX, links, statics};
 
 /// The cookie that names a session.
 const SESSION: &str = "iamulator_session";
+/// The bytes of a title; names have no more than 128 letters.
+const TITLE: usize = 640;
+
 /// The cookie that forms are bound to while nobody is signed in.
 const FORM: &str = "iamulator_form";
 
@@ -51,6 +55,16 @@ pub(super) struct Frame {
     /// What was just done.
     pub(super) done: Option<String>,
     pub(super) stylesheet: &'static str,
+}
+
+impl Frame {
+    /// The bytes that it has around the page.
+    pub(super) fn size(&self) -> usize {
+        const MARKUP: usize = 4_200;
+        let who = self.who.as_ref().map(|who| [&who.name, &who.arn, &who.account, &who.account_id]);
+        let texts = who.into_iter().flatten().chain([&self.title, &self.title]).chain(&self.done);
+        texts.map(|text| escaped(text)).fold(MARKUP, usize::saturating_add)
+    }
 }
 
 /// Who is signed in, as the header shows it.
@@ -184,7 +198,23 @@ impl<'a> Desk<'a> {
         &self,
         parameters: &[(&str, &str)],
     ) -> Result<Result<I::Output, Fault>, Problem> {
-        match self.call::<I>(parameters) {
+        self.tried(self.emulator.call::<I>(&self.visit()?, parameters))
+    }
+
+    /// As [`Self::try_call`], for what stands beside what the page is about: among the recent requests
+    /// it is not.
+    ///
+    /// # Errors
+    /// [`Problem::SignIn`] alone.
+    pub(super) fn look_up<I: Input + 'static>(
+        &self,
+        parameters: &[(&str, &str)],
+    ) -> Result<Result<I::Output, Fault>, Problem> {
+        self.tried(self.emulator.look_up::<I>(&self.visit()?, parameters))
+    }
+
+    fn tried<T>(&self, outcome: Result<T, Fault>) -> Result<Result<T, Fault>, Problem> {
+        match outcome.map_err(|fault| self.refused(fault)) {
             Err(Problem::Fault(fault)) => Ok(Err(fault)),
             Err(problem) => Err(problem),
             Ok(output) => Ok(Ok(output)),
@@ -211,7 +241,7 @@ impl<'a> Desk<'a> {
     /// What stands around a page. `section` is the first part of its path.
     pub(super) fn frame(&self, title: impl Into<String>, section: &'static str) -> Frame {
         Frame {
-            title: title.into(),
+            title: shortened(&title.into(), TITLE),
             section,
             who: self.who(),
             csrf: self.form_token.reveal().to_owned(),

@@ -4,7 +4,13 @@ use askama::Template;
 
 use crate::fault::Fault;
 
+use super::document::{content, escape};
 use super::problem::said;
+use super::room::escaped;
+
+/// The bytes that the text in a field may have in HTML: of one line and of several.
+const LINE: usize = 5 << 10;
+const AREA: usize = 20 << 10;
 
 /// A field.
 #[derive(Template, Debug, Clone)]
@@ -21,6 +27,8 @@ pub(super) struct Field {
     required: bool,
     rows: u8,
     offered: Vec<String>,
+    /// The bytes that its text may have in HTML.
+    room: usize,
 }
 
 impl Field {
@@ -38,6 +46,7 @@ impl Field {
             required: true,
             rows: 0,
             offered: Vec::new(),
+            room: LINE,
         }
     }
 
@@ -53,7 +62,7 @@ impl Field {
 
     /// A text of several lines.
     pub(super) fn area(name: &'static str, label: impl Into<String>, rows: u8) -> Self {
-        Self { rows, ..Self::text(name, label) }
+        Self { rows, room: AREA, ..Self::text(name, label) }
     }
 
     /// With what stands in it.
@@ -74,6 +83,39 @@ impl Field {
     /// With values to choose from; any other can be typed.
     pub(super) fn offers(self, offered: Vec<String>) -> Self {
         Self { offered, ..self }
+    }
+
+    /// A text of no more bytes in HTML is shown; one that has more isn't, for the page has no place for it.
+    pub(super) const fn room(mut self, room: usize) -> Self {
+        self.room = room;
+        self
+    }
+
+    /// The bytes of its text in HTML.
+    pub(super) fn size(&self) -> usize {
+        if self.rows > 0 { content(&self.value) } else { escaped(&self.value) }
+    }
+
+    fn is_withheld(&self) -> bool {
+        self.size() > self.room
+    }
+
+    /// What stands in it.
+    fn shown(&self) -> &str {
+        if self.is_withheld() { "" } else { &self.value }
+    }
+
+    /// The same between tags.
+    fn text_between(&self) -> String {
+        escape(self.shown())
+    }
+
+    /// The sentence that helps.
+    fn said(&self) -> String {
+        let withheld =
+            self.is_withheld().then_some("What stood here is too long for this page: give all of it anew.");
+        let sentences = [Some(self.hint.as_str()).filter(|hint| !hint.is_empty()), withheld];
+        sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// It may be left empty.
@@ -128,6 +170,13 @@ impl Errors {
 
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// The bytes that they have in HTML: on top of the form and beside the field.
+    pub(super) fn size(&self) -> usize {
+        const MARKUP: usize = 200;
+        let size = |(_, error): &(_, String)| escaped(error).saturating_add(MARKUP).saturating_mul(2);
+        self.0.iter().map(size).fold(0, usize::saturating_add)
     }
 
     /// What is wrong with a field.

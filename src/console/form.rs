@@ -13,6 +13,7 @@ use super::desk::{Desk, Frame};
 use super::field::{Errors, Field};
 use super::problem::said;
 use super::reply::{self, Outcome};
+use super::room::{PAGE, Room, escaped};
 
 /// What was wrong with a form that was posted; nothing when it wasn't yet.
 #[derive(Debug, Default)]
@@ -182,10 +183,39 @@ impl<'a> Form<'a> {
     }
 
     /// The page.
-    pub(super) fn page(self) -> Outcome {
+    pub(super) fn page(mut self) -> Outcome {
         let frame = self.desk.frame(self.title.as_str(), self.section);
         let status = self.refusal.status();
+        let taken = self.size().saturating_add(frame.size());
+        self.fit(Room::new(PAGE.saturating_sub(taken)));
         reply::with_status(status, &Page { frame, form: self })
+    }
+
+    /// The bytes of all but the frame and what stands in the fields.
+    fn size(&self) -> usize {
+        /// Of a field or another thing, and of the form itself.
+        const MARKUP: usize = 500;
+        let texts = self.intro.iter().chain([&self.action, &self.cancel]);
+        let links = self.in_the_way.iter().chain(&self.also).flat_map(|link| [&link.label, &link.to]);
+        let things =
+            self.parts.len().saturating_add(self.intro.len()).saturating_add(2).saturating_mul(MARKUP);
+        let texts = texts.chain(links).map(|text| escaped(text)).fold(0, usize::saturating_add);
+        texts.saturating_add(things).saturating_add(self.refusal.errors.size())
+    }
+
+    /// Where the page has no place for all that stands in the fields, the longest texts are left out.
+    fn fit(&mut self, mut room: Room) {
+        let fields = self.parts.iter_mut().filter_map(|part| match part {
+            Part::Field(field) => Some(field),
+            Part::Tick(_) => None,
+        });
+        let mut fields: Vec<&mut Field> = fields.collect();
+        fields.sort_by_key(|field| field.size());
+        for field in fields {
+            if !room.take(field.size()) {
+                *field = field.clone().room(0);
+            }
+        }
     }
 }
 

@@ -11,14 +11,20 @@ use super::desk::Desk;
 use super::problem::Problem;
 use super::reply::{self, SeeOther};
 
+/// The bytes of an address: pages repeat parts of theirs. The longest that pages lead to has two ARNs.
+const LONGEST: usize = 6 << 10;
+
 /// The field of every form that proves where it comes from.
 pub(super) const CSRF: &str = "csrf";
 
 /// Whether the request may be answered; or where the browser is to go first.
 ///
 /// # Errors
-/// [`Problem::Forbidden`] for what a foreign page has sent, [`Problem::Method`].
+/// [`Problem::Forbidden`] for what a foreign page has sent, [`Problem::Method`], [`Problem::LongAddress`].
 pub(super) fn check(desk: &Desk<'_>) -> Result<Option<Response<Bytes>>, Problem> {
+    if desk.request.head.uri.path_and_query().is_some_and(|target| target.as_str().len() > LONGEST) {
+        return Err(Problem::LongAddress);
+    }
     let hosts = &desk.console.settings.allowed_hosts;
     let authority = hosts.check_host(desk.request).map_err(|foreign| Problem::forbidden(&foreign))?;
     match *desk.method() {

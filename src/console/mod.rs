@@ -12,11 +12,12 @@
 //! | `sessions` | who is signed in |
 //! | `reply`, `problem` | answers, and what went wrong as a page |
 //! | `field`, `form` | one field of a form with its label, hint and error; a form on a page of its own |
-//! | `section`, `listing`, `links` | parts that may be denied; pages of lists; addresses |
+//! | `section`, `links` | parts that may be denied; addresses |
+//! | `room`, `paged`, `listing` | what a page has place for; pages of lists; lists that are searched |
 //! | `holder`, `permissions`, `tags`, `named` | what users, groups and roles have in common |
 //! | `sign_in`, `federation` | how one comes in |
 //! | `statics` | stylesheet and script |
-//! | `pretty` | documents as people read them |
+//! | `pretty`, `document` | documents as people read them, in parts |
 //! | `tools` | what helps people who test |
 //! | all others | the pages, one file per family, with their templates in `templates/` |
 
@@ -25,6 +26,7 @@ mod account;
 mod credentials;
 mod desk;
 mod devices;
+mod document;
 mod federation;
 mod field;
 mod form;
@@ -36,6 +38,7 @@ mod links;
 mod listing;
 mod named;
 mod outbox;
+mod paged;
 mod passwords;
 mod permissions;
 mod policies;
@@ -44,6 +47,7 @@ mod problem;
 mod relying_party;
 mod reply;
 mod roles;
+mod room;
 mod section;
 mod sessions;
 mod sign_in;

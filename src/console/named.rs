@@ -8,9 +8,10 @@ use crate::wire::Input;
 use super::desk::{Desk, Frame};
 use super::holder::Holder;
 use super::links;
-use super::listing::Listing;
+use super::listing::{Entries, Filter, Listing, row_of};
+use super::paged::{Found, Told};
 use super::reply::{self, Outcome};
-use super::section::{self, Section};
+use super::section::Section;
 
 /// What a list says of its kind.
 pub(super) struct Words {
@@ -36,23 +37,18 @@ impl Row {
     }
 }
 
-/// Those of a page, and the marker of the next page.
-type Rows = (Vec<Row>, Option<String>);
+const ENTRIES: Entries<Row> = Entries { name: |row| &row.name, weight: |row| row_of(&row.name, &row.path) };
 
 /// A page of the list that an operation tells: `rows` takes it from the answer.
 pub(super) fn show<I: Input + 'static>(
     desk: &Desk<'_>,
     words: &'static Words,
-    rows: fn(I::Output) -> Rows,
+    rows: fn(I::Output) -> Told<Row>,
 ) -> Outcome {
     let section = words.holder.section();
-    let listing = Listing::of(desk, links::page(&[section]));
-    let (rows, marker) = match section::read::<I, _>(desk, &listing.parameters(), rows)? {
-        Ok((rows, marker)) => (Ok(rows), marker),
-        Err(denied) => (Err(denied), None),
-    };
-    let next = marker.map(|marker| listing.after(&marker));
-    reply::page(&Page { frame: desk.frame(words.title, section), words, path: listing.path, rows, next })
+    let listing = Listing::of(desk, links::page(&[section]), Filter::path(desk));
+    let found = listing.read::<I, _>(desk, &ENTRIES, rows)?;
+    reply::page(&Page { frame: desk.frame(words.title, section), words, listing, found })
 }
 
 #[derive(Template)]
@@ -60,8 +56,6 @@ pub(super) fn show<I: Input + 'static>(
 struct Page {
     frame: Frame,
     words: &'static Words,
-    /// The path below which is looked.
-    path: String,
-    rows: Section<Vec<Row>>,
-    next: Option<String>,
+    listing: Listing,
+    found: Section<Found<Row>>,
 }

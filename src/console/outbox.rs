@@ -7,9 +7,11 @@ use crate::account::Message;
 
 use super::desk::{Desk, Frame};
 use super::reply::{self, Outcome};
+use super::room::{Room, escaped};
 
-/// How many messages a page shows.
+/// How many messages a page shows, and the bytes that they may have.
 const SHOWN: usize = 50;
+const ROOM: usize = 20 << 10;
 
 /// `GET /console/outbox`: all, or those `to` a number.
 pub(super) fn show(desk: &Desk<'_>) -> Outcome {
@@ -22,6 +24,8 @@ pub(super) fn show(desk: &Desk<'_>) -> Outcome {
     };
     let mut messages = desk.emulator.outbox.messages((!number.is_empty()).then_some(&number));
     messages.truncate(SHOWN);
+    let (messages, _) =
+        Room::new(ROOM).fill(messages, |message| escaped(message.user.as_str()).saturating_add(170));
     let signed_in = desk.visitor().is_ok();
     reply::page(&Page { frame: desk.frame("Text messages", "outbox"), number, messages, signed_in })
 }

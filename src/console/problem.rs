@@ -9,6 +9,7 @@ use crate::fault::Fault;
 
 use super::desk::{Desk, Frame};
 use super::reply::{self, SeeOther};
+use super::room::shortened;
 
 /// Why a page can't be shown.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub(super) enum Problem {
     NotFound,
     /// Pages are read and forms are posted, and nothing else.
     Method,
+    /// No page has such an address.
+    LongAddress,
     /// The request was made by a page of another place.
     Forbidden(String),
     /// The form was shown to somebody else, or before the sign-in.
@@ -39,6 +42,7 @@ impl Problem {
             Self::SignIn => StatusCode::SEE_OTHER,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::LongAddress => StatusCode::BAD_REQUEST,
             Self::Forbidden(_) | Self::StaleForm => StatusCode::FORBIDDEN,
             Self::Fault(fault) => StatusCode::from_u16(fault.code.status).unwrap_or(StatusCode::BAD_REQUEST),
             Self::Page => StatusCode::INTERNAL_SERVER_ERROR,
@@ -51,6 +55,7 @@ impl Problem {
             Self::SignIn => ("Sign in", "Sign in to see this page.".to_owned()),
             Self::NotFound => ("Page not found", "There is no page at this address.".to_owned()),
             Self::Method => ("Not possible", "Pages can be read and forms can be posted here.".to_owned()),
+            Self::LongAddress => ("Address too long", "No page has an address as long as this.".to_owned()),
             Self::Forbidden(why) => ("Not from here", why.clone()),
             Self::StaleForm => {
                 ("This form is out of date", "Open the page again, and send the form from there.".to_owned())
@@ -78,9 +83,12 @@ impl From<Fault> for Problem {
     }
 }
 
+/// The bytes of what a fault says: some repeat all that was sent.
+const SAID: usize = 2_400;
+
 /// What a fault says, or its code when it says nothing.
 pub(super) fn said(fault: &Fault) -> String {
-    fault.message.as_deref().unwrap_or(fault.code.name).to_owned()
+    shortened(fault.message.as_deref().unwrap_or(fault.code.name), SAID)
 }
 
 /// The sign-in page, which leads back here when a page was asked for.

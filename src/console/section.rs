@@ -1,5 +1,6 @@
 //! A part of a page that its visitor may not be allowed to see.
 
+use crate::fault::Fault;
 use crate::wire::Input;
 
 use super::desk::Desk;
@@ -20,6 +21,18 @@ pub(super) fn read<I: Input + 'static, T>(
     Ok(desk.try_call::<I>(parameters)?.map(show).map_err(|fault| said(&fault)))
 }
 
+/// As [`read`], for what stands beside what the page is about ([`Desk::look_up`]).
+///
+/// # Errors
+/// [`Problem::SignIn`] alone.
+pub(super) fn look_up<I: Input + 'static, T>(
+    desk: &Desk<'_>,
+    parameters: &[(&str, &str)],
+    show: impl FnOnce(I::Output) -> T,
+) -> Result<Section<T>, Problem> {
+    Ok(desk.look_up::<I>(parameters)?.map(show).map_err(|fault| said(&fault)))
+}
+
 /// As [`read`], for what the page is about: without it there is no page.
 ///
 /// # Errors
@@ -29,9 +42,17 @@ pub(super) fn read_subject<I: Input + 'static, T>(
     parameters: &[(&str, &str)],
     show: impl FnOnce(I::Output) -> T,
 ) -> Result<Section<T>, Problem> {
-    match desk.try_call::<I>(parameters)? {
+    of_subject(desk.try_call::<I>(parameters)?.map(show))
+}
+
+/// What was told of what the page is about.
+///
+/// # Errors
+/// As [`read_subject`].
+pub(super) fn of_subject<T>(told: Result<T, Fault>) -> Result<Section<T>, Problem> {
+    match told {
         Err(fault) if fault.code.status != 403 => Err(Problem::Fault(fault)),
-        told => Ok(told.map(show).map_err(|fault| said(&fault))),
+        told => Ok(told.map_err(|fault| said(&fault))),
     }
 }
 

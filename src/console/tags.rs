@@ -12,9 +12,17 @@ use super::desk::Desk;
 use super::field::{Errors, Field};
 use super::form::Refusal;
 use super::links;
-use super::problem::Problem;
+use super::paged::{Found, List};
+use super::problem::{Problem, said};
 use super::reply::Outcome;
-use super::section::{self, Section};
+use super::room::escaped;
+use super::section::Section;
+
+/// How many tags stand on a page, which are all that there can be, and the bytes that they may have.
+const MOST: usize = 50;
+const ROOM: usize = 4 << 10;
+/// The parameter of a page's address that says where its tags begin.
+const MARKER: &str = "tags";
 
 /// What has tags.
 #[derive(Debug, Clone, Copy)]
@@ -33,6 +41,17 @@ impl<'n> Tagged<'n> {
             Self::Role(name) => ("RoleName", name),
             Self::Policy(arn) => ("PolicyArn", arn),
         }
+    }
+
+    /// Its page with the tags after a marker.
+    fn more(self, marker: &str) -> String {
+        let arn = if let Self::Policy(arn) = self { arn } else { "" };
+        let page = match self {
+            Self::User(name) => links::page(&["users", name]),
+            Self::Role(name) => links::page(&["roles", name]),
+            Self::Policy(_) => links::page(&["policies", "view"]),
+        };
+        links::query(&page, &[("arn", arn), (MARKER, marker)])
     }
 
     /// Its page, or one below.
@@ -57,7 +76,9 @@ pub(super) struct Tags {
     add: String,
     remove: String,
     csrf: String,
-    tags: Section<Vec<Tag>>,
+    tags: Section<Found<Tag>>,
+    /// The address of the page with more of them.
+    more: Option<String>,
     key: Field,
     value: Field,
 }
@@ -68,13 +89,28 @@ impl Tags {
     /// # Errors
     /// [`Problem::SignIn`] alone.
     pub(super) fn read(desk: &Desk<'_>, one: Tagged<'_>, errors: &Errors) -> Result<Self, Problem> {
-        let named = [one.named()];
+        let list = List {
+            asked: &[one.named()],
+            marker: desk.query(MARKER),
+            wanted: None,
+            rows: MOST,
+            room: ROOM,
+            weight: |tag: &Tag| {
+                const MARKUP: usize = 150;
+                // The key stands in its cell, in its button and in the button's name.
+                let keys = escaped(&tag.key).saturating_mul(3);
+                MARKUP.saturating_add(keys).saturating_add(escaped(&tag.value))
+            },
+        };
         let tags = match one {
-            Tagged::User(_) => section::read::<ListUserTagsInput, _>(desk, &named, |told| told.tags),
-            Tagged::Role(_) => section::read::<ListRoleTagsInput, _>(desk, &named, |told| told.tags),
-            Tagged::Policy(_) => section::read::<ListPolicyTagsInput, _>(desk, &named, |told| told.tags),
+            Tagged::User(_) => list.read::<ListUserTagsInput>(desk, |told| (told.tags, told.marker)),
+            Tagged::Role(_) => list.read::<ListRoleTagsInput>(desk, |told| (told.tags, told.marker)),
+            Tagged::Policy(_) => list.read::<ListPolicyTagsInput>(desk, |told| (told.tags, told.marker)),
         }?;
+        let tags = tags.map_err(|fault| said(&fault));
+        let more = tags.as_ref().ok().and_then(|found| found.next.as_deref()).map(|next| one.more(next));
         Ok(Self {
+            more,
             add: one.page(&["tags", "add"]),
             remove: one.page(&["tags", "remove"]),
             csrf: desk.form_token().reveal().to_owned(),
@@ -82,6 +118,13 @@ impl Tags {
             key: Field::text(KEY, "Key").value(desk.field(KEY)).errors(errors),
             value: Field::text(VALUE, "Value").optional().value(desk.field(VALUE)).errors(errors),
         })
+    }
+}
+
+impl Tags {
+    /// The bytes of the section.
+    pub(super) fn size(&self) -> usize {
+        self.render().map_or(0, |html| html.len())
     }
 }
 

@@ -66,12 +66,35 @@ impl Emulator {
         visit: &Visit,
         parameters: &[(&str, &str)],
     ) -> Result<I::Output, Fault> {
+        self.carry_out_for::<I>(visit, parameters, Remembered::Yes)
+    }
+
+    /// As [`Self::call`], for what a page shows beside what it is about, such as the devices of each user
+    /// of a list. It isn't remembered: what a page looks up would drown what was done.
+    ///
+    /// # Errors
+    /// What the operation answers.
+    pub fn look_up<I: Input + 'static>(
+        &self,
+        visit: &Visit,
+        parameters: &[(&str, &str)],
+    ) -> Result<I::Output, Fault> {
+        self.carry_out_for::<I>(visit, parameters, Remembered::No)
+    }
+
+    fn carry_out_for<I: Input + 'static>(
+        &self,
+        visit: &Visit,
+        parameters: &[(&str, &str)],
+        remembered: Remembered,
+    ) -> Result<I::Output, Fault> {
         let borrowed = |&(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value));
         let pairs: params::Pairs<'_> = parameters.iter().map(borrowed).collect();
         let input: I = params::decode(I::SERVICE, &pairs)?;
         let missing = || not_implemented(I::SERVICE, I::ACTION);
         let route = routes::find(I::SERVICE, I::ACTION).ok_or_else(missing)?;
-        self.serve(visit, I::SERVICE, |serving| route.work(serving, input).unwrap_or_else(|| Err(missing())))
+        let work = |serving: &Serving<'_>| route.work(serving, input).unwrap_or_else(|| Err(missing()));
+        self.attend(visit, I::SERVICE, remembered, work)
     }
 
     /// Does for a visitor what only the console does.
@@ -84,33 +107,23 @@ impl Emulator {
         act: &Act<'_>,
         run: impl FnOnce(&mut Writing<'_>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
-        self.serve(visit, Service::Iam, |serving| serving.act(act, run))
+        self.attend(visit, Service::Iam, Remembered::Yes, |serving| serving.act(act, run))
     }
 
-    /// Whether a visitor may do this, for pages that show what others may not see. Only a refusal is
-    /// remembered: a page that is looked at again and again would drown all else.
+    /// Whether a visitor may do this, for pages that show what others may not see. It isn't remembered:
+    /// nobody has asked for anything yet.
     ///
     /// # Errors
     /// `AccessDenied`, and those of [`Self::visitor`].
     pub fn permits(&self, visit: &Visit, act: &Act<'_>) -> Result<(), Fault> {
-        self.attend(visit, Service::Iam, Result::is_err, |serving| serving.permits(act))
+        self.attend(visit, Service::Iam, Remembered::No, |serving| serving.permits(act))
     }
 
-    fn serve<T>(
-        &self,
-        visit: &Visit,
-        service: Service,
-        work: impl FnOnce(&Serving<'_>) -> Result<T, Fault>,
-    ) -> Result<T, Fault> {
-        self.attend(visit, service, |_| true, work)
-    }
-
-    /// Does something for a visitor; `keeps` tells of its outcome whether the decision is remembered.
     fn attend<T>(
         &self,
         visit: &Visit,
         service: Service,
-        keeps: fn(&Result<T, Fault>) -> bool,
+        remembered: Remembered,
         work: impl FnOnce(&Serving<'_>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         let _running = self.running.read();
@@ -119,11 +132,18 @@ impl Emulator {
         let (slot, request_id) = (self.slot(caller.account), self.entropy.request_id());
         let decided = RefCell::default();
         let outcome = work(&self.serving(&caller, &slot, now, &request_id, &decided));
-        if keeps(&outcome) {
+        if remembered == Remembered::Yes {
             self.remember(&request_id, caller, decided.into_inner());
         }
         outcome
     }
+}
+
+/// Whether a decision is kept for those who ask why.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Remembered {
+    Yes,
+    No,
 }
 
 #[cfg(test)]
@@ -218,13 +238,17 @@ accounts:
     }
 
     #[test]
-    fn asking_what_is_permitted_leaves_only_refusals_behind() {
+    fn asking_what_is_permitted_and_looking_things_up_leave_no_trace() {
         let emulator = emulator(SEED);
         let (with, without) = (visit(&emulator, Some("alice"), true), visit(&emulator, Some("alice"), false));
         let act = Act { operation: "ListUsers", target: Target::Any, asked: AskedKeys::default() };
         assert_eq!(emulator.permits(&with, &act), Ok(()));
-        assert_eq!(emulator.decisions.newest(9).len(), 0);
         assert_eq!(emulator.permits(&without, &act).unwrap_err().code.name, "AccessDenied");
+        assert_eq!(emulator.look_up::<ListUsersInput>(&with, &[]).unwrap().users.len(), 1);
+        let denied = emulator.look_up::<ListUsersInput>(&without, &[]).unwrap_err();
+        assert_eq!(denied.code.name, "AccessDenied");
+        assert_eq!(emulator.decisions.newest(9).len(), 0);
+        emulator.call::<ListUsersInput>(&without, &[]).unwrap_err();
         assert_eq!(emulator.decisions.newest(9).len(), 1);
     }
 

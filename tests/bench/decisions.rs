@@ -75,7 +75,8 @@ pub fn against_bare(name: &str, server: &Server, asked: &[Vec<u8>]) {
 
 type Side<'a> = (&'a Server, &'a [Vec<u8>]);
 
-fn compared(name: &str, ours: Side<'_>, other: &str, theirs: Side<'_>) {
+/// A load, and another that it is compared to.
+pub fn compared(name: &str, ours: Side<'_>, other: &str, theirs: Side<'_>) {
     let run =
         |(server, all): Side<'_>, round| Round::run(server, &load::part(all, round, ROUNDS)).micros_each();
     let rounds: Vec<(f64, f64)> =

@@ -1,7 +1,10 @@
 """Every page of the console: small, strict, and good for eyes, keyboards and screen readers."""
 
+import json
+import re
 from collections import Counter
-from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
+from html import unescape
+from urllib.parse import parse_qsl, quote, urldefrag, urljoin, urlsplit
 
 import pytest
 
@@ -11,6 +14,7 @@ from support.device_pages import Console
 from support.enrolment import assign
 from support.frame import HEADERS, LARGEST
 from support.html import Html
+from support.laden import GROUPS, PATH, ROLE, USER, lade
 from support.looks import look, standing_still
 from support.policies import allow, policy, trust
 from support.signing_in import console_of, prove, signed_in, visitor_of
@@ -19,6 +23,8 @@ from support.wire import Answer
 
 # Of pages that differ in a name alone, such as those of policies, so many are looked at.
 ALIKE = 2
+# What a link to a file that is kept has in it: it is no page.
+FILE = "/document.json"
 # With more pages than this something leads round and round.
 MOST = 150
 
@@ -52,7 +58,9 @@ def every_page(visitor: Visitor) -> dict[str, Answer]:
         seen[shape(path)] += 1
         answers[path] = visitor.get(path)
         assert len(answers) < MOST, sorted(answers)
-        ahead += [urldefrag(urljoin(path, link)).url for link in visitor.page.links]
+        ahead += [
+            urldefrag(urljoin(path, link)).url for link in visitor.page.links if FILE not in link
+        ]
     return answers
 
 
@@ -89,6 +97,120 @@ def test_every_page_is_small_and_strict(furnished, who):
         page = Html(answer.text)
         assert (page.inline, page.foreign) == ([], []), path
         assert answer.text.count("<h1>") == 1, path
+
+
+def test_every_page_of_the_largest_account_is_small(account):
+    lade(account)
+    ask_at_length(account)
+    visitor = visitor_of(account)
+    sizes = {path: len(answer.body) for path, answer in every_page(visitor).items()}
+    assert {path: size for path, size in sizes.items() if size >= LARGEST} == {}
+    # Whatever IAM may hold at most was looked at.
+    shapes = {shape(path) for path in sizes}
+    user, role = f"/console/users/{USER}", f"/console/roles/{ROLE}"
+    for path in (
+        user,
+        f"{user}?tags=",
+        f"{user}?attached=",
+        f"{user}?groups=",
+        role,
+        f"{role}?part=",
+        f"{role}?inline=",
+        f"{role}/trust",
+        f"{role}/permissions/inline?policy=",
+        f"/console/groups/{GROUPS[0]}?marker=",
+        "/console/policies/view?arn=&version=&part=",
+        "/console/policies/view?arn=&marker=",
+        "/console/policies/version?arn=",
+        "/console/users?marker=",
+        "/console/policies?scope=&marker=",
+        "/console/requests?before=",
+        "/console/requests/x",
+        "/console/codes?after=",
+    ):
+        assert shape(path) in shapes, path
+
+
+def ask_at_length(account) -> None:
+    """Requests whose decisions have much to tell: long resources and keys, many policies."""
+    user, long = f"arn:aws:iam::{account.id}:user{PATH}{USER}", '<"&>' * 400
+    question = {
+        "action": "s3:GetObject",
+        "resource": f"arn:aws:s3:::bucket/{long}",
+        "context": {f"aws:RequestTag/{number}{'k' * 100}": long for number in range(60)},
+    }
+    for _ in range(40):
+        status, answer = account.server.control.ask(
+            "POST", "authorize", question | {"principal": user}
+        )
+        assert status == 200, answer
+
+
+def test_a_form_that_is_full_of_nonsense_comes_back_small(account):
+    """What was typed is shown again only as far as there is a place for it."""
+    account.user()
+    account.managed("read", allow("iam:Get*"))
+    account.iam.create_group(GroupName="developers")
+    account.iam.create_role(RoleName="reader", AssumeRolePolicyDocument=trust(account.arn))
+    visitor = visitor_of(account)
+    posted = set()
+    for path in every_page(visitor):
+        visitor.get(path)
+        for form in visitor.page.forms:
+            typed = form.fields.keys() - {"csrf"}
+            if form.method != "post" or not typed or (shape(form.action), *typed) in posted:
+                continue
+            posted.add((shape(form.action), *typed))
+            nonsense = {name: "<" * (18_000 // len(typed)) for name in typed}
+            answer = visitor.post(form.action, form.fields | nonsense)
+            assert answer.status in (400, 403, 404), (form.action, answer.status, answer.text)
+            assert len(answer.body) < LARGEST, (form.action, len(answer.body))
+    assert len(posted) > 25, posted
+    answer = visitor.get(f"/console/users?search={'x' * 6_200}")
+    assert (answer.status, len(answer.body) < LARGEST) == (400, True)
+
+
+# AWS's largest, and one of its smallest.
+LARGE = [
+    "ReadOnlyAccess",
+    "SecurityAudit",
+    "job-function/ViewOnlyAccess",
+    "aws-service-role/AWSSupportServiceRolePolicy",
+]
+
+
+@pytest.mark.parametrize("name", [*LARGE, "IAMUserChangePassword"])
+def test_the_parts_of_a_document_are_the_document(account, name):
+    root = visitor_of(account)
+    path = f"/console/policies/view?arn={quote(f'arn:aws:iam::aws:policy/{name}', safe='')}"
+    text, numbers, parts = "", [], 0
+    while path:
+        answer = root.get(path)
+        assert (answer.status, len(answer.body) < LARGEST) == (200, True), path
+        shown = re.search(
+            '<pre class="numbers" aria-hidden="true">(.*?)</pre><pre><code>(.*?)</code>',
+            answer.text,
+            re.S,
+        )
+        numbers += [int(number) for number in shown[1].split()]
+        text += unescape(shown[2])
+        parts += 1
+        place = re.search(r"Part (\d+) of \d+", answer.text)
+        assert place is None or int(place[1]) == parts
+        following = re.search('<a href="([^"]*)">Next part</a>', answer.text)
+        path = following and unescape(following[1])
+    assert numbers == [*range(1, text.count("\n") + 2)]
+    assert (parts > 1) == (name in LARGE)
+    [whole] = [link for link in root.page.links if FILE in link]
+    file = root.get(whole)
+    assert (file.text, file.headers["content-type"]) == (text, "application/json")
+    assert (
+        file.headers["content-disposition"] == f'attachment; filename="{name.split("/")[-1]}.json"'
+    )
+    arn = f"arn:aws:iam::aws:policy/{name}"
+    version = account.iam.get_policy(PolicyArn=arn)["Policy"]["DefaultVersionId"]
+    told = account.iam.get_policy_version(PolicyArn=arn, VersionId=version)["PolicyVersion"]
+    assert json.loads(text) == told["Document"]
 
 
 def test_every_page_is_good_to_use(furnished, page, who):

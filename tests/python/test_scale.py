@@ -1,4 +1,4 @@
-"""An account of ten thousand users."""
+"""An account of eleven thousand users."""
 
 import json
 import re
@@ -10,9 +10,10 @@ import pytest
 from support.aws import Account, Caller
 from support.policies import allow, policy
 from support.server import Server
+from support.signing_in import visitor_of
 from support.wire import call
 
-USERS, PAGE = 10_000, 1_000
+USERS, PAGE = 11_000, 1_000
 NAMES = [f"user-{number:05}" for number in range(USERS)]
 KEY = {"id": "AKIAIOSFODNN7EXAMPLE", "secret": "hush"}
 
@@ -71,3 +72,15 @@ def test_a_paginator_sees_everybody_once(crowd):
         Filter=["User"], PaginationConfig={"PageSize": PAGE}
     )
     assert [user["UserName"] for page in pages for user in page["UserDetailList"]] == NAMES
+
+
+def test_a_search_goes_on_where_it_stopped(crowd):
+    """One request looks at ten thousand users, and the next at those after them."""
+    visitor = visitor_of(crowd)
+    visitor.get("/console/users?search=USER-1099")
+    said = "None of these 10000 has “USER-1099” in its name, but there are more."
+    assert said in visitor.last.text
+    [more] = [link for link in visitor.page.links if "marker=" in link]
+    assert visitor.get(more).status == 200
+    found = [link for link in visitor.page.links if link.startswith("/console/users/user-")]
+    assert found == [f"/console/users/{name}" for name in NAMES[10_990:]]

@@ -2,26 +2,41 @@
 
 use askama::Template;
 
-use crate::contract::iam::{AddUserToGroupInput, GetGroupInput, GetGroupOutput, RemoveUserFromGroupInput};
+use crate::contract::iam::{AddUserToGroupInput, GetGroupInput, Group, RemoveUserFromGroupInput};
 
 use crate::console::desk::{Desk, Frame};
 use crate::console::field::{Errors, Field};
 use crate::console::form::{Link, Refusal};
 use crate::console::holder::Holder;
 use crate::console::links;
+use crate::console::paged::{Found, List};
 use crate::console::permissions::Permissions;
 use crate::console::reply::{self, Outcome};
-use crate::console::section::{self, Section, given};
+use crate::console::room::row_with_link;
+use crate::console::section::{self, Section};
 
-/// How many members stand on a page.
-const MEMBERS: &str = "50";
+/// How many members stand on a page, and the bytes that they may have.
+const MEMBERS: usize = 50;
+const ROOM: usize = 11 << 10;
 
 /// `/console/groups/NAME`, which says what was wrong with a form on it.
 pub(in crate::console) fn show(desk: &Desk<'_>, name: &str, refusal: Refusal) -> Outcome {
     let base = Holder::Group.page(name, &[]);
-    let asked = [("GroupName", name), ("MaxItems", MEMBERS), ("Marker", desk.query("marker"))];
-    let group =
-        section::read_subject::<GetGroupInput, _>(desk, &given(&asked), |told| Facts::new(&base, told))?;
+    let list = List {
+        asked: &[("GroupName", name)],
+        marker: desk.query("marker"),
+        wanted: None,
+        rows: MEMBERS,
+        room: ROOM,
+        weight: |user: &String| row_with_link(user),
+    };
+    let mut group = None;
+    let members = list.read::<GetGroupInput>(desk, |told| {
+        group = Some(told.group);
+        (told.users.into_iter().filter_map(|user| user.user_name).collect(), told.marker)
+    })?;
+    let members = section::of_subject(members)?;
+    let group = members.map(|members| group.map(|group| Facts::new(&base, group, members)));
     let status = refusal.status();
     reply::with_status(
         status,
@@ -61,14 +76,14 @@ struct Facts {
 }
 
 impl Facts {
-    fn new(base: &str, told: GetGroupOutput) -> Self {
-        let names = told.users.into_iter().filter_map(|user| user.user_name);
+    fn new(base: &str, group: Group, members: Found<String>) -> Self {
+        let names = members.rows.into_iter();
         Self {
-            arn: told.group.arn,
-            id: told.group.group_id,
-            created: told.group.create_date.to_string(),
+            arn: group.arn,
+            id: group.group_id,
+            created: group.create_date.to_string(),
             members: names.map(|label| Link { to: Holder::User.page(&label, &[]), label }).collect(),
-            next: told.marker.map(|marker| links::query(base, &[("marker", &marker)])),
+            next: members.next.map(|marker| links::query(base, &[("marker", &marker)])),
         }
     }
 }
@@ -80,7 +95,7 @@ struct Page {
     errors: Errors,
     /// The page's own address.
     base: String,
-    group: Section<Facts>,
+    group: Section<Option<Facts>>,
     /// The field for another member.
     user: Field,
     permissions: Permissions,

@@ -6,12 +6,12 @@ use crate::contract::iam::{
 };
 
 use crate::console::desk::Desk;
+use crate::console::document;
 use crate::console::field::Field;
 use crate::console::form::{Form, Refusal};
 use crate::console::holder::Holder;
 use crate::console::links;
 use crate::console::policies::BLANK;
-use crate::console::pretty;
 use crate::console::problem::Problem;
 use crate::console::reply::Outcome;
 
@@ -21,13 +21,22 @@ pub(super) fn show(desk: &Desk<'_>, holder: Holder, name: &str) -> Outcome {
     if policy.is_empty() {
         return form(desk, holder, name, BLANK.to_owned(), Refusal::default());
     }
-    let parameters = [(holder.parameter(), name), ("PolicyName", policy)];
-    let document = match holder {
+    form(desk, holder, name, document::to_edit(&document_of(desk, holder, name)?), Refusal::default())
+}
+
+/// The document of the policy that the query names.
+fn document_of(desk: &Desk<'_>, holder: Holder, name: &str) -> Result<String, Problem> {
+    let parameters = [(holder.parameter(), name), ("PolicyName", desk.query("policy"))];
+    Ok(match holder {
         Holder::User => desk.call::<GetUserPolicyInput>(&parameters)?.policy_document,
         Holder::Group => desk.call::<GetGroupPolicyInput>(&parameters)?.policy_document,
         Holder::Role => desk.call::<GetRolePolicyInput>(&parameters)?.policy_document,
-    };
-    form(desk, holder, name, pretty::document(&document), Refusal::default())
+    })
+}
+
+/// `…/permissions/inline/document.json?policy=NAME`
+pub(super) fn download(desk: &Desk<'_>, holder: Holder, name: &str) -> Outcome {
+    Ok(document::download(desk.query("policy"), &document_of(desk, holder, name)?))
 }
 
 fn form(desk: &Desk<'_>, holder: Holder, name: &str, document: String, refusal: Refusal) -> Outcome {
@@ -38,9 +47,12 @@ fn form(desk: &Desk<'_>, holder: Holder, name: &str, document: String, refusal: 
     let form = if policy.is_empty() {
         form.field(Field::text("PolicyName", "Policy name")).ends("Create policy", back)
     } else {
-        let delete = holder.page(name, &["permissions", "inline", "delete"]);
-        let delete = links::query(&delete, &[("policy", policy)]);
-        form.ends("Save policy", back).also("Delete this policy", delete)
+        let page = |page: &str| {
+            links::query(&holder.page(name, &["permissions", "inline", page]), &[("policy", policy)])
+        };
+        form.ends("Save policy", back)
+            .also("Download the document", page("document.json"))
+            .also("Delete this policy", page("delete"))
     };
     form.field(Field::area("PolicyDocument", "Policy document (JSON)", 18).value(document)).page()
 }

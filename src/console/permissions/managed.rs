@@ -38,7 +38,7 @@ pub(super) struct Picking {
 
 pub(super) fn pick(desk: &Desk<'_>, holder: Holder, name: &str, picking: Picking) -> Outcome {
     let Picking { title, page, verb, refusal } = picking;
-    let catalogue = Catalogue::read(desk, &page)?.with_button(desk, verb);
+    let catalogue = Catalogue::to_choose_from(desk, &page, verb)?;
     let frame = desk.frame(title, holder.section());
     let status = refusal.status();
     let back = holder.page(name, &[]);

@@ -11,13 +11,16 @@ use crate::contract::iam::{
     AttachedPolicy, ListAttachedGroupPoliciesInput, ListAttachedRolePoliciesInput,
     ListAttachedUserPoliciesInput, ListGroupPoliciesInput, ListRolePoliciesInput, ListUserPoliciesInput,
 };
+use crate::fault::Fault;
 
 use super::desk::Desk;
 use super::holder::Holder;
 use super::links;
-use super::problem::Problem;
+use super::paged::{Found, List};
+use super::problem::{Problem, said};
 use super::reply::Outcome;
-use super::section::{self, Section};
+use super::room::{escaped, in_address, row_with_link};
+use super::section::Section;
 
 /// The section of a page.
 #[derive(Template)]
@@ -26,9 +29,28 @@ pub(super) struct Permissions {
     base: String,
     csrf: String,
     has_boundary: bool,
-    attached: Section<Vec<Entry>>,
-    inline: Section<Vec<Entry>>,
+    attached: Section<Entries>,
+    inline: Section<Entries>,
     boundary: Option<Entry>,
+}
+
+/// The bytes that the attached policies of a page may have, and the inline ones.
+const ATTACHED_ROOM: usize = 7 << 10;
+const INLINE_ROOM: usize = 4 << 10;
+/// How many there may be.
+const ROWS: usize = 50;
+
+/// The policies of one kind on a page, and the address of the next page.
+struct Entries {
+    rows: Vec<Entry>,
+    next: Option<String>,
+}
+
+impl Entries {
+    /// `marker` names the parameter of the next page's address.
+    fn new(page: &str, marker: &str, found: Found<Entry>) -> Self {
+        Self { next: found.next.map(|next| links::query(page, &[(marker, &next)])), rows: found.rows }
+    }
 }
 
 /// A policy, and where it is shown.
@@ -51,20 +73,21 @@ impl Permissions {
         boundary: Option<String>,
     ) -> Result<Self, Problem> {
         let base = holder.page(name, &["permissions"]);
-        let attached = attached(desk, holder, name)?;
-        let attached = attached.map(|policies| policies.into_iter().map(Entry::attached).collect());
-        let inline = inline(desk, holder, name)?.map(|names| {
-            let to = |name: &str| links::query(&format!("{base}/inline"), &[("policy", name)]);
-            names.into_iter().map(|name| Entry { to: to(&name), name, arn: String::new() }).collect()
-        });
+        let page = holder.page(name, &[]);
+        let attached = attached(desk, holder, name)?.map_err(|fault| said(&fault));
+        let attached = attached.map(|found| Entries::new(&page, "attached", found.map(Entry::attached)));
+        let to = |name: &str| links::query(&format!("{base}/inline"), &[("policy", name)]);
+        let entry = |name: String| Entry { to: to(&name), name, arn: String::new() };
+        let inline = inline(desk, holder, name)?.map_err(|fault| said(&fault));
+        let inline = inline.map(|found| Entries::new(&page, "inline", found.map(entry)));
         let csrf = desk.form_token().reveal().to_owned();
         let boundary = boundary.map(Entry::managed);
         Ok(Self { base, csrf, has_boundary: holder.has_boundary(), attached, inline, boundary })
     }
 
-    /// How many policies there are, as far as the visitor may see them.
+    /// How many policies are on the page, as far as the visitor may see them.
     pub(super) fn counts(&self) -> [usize; 2] {
-        [&self.attached, &self.inline].map(|entries| entries.as_ref().map_or(0, Vec::len))
+        [&self.attached, &self.inline].map(|entries| entries.as_ref().map_or(0, |entries| entries.rows.len()))
     }
 }
 
@@ -80,29 +103,53 @@ impl Entry {
     }
 }
 
-fn attached(desk: &Desk<'_>, holder: Holder, name: &str) -> Result<Section<Vec<AttachedPolicy>>, Problem> {
-    let named = [(holder.parameter(), name)];
+fn attached(desk: &Desk<'_>, holder: Holder, name: &str) -> Outline<AttachedPolicy> {
+    let list = List {
+        asked: &[(holder.parameter(), name)],
+        marker: desk.query("attached"),
+        wanted: None,
+        rows: ROWS,
+        room: ATTACHED_ROOM,
+        weight: |policy: &AttachedPolicy| {
+            const MARKUP: usize = 180;
+            let arn = policy.policy_arn.as_deref().unwrap_or_default();
+            let names = policy.policy_name.as_deref().unwrap_or_default().len().saturating_mul(2);
+            MARKUP.saturating_add(names).saturating_add(in_address(arn)).saturating_add(escaped(arn))
+        },
+    };
+    let told = |policies: Option<Vec<_>>, marker| (policies.unwrap_or_default(), marker);
     match holder {
-        Holder::User => section::read::<ListAttachedUserPoliciesInput, _>(desk, &named, |told| {
-            told.attached_policies.unwrap_or_default()
-        }),
-        Holder::Group => section::read::<ListAttachedGroupPoliciesInput, _>(desk, &named, |told| {
-            told.attached_policies.unwrap_or_default()
-        }),
-        Holder::Role => section::read::<ListAttachedRolePoliciesInput, _>(desk, &named, |told| {
-            told.attached_policies.unwrap_or_default()
-        }),
+        Holder::User => {
+            list.read::<ListAttachedUserPoliciesInput>(desk, |it| told(it.attached_policies, it.marker))
+        }
+        Holder::Group => {
+            list.read::<ListAttachedGroupPoliciesInput>(desk, |it| told(it.attached_policies, it.marker))
+        }
+        Holder::Role => {
+            list.read::<ListAttachedRolePoliciesInput>(desk, |it| told(it.attached_policies, it.marker))
+        }
     }
 }
 
-fn inline(desk: &Desk<'_>, holder: Holder, name: &str) -> Result<Section<Vec<String>>, Problem> {
-    let named = [(holder.parameter(), name)];
+fn inline(desk: &Desk<'_>, holder: Holder, name: &str) -> Outline<String> {
+    let list = List {
+        asked: &[(holder.parameter(), name)],
+        marker: desk.query("inline"),
+        wanted: None,
+        rows: ROWS,
+        room: INLINE_ROOM,
+        // The address of its holder's page is in its own.
+        weight: |policy: &String| row_with_link(policy),
+    };
     match holder {
-        Holder::User => section::read::<ListUserPoliciesInput, _>(desk, &named, |told| told.policy_names),
-        Holder::Group => section::read::<ListGroupPoliciesInput, _>(desk, &named, |told| told.policy_names),
-        Holder::Role => section::read::<ListRolePoliciesInput, _>(desk, &named, |told| told.policy_names),
+        Holder::User => list.read::<ListUserPoliciesInput>(desk, |it| (it.policy_names, it.marker)),
+        Holder::Group => list.read::<ListGroupPoliciesInput>(desk, |it| (it.policy_names, it.marker)),
+        Holder::Role => list.read::<ListRolePoliciesInput>(desk, |it| (it.policy_names, it.marker)),
     }
 }
+
+/// A page of a list, or why it isn't told.
+type Outline<T> = Result<Result<Found<T>, Fault>, Problem>;
 
 /// The pages below `…/permissions`.
 pub(super) fn serve(desk: &Desk<'_>, holder: Holder, name: &str, rest: &[&str]) -> Outcome {
@@ -112,6 +159,7 @@ pub(super) fn serve(desk: &Desk<'_>, holder: Holder, name: &str, rest: &[&str]) 
         (&Method::POST, ["detach"]) => managed::detach(desk, holder, name),
         (&Method::GET, ["inline"]) => inline::show(desk, holder, name),
         (&Method::POST, ["inline"]) => inline::put(desk, holder, name),
+        (&Method::GET, ["inline", "document.json"]) => inline::download(desk, holder, name),
         (&Method::GET, ["inline", "delete"]) => inline::confirm(desk, holder, name),
         (&Method::POST, ["inline", "delete"]) => inline::delete(desk, holder, name),
         (&Method::GET, ["boundary"]) if holder.has_boundary() => boundary::choose(desk, holder, name),

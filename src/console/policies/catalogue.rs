@@ -1,32 +1,33 @@
-//! Managed policies to look through: by page, or by a part of their names.
+//! Managed policies to look through: those of the account, AWS's, or both.
 
 use askama::Template;
 
 use super::view_of;
 use crate::console::desk::Desk;
 use crate::console::links;
-use crate::console::problem::{Problem, said};
-use crate::console::section::{self, Section, given};
+use crate::console::listing::{AWS, CUSTOMERS, Entries, Filter, Listing, SCOPES};
+use crate::console::paged::Found;
+use crate::console::problem::Problem;
+use crate::console::room::{escaped, in_address};
+use crate::console::section::Section;
 use crate::contract::iam::{ListPoliciesInput, Policy};
 
-/// How many stand on a page.
-const ROWS: usize = 25;
-/// How many an operation gives at most (IAM's model, `maxItemsType`).
-const AT_ONCE: &str = "1000";
-/// Whose policies can be looked through, as AWS spells it, and as people say it.
-const SCOPES: [(&str, &str); 3] = [("Local", "Customer"), ("AWS", "AWS"), ("All", "Both")];
+const ENTRIES: Entries<Policy> = Entries {
+    name: |policy| policy.policy_name.as_deref().unwrap_or_default(),
+    weight: |policy| {
+        const MARKUP: usize = 230;
+        let (name, arn) = (policy.policy_name.as_deref(), policy.arn.as_deref().unwrap_or_default());
+        let names = name.unwrap_or_default().len().saturating_mul(2);
+        MARKUP.saturating_add(names).saturating_add(in_address(arn)).saturating_add(escaped(arn))
+    },
+};
 
 /// A form to search with, and what was found.
 #[derive(Template)]
 #[template(path = "catalogue.html", config = "src/console/askama.toml")]
 pub(in crate::console) struct Catalogue {
-    page: String,
-    scope: &'static str,
-    search: String,
-    rows: Section<Vec<Row>>,
-    next: Option<String>,
-    /// More were found than are shown.
-    cut: bool,
+    listing: Listing,
+    found: Section<Found<Row>>,
     button: Option<Button>,
 }
 
@@ -58,67 +59,49 @@ impl Row {
 }
 
 impl Catalogue {
-    /// What the query of a page asks for.
+    /// What the query of a page asks for; at first the account's own policies.
     ///
     /// # Errors
     /// [`Problem::SignIn`] alone.
     pub(in crate::console) fn read(desk: &Desk<'_>, page: &str) -> Result<Self, Problem> {
-        let asked = desk.query("scope");
-        let scope = SCOPES.iter().find(|(scope, _)| *scope == asked).map_or("Local", |(scope, _)| scope);
-        let search = desk.query("search").to_owned();
-        let none = Self {
-            page: page.to_owned(),
-            scope,
-            search,
-            rows: Ok(Vec::new()),
-            next: None,
-            cut: false,
-            button: None,
-        };
-        if none.search.is_empty() { none.by_page(desk) } else { none.by_name(desk) }
+        Self::of(desk, page, asked(desk).unwrap_or(CUSTOMERS))
     }
 
-    /// With a button for each policy, whose form is posted to the page.
-    pub(in crate::console) fn with_button(self, desk: &Desk<'_>, verb: &'static str) -> Self {
+    /// The same to choose one from, by a form that is posted to the page: an account that has no policies
+    /// of its own begins with AWS's.
+    ///
+    /// # Errors
+    /// [`Problem::SignIn`] alone.
+    pub(in crate::console) fn to_choose_from(
+        desk: &Desk<'_>,
+        page: &str,
+        verb: &'static str,
+    ) -> Result<Self, Problem> {
+        let own = Self::read(desk, page)?;
+        let empty = own.found.as_ref().is_ok_and(|found| found.rows.is_empty() && !found.unfinished);
+        let chosen = if empty && asked(desk).is_none() { Self::of(desk, page, AWS)? } else { own };
         let csrf = desk.form_token().reveal().to_owned();
-        Self { button: Some(Button { verb, csrf }), ..self }
+        Ok(Self { button: Some(Button { verb, csrf }), ..chosen })
     }
 
-    fn by_page(self, desk: &Desk<'_>) -> Result<Self, Problem> {
-        let rows = ROWS.to_string();
-        let asked = [("Scope", self.scope), ("MaxItems", &rows), ("Marker", desk.query("marker"))];
-        let told = section::read::<ListPoliciesInput, _>(desk, &given(&asked), |told| {
+    fn of(desk: &Desk<'_>, page: &str, scope: &'static str) -> Result<Self, Problem> {
+        let listing = Listing::of(desk, page.to_owned(), Filter::Scope(scope));
+        let told = |told: <ListPoliciesInput as crate::wire::Input>::Output| {
             (told.policies.unwrap_or_default(), told.marker)
-        })?;
-        let next = told.as_ref().ok().and_then(|(_, marker)| marker.as_deref());
-        let next = next.map(|next| links::query(&self.page, &[("scope", self.scope), ("marker", next)]));
-        let rows = told.map(|(policies, _)| policies.into_iter().map(Row::new).collect());
-        Ok(Self { rows, next, ..self })
+        };
+        let found = listing.read::<ListPoliciesInput, _>(desk, &ENTRIES, told)?;
+        Ok(Self { listing, found: found.map(|found| found.map(Row::new)), button: None })
     }
 
-    fn by_name(self, desk: &Desk<'_>) -> Result<Self, Problem> {
-        let wanted = self.search.to_lowercase();
-        let (mut found, mut marker) = (Vec::new(), String::new());
-        loop {
-            let asked = [("Scope", self.scope), ("MaxItems", AT_ONCE), ("Marker", &marker)];
-            let told = match desk.try_call::<ListPoliciesInput>(&given(&asked))? {
-                Ok(told) => told,
-                Err(fault) => return Ok(Self { rows: Err(said(&fault)), ..self }),
-            };
-            let named = |policy: &Policy| {
-                policy.policy_name.as_ref().is_some_and(|name| name.to_lowercase().contains(&wanted))
-            };
-            found.extend(told.policies.unwrap_or_default().into_iter().filter(named));
-            match told.marker {
-                Some(next) if found.len() <= ROWS => marker = next,
-                _ => break,
-            }
-        }
-        let cut = found.len() > ROWS;
-        Ok(Self { rows: Ok(found.into_iter().take(ROWS).map(Row::new).collect()), cut, ..self })
+    /// Where the same is looked for among AWS's policies, when it wasn't yet.
+    fn of_aws(&self) -> Option<String> {
+        let own = self.listing.filter == Filter::Scope(CUSTOMERS);
+        own.then(|| links::query(&self.listing.page, &[("search", &self.listing.search), ("scope", AWS)]))
     }
+}
 
-    const fn scopes() -> [(&'static str, &'static str); 3] {
-        SCOPES
-    }
+/// Whose policies the query asks for.
+fn asked(desk: &Desk<'_>) -> Option<&'static str> {
+    let asked = desk.query("scope");
+    SCOPES.iter().map(|(scope, _)| *scope).find(|scope| *scope == asked)
 }

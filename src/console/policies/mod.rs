@@ -39,6 +39,7 @@ pub(super) fn serve(desk: &Desk<'_>, rest: &[&str]) -> Outcome {
         (&Method::GET, ["create"]) => create::show(desk),
         (&Method::POST, ["create"]) => create::post(desk),
         (&Method::GET, ["view"]) => view::show(desk, Refusal::default()),
+        (&Method::GET, ["document.json"]) => view::download(desk),
         (&Method::GET, ["delete"]) => delete::confirm(desk),
         (&Method::POST, ["delete"]) => delete::post(desk),
         (_, ["tags", rest @ ..]) => {

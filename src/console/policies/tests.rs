@@ -35,7 +35,7 @@ fn a_policy_is_made_and_its_document_shown_for_people() {
     let mut root = with_policy(&site);
     let page = text(&site, &mut root, &format!("/console/policies/view?arn={ARN}"));
     assert!(page.contains("The policy reads is created."), "{page}");
-    assert!(page.contains("    {\n      &#34;Effect&#34;: &#34;Allow&#34;,\n"), "{page}");
+    assert!(page.contains("    {\n      \"Effect\": \"Allow\",\n"), "{page}");
     assert!(page.contains("<code>arn:aws:iam::111111111111:policy/reads</code>"), "{page}");
     assert!(page.contains("It is attached to nobody."), "{page}");
 }
@@ -49,7 +49,7 @@ fn a_bad_document_is_told_beside_its_field_and_stays_to_be_mended() {
     assert_eq!(bad.status(), 400);
     let page = html(&bad);
     assert!(page.contains(r#"<p class="error" id="PolicyDocument-error">"#), "{page}");
-    assert!(page.contains("{&#34;Version&#34;</textarea>"), "{page}");
+    assert!(page.contains("{\"Version\"</textarea>"), "{page}");
     assert!(page.contains(r#"value="reads""#), "{page}");
 }
 
@@ -65,9 +65,33 @@ fn the_list_is_searched_by_name_and_scope() {
     let found = text(&site, &mut root, "/console/policies?scope=All&search=administratoraccess");
     assert!(found.contains(">AdministratorAccess</a>") && !found.contains(">reads<"), "{found}");
     let many = text(&site, &mut root, "/console/policies?scope=AWS&search=a");
-    assert!(many.contains("More policies match.") && many.len() < 30 << 10, "{}", many.len());
+    let next = "/console/policies?search=a&#38;scope=AWS&#38;marker=";
+    assert!(
+        many.contains(next) && many.contains(">Next page</a>") && many.len() < 30 << 10,
+        "{}",
+        many.len()
+    );
     let none = text(&site, &mut root, "/console/policies?search=%22%3E%3Cb%3E");
     assert!(none.contains("No policy has “&#34;&#62;&#60;b&#62;” in its name."), "{none}");
+    let elsewhere =
+        "/console/policies?search=%22%3E%3Cb%3E&#38;scope=AWS\">Look among those that AWS manages";
+    assert!(none.contains(elsewhere), "{none}");
+}
+
+#[test]
+fn an_account_without_policies_chooses_among_those_of_aws() {
+    let site = Site::new(SEED);
+    let attach = "/console/users/alice/permissions/attach";
+    let mut root = site.signed_in(None, false);
+    let aws = text(&site, &mut root, attach);
+    assert!(aws.contains(">AWS</td>") && aws.contains(r#"<option value="AWS" selected>"#), "{aws}");
+    let asked = text(&site, &mut root, &format!("{attach}?scope=Local"));
+    assert!(asked.contains("There is no such policy yet.") && !asked.contains(">AWS</td>"), "{asked}");
+    let found = text(&site, &mut root, &format!("{attach}?search=iamreadonly&scope=All"));
+    assert!(found.contains(">IAMReadOnlyAccess</a>"), "{found}");
+    let mut root = with_policy(&site);
+    let own = text(&site, &mut root, attach);
+    assert!(own.contains(">reads</a>") && !own.contains(">AWS</td>"), "{own}");
 }
 
 #[test]
@@ -76,7 +100,7 @@ fn versions_are_made_made_the_default_and_deleted() {
     let mut root = with_policy(&site);
     let at = |page: &str| format!("/console/policies/{page}?arn={ARN}");
     let form = text(&site, &mut root, &at("version"));
-    assert!(form.contains("&#34;iam:List*&#34;"), "{form}");
+    assert!(form.contains("\"iam:List*\""), "{form}");
     let gets = encoded(&READS.replace("List", "Get"));
     location(&site.post(&mut root, &at("version"), &format!("PolicyDocument={gets}&SetAsDefault=true")));
     let page = text(&site, &mut root, &at("view"));
@@ -133,7 +157,7 @@ fn inline_policies_and_boundaries_of_a_user() {
     let form = format!("PolicyName=own&PolicyDocument={}", encoded(READS));
     assert_eq!(location(&site.post(&mut root, inline, &form)), "/console/users/alice");
     let shown = text(&site, &mut root, &format!("{inline}?policy=own"));
-    assert!(shown.contains("&#34;iam:List*&#34;") && shown.contains("/inline/delete?policy=own"), "{shown}");
+    assert!(shown.contains("\"iam:List*\"") && shown.contains("/inline/delete?policy=own"), "{shown}");
     let bad = site.post(&mut root, &format!("{inline}?policy=own"), "PolicyDocument=no");
     assert_eq!(bad.status(), 400);
     assert!(html(&bad).contains(r#"id="PolicyDocument-error""#), "{}", html(&bad));

@@ -7,21 +7,31 @@ use crate::contract::iam::{
 
 use super::{name_of, view, view_of};
 use crate::console::desk::Desk;
+use crate::console::document;
 use crate::console::field::Field;
 use crate::console::form::{Form, Refusal, Tick};
-use crate::console::pretty;
+use crate::console::links;
 use crate::console::problem::Problem;
 use crate::console::reply::Outcome;
 
 /// A new version, which begins with the document of the default one.
 pub(super) fn form(desk: &Desk<'_>) -> Outcome {
     let arn = desk.query("arn");
-    let policy = desk.call::<GetPolicyInput>(&[("PolicyArn", arn)])?.policy;
-    let default = policy.and_then(|policy| policy.default_version_id).unwrap_or_default();
+    let document = document_of(desk, arn, "")?;
+    with(desk, document::to_edit(&document), Refusal::default())
+}
+
+/// The document of a version, or of the default one when none is named.
+pub(super) fn document_of(desk: &Desk<'_>, arn: &str, version: &str) -> Result<String, Problem> {
+    let default = if version.is_empty() {
+        let policy = desk.call::<GetPolicyInput>(&[("PolicyArn", arn)])?.policy;
+        policy.and_then(|policy| policy.default_version_id).unwrap_or_default()
+    } else {
+        version.to_owned()
+    };
     let asked = [("PolicyArn", arn), ("VersionId", default.as_str())];
     let version = desk.call::<GetPolicyVersionInput>(&asked)?.policy_version;
-    let document = version.and_then(|version| version.document).unwrap_or_default();
-    with(desk, pretty::document(&document), Refusal::default())
+    Ok(version.and_then(|version| version.document).unwrap_or_default())
 }
 
 fn with(desk: &Desk<'_>, document: String, refusal: Refusal) -> Outcome {
@@ -30,6 +40,10 @@ fn with(desk: &Desk<'_>, document: String, refusal: Refusal) -> Outcome {
         .field(Field::area("PolicyDocument", "Policy document (JSON)", 18).value(document))
         .tick(Tick::new("SetAsDefault", "Make it the default version").ticked(true))
         .ends("Create version", view_of(arn))
+        .also(
+            "Download the default version",
+            links::query(&links::page(&["policies", "document.json"]), &[("arn", arn)]),
+        )
         .page()
 }
 

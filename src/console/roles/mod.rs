@@ -32,6 +32,7 @@ pub(super) fn serve(desk: &Desk<'_>, rest: &[&str]) -> Outcome {
         (&Method::GET, [name, "change"]) => change::show(desk, name),
         (&Method::POST, [name, "change"]) => change::post(desk, name),
         (&Method::GET, [name, "trust"]) => trust::show(desk, name),
+        (&Method::GET, [name, "trust", "document.json"]) => trust::download(desk, name),
         (&Method::POST, [name, "trust"]) => trust::post(desk, name),
         (_, [name, "permissions", rest @ ..]) => permissions::serve(desk, Holder::Role, name, rest),
         (_, [name, "tags", rest @ ..]) => {

@@ -31,7 +31,7 @@ fn a_role_is_made_changed_and_deleted() {
 
     let page = site.get(&mut root, "/console/roles/reader");
     let text = html(&page);
-    assert!(text.contains("<dd>7200 seconds</dd>") && text.contains("  &#34;Statement&#34;: {\n"), "{text}");
+    assert!(text.contains("<dd>7200 seconds</dd>") && text.contains("  \"Statement\": {\n"), "{text}");
     location(&site.post(
         &mut root,
         "/console/roles/reader/change",

@@ -10,6 +10,9 @@ use crate::sign_in::Who;
 
 use super::{News, go_on, status, to};
 
+/// The bytes of the longest address of an account (RFC 5321, section 4.5.3.1): links repeat it.
+const LONGEST_ACCOUNT: usize = 320;
+
 /// `GET /console/sign-in`: for an IAM user, or with `as=root` for root; `account` is filled in.
 pub(super) fn show(desk: &Desk<'_>) -> Outcome {
     form(desk, &Form { root: desk.query("as") == "root", account: desk.query("account"), name: "" })
@@ -87,7 +90,7 @@ fn wrong(desk: &Desk<'_>, typed: &Form<'_>, errors: &Errors, status: StatusCode)
             to: to(desk),
             news: News::of(desk),
             account: account.value(typed.account).errors(errors),
-            typed_account: typed.account,
+            typed_account: if typed.account.len() > LONGEST_ACCOUNT { "" } else { typed.account },
             name: name.errors(errors),
             password: Field::password("password", "Password").errors(errors),
             errors,

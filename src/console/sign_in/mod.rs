@@ -111,8 +111,11 @@ fn lost(desk: &Desk<'_>, refusal: Refusal) -> Response<Bytes> {
 /// The page that was asked for at first. Whatever it says, nobody is sent to another place by it: see
 /// [`SeeOther::to`].
 fn to<'d>(desk: &'d Desk<'_>) -> &'d str {
+    /// The bytes of the longest that is kept: links repeat it.
+    const LONGEST: usize = 2 << 10;
     let field = desk.field("to");
-    if field.is_empty() { desk.query("to") } else { field }
+    let to = if field.is_empty() { desk.query("to") } else { field };
+    if to.len() > LONGEST { "" } else { to }
 }
 
 /// The status of a form that is shown again.

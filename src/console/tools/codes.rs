@@ -13,6 +13,8 @@ use super::{closed, encoded, oversight, renewed};
 
 /// How many devices a page shows.
 const ROWS: usize = 30;
+/// How many hardware tokens that nobody has.
+const TOKENS: usize = 15;
 
 /// `GET /console/codes`. The page is loaded anew when the codes change, unless `live=0`.
 pub(super) fn show(desk: &Desk<'_>) -> Outcome {
@@ -59,7 +61,7 @@ fn spare_tokens(desk: &Desk<'_>, now: Timestamp) -> Vec<Row> {
         let token = factory.token(&serial).filter(|token| token.holder.is_none())?;
         Row::new(&serial, &token.device().kind, "Not assigned".to_owned(), now)
     });
-    spare.take(ROWS).collect()
+    spare.take(TOKENS).collect()
 }
 
 /// A device and its codes.

@@ -9,17 +9,26 @@ use crate::policy::{self, Context, Policies, PolicyType, Style};
 use crate::types::AccountId;
 
 use super::super::desk::{Desk, Frame};
+use super::super::document::{content, escape};
 use super::super::pretty;
 use super::super::reply::{self, Outcome};
+use super::super::room::{Room, escaped, shortened};
 use super::requests::concerns;
 use super::{closed, encoded, oversight};
 
-/// How many bytes of documents a page has room for, as they stand in HTML; the others are told by name.
-const ROOM: usize = 14 << 10;
-/// How many letters of a condition key's values a page shows.
-const VALUE: usize = 120;
-/// How many policies and condition keys a page lists.
+/// How many bytes of statements, keys and policies a page has room for, as they stand in HTML. Documents
+/// that find none are told by name.
+const ROOM: usize = 19 << 10;
+/// The bytes of these that are left for policies and their documents at least, and for condition keys.
+const FOR_POLICIES: usize = 5 << 10;
+const FOR_KEYS: usize = 9 << 9;
+/// How many bytes of a condition key's values a page shows, of its principal and of its resource.
+const VALUE: usize = 240;
+const SUBJECT: usize = 1_200;
+/// How many policies, statements and condition keys a page lists.
 const LISTED: usize = 40;
+/// How many of those that were absent.
+const MISSING: usize = 8;
 
 /// `GET /console/requests/{id}`.
 pub(super) fn show(desk: &Desk<'_>, id: &str) -> Outcome {
@@ -41,30 +50,36 @@ pub(super) fn show(desk: &Desk<'_>, id: &str) -> Outcome {
 fn told(entry: &Remembered, account: AccountId, style: Style) -> Told {
     entry.review(|question, policies| {
         let (mut decision, missing) = explained(question, policies);
-        let message = entry.message(&decision, style);
+        let message = entry.message(&decision, style).map(|message| shortened(&message, 2 * SUBJECT));
         let place = |kind| PolicyType::LISTED.iter().position(|known| *known == kind);
         decision.reasons.sort_by_key(|reason| place(reason.policy_type));
-        let sight = Sight::new(policies, foreign(entry, account));
-        let simulator = format!(
-            "/console/simulator?principal={}&action={}&resource={}",
-            encoded(question_principal(entry).as_str()),
-            encoded(question.action),
-            encoded(question.resource)
-        );
+        let (keys, for_keys) = keys(question.context);
+        let sight = Sight::new(policies, foreign(entry, account), ROOM.saturating_sub(for_keys));
+        let subjects = [("principal", question_principal(entry)), ("action", question.action.to_owned())];
+        let simulator = simulator(&subjects, question.resource);
         Told {
-            principal: entry.principal().into_owned(),
-            action: question.action.to_owned(),
-            resource: question.resource.to_owned(),
+            principal: shortened(&entry.principal(), SUBJECT),
+            action: shortened(question.action, VALUE),
+            resource: shortened(question.resource, SUBJECT),
             verdict: decision.verdict.as_str(),
             allowed: decision.is_allowed(),
             message,
             reasons: decision.reasons.iter().map(|reason| sight.reason(reason)).collect(),
-            missing,
-            keys: keys(question.context),
+            missing: missing.iter().take(MISSING).map(|key| shortened(key, VALUE)).collect(),
+            keys,
             policies: sight.policies(),
             simulator,
         }
     })
+}
+
+/// The simulator, filled in with the same question. A resource that is too long for an address is left
+/// out.
+fn simulator(subjects: &[(&str, String)], resource: &str) -> String {
+    let resource = if resource.len() > SUBJECT { "" } else { resource };
+    let subjects = subjects.iter().map(|(name, value)| format!("{name}={}", encoded(value)));
+    let all: Vec<String> = subjects.chain([format!("resource={}", encoded(resource))]).collect();
+    format!("/console/simulator?{}", all.join("&"))
 }
 
 /// Whom the simulator is asked about: the user or the role, not its session or whom it vouches for.
@@ -83,22 +98,22 @@ fn foreign(entry: &Remembered, account: AccountId) -> bool {
     }
 }
 
-fn keys(context: &Context<'_>) -> Vec<(String, String)> {
+/// The condition keys that a page has place for, and the bytes that they take.
+fn keys(context: &Context<'_>) -> (Vec<(String, String)>, usize) {
+    let size = |(key, value): &(String, String)| {
+        const MARKUP: usize = 45;
+        MARKUP.saturating_add(escaped(key)).saturating_add(escaped(value))
+    };
     let shown = |(key, value): (&str, &policy::Value<'_>)| {
         let values: String = value.all().join(", ");
-        (key.to_owned(), shortened(&values))
+        (shortened(key, VALUE), shortened(&values, VALUE))
     };
     let mut keys: Vec<_> = context.iter().map(shown).collect();
     keys.sort();
     keys.truncate(LISTED);
-    keys
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(VALUE).and_then(|(end, _)| text.get(..end)) {
-        Some(start) => format!("{start}…"),
-        None => text.to_owned(),
-    }
+    let (keys, _) = Room::new(FOR_KEYS).fill(keys, size);
+    let taken = keys.iter().map(size).fold(0, usize::saturating_add);
+    (keys, taken)
 }
 
 /// The policies of a decision as an account may see them.
@@ -106,54 +121,81 @@ struct Sight<'a> {
     policies: &'a Policies<'a>,
     /// The resource's own are hidden.
     foreign: bool,
-    /// The bytes of documents that still find room.
-    room: Cell<usize>,
+    /// What still finds room.
+    room: Cell<Room>,
 }
 
 impl<'a> Sight<'a> {
-    const fn new(policies: &'a Policies<'a>, foreign: bool) -> Self {
-        Self { policies, foreign, room: Cell::new(ROOM) }
+    const fn new(policies: &'a Policies<'a>, foreign: bool, room: usize) -> Self {
+        Self { policies, foreign, room: Cell::new(Room::new(room)) }
     }
 
     const fn shows(&self, kind: PolicyType) -> bool {
         !(self.foreign && matches!(kind, PolicyType::Resource | PolicyType::ResourceControl))
     }
 
+    /// Whether there was room for so many bytes, besides those that are left to others.
+    fn takes(&self, bytes: usize, left: usize) -> bool {
+        let mut room = self.room.get();
+        let mut whole = room;
+        if !whole.take(bytes.saturating_add(left)) {
+            return false;
+        }
+        let fits = room.take(bytes);
+        self.room.set(room);
+        fits
+    }
+
     /// The text, as long as there is room for it.
-    fn fitting(&self, text: String) -> Option<String> {
-        // Each quotation mark has five bytes in HTML.
-        let size = text.len().saturating_add(text.matches('"').count().saturating_mul(4));
-        let left = self.room.get().checked_sub(size)?;
-        self.room.set(left);
-        Some(text)
+    fn fitting(&self, text: String, left: usize) -> Option<String> {
+        self.takes(content(&text), left).then_some(text)
     }
 
     fn reason(&self, reason: &policy::Reason) -> Reason {
-        let statements = reason.matched.iter().map(|found| Statement {
-            policy: found.policy.clone(),
-            name: found.sid.clone().unwrap_or_else(|| format!("number {}", found.index.saturating_add(1))),
-            text: self.statement(reason.policy_type, found),
-        });
+        const MARKUP: usize = 120;
+        let mut statements = Vec::new();
+        for found in reason.matched.iter().take(LISTED) {
+            let name =
+                found.sid.clone().unwrap_or_else(|| format!("number {}", found.index.saturating_add(1)));
+            let (name, policy) = (shortened(&name, VALUE), shortened(&found.policy, VALUE));
+            let size = MARKUP.saturating_add(escaped(&name)).saturating_add(escaped(&policy));
+            if !self.takes(size, FOR_POLICIES) {
+                break;
+            }
+            statements.push(Statement { policy, name, text: self.statement(reason.policy_type, found) });
+        }
         Reason {
             kind: reason.policy_type.as_str(),
             verdict: reason.verdict.as_str(),
-            statements: statements.take(LISTED).collect(),
+            more: reason.matched.len().saturating_sub(statements.len()),
+            statements,
         }
     }
 
     fn statement(&self, kind: PolicyType, found: &policy::Match) -> Option<String> {
         let mut named = self.policies.each().filter(|(known, _)| *known == kind && self.shows(kind));
         let (_, named) = named.find(|(_, named)| named.name == found.policy)?;
-        pretty::statement(named.policy.text(), found.index).and_then(|text| self.fitting(text))
+        let text = pretty::statement(named.policy.text(), found.index)?;
+        self.fitting(text, FOR_POLICIES)
     }
 
+    /// The policies by name, and then as many documents as there is room for.
     fn policies(&self) -> Vec<Considered> {
-        let considered = |(kind, named): (PolicyType, &policy::Named<'_>)| {
+        const MARKUP: usize = 140;
+        let mut considered = Vec::new();
+        for (kind, named) in self.policies.each().take(LISTED) {
+            let name = shortened(&named.name, VALUE);
+            if !self.takes(MARKUP.saturating_add(escaped(&name)), 0) {
+                break;
+            }
             let text = self.shows(kind).then(|| pretty::document(named.policy.text()));
-            let text = text.and_then(|text| self.fitting(text));
-            Considered { kind: kind.as_str(), name: named.name.to_string(), text }
+            considered.push((Considered { kind: kind.as_str(), name, text: None }, text));
+        }
+        let with_text = |(policy, text): (Considered, Option<String>)| Considered {
+            text: text.and_then(|text| self.fitting(text, 0)).map(|text| escape(&text)),
+            ..policy
         };
-        self.policies.each().take(LISTED).map(considered).collect()
+        considered.into_iter().map(with_text).collect()
     }
 }
 
@@ -176,6 +218,15 @@ struct Reason {
     kind: &'static str,
     verdict: &'static str,
     statements: Vec<Statement>,
+    /// Statements that find no room on the page.
+    more: usize,
+}
+
+impl Statement {
+    /// Its text between tags.
+    fn escaped(&self) -> Option<String> {
+        self.text.as_deref().map(escape)
+    }
 }
 
 struct Statement {
@@ -188,7 +239,7 @@ struct Statement {
 struct Considered {
     kind: &'static str,
     name: String,
-    /// None: too long for this page, or another account's.
+    /// Between tags. None: too long for this page, or another account's.
     text: Option<String>,
 }
 

@@ -11,10 +11,14 @@ use crate::types::AccountId;
 
 use super::super::desk::{Desk, Frame};
 use super::super::reply::{self, Outcome};
+use super::super::room::{Room, escaped, shortened};
 use super::{closed, encoded, oversight, renewed};
 
-/// How many requests a page shows.
+/// How many requests a page shows, and the bytes that they may have.
 const ROWS: usize = 30;
+const ROOM: usize = 20 << 10;
+/// The bytes of a name, a resource or a reason in a row: the request's own page has them whole.
+const SHORT: usize = 200;
 /// After how many seconds a live page is loaded anew.
 const LIVE_SECONDS: i64 = 5;
 
@@ -31,8 +35,10 @@ pub(super) fn list(desk: &Desk<'_>) -> Outcome {
         found.drain(..=place);
     }
     let mut rows: Vec<Row> = found.iter().filter_map(|entry| row(entry, view)).take(ROWS + 1).collect();
-    let more = rows.len() > ROWS;
+    let mut more = rows.len() > ROWS;
     rows.truncate(ROWS);
+    let (rows, whole) = Room::new(ROOM).fill(rows, Row::size);
+    more |= !whole;
     let older = rows.last().filter(|_| more).map(|last| view.older(&last.id));
     let page = Page {
         frame: desk.frame("Requests", "requests"),
@@ -87,12 +93,12 @@ fn row(entry: &Remembered, view: View) -> Option<Row> {
     Some(Row {
         id: entry.id().to_owned(),
         time: entry.time().with_millis(),
-        who: principal.rsplit(':').next().unwrap_or_default().to_owned(),
-        action: action.to_owned(),
-        resource: resource.to_owned(),
+        who: shortened(principal.rsplit(':').next().unwrap_or_default(), SHORT),
+        action: shortened(action, SHORT),
+        resource: shortened(resource, SHORT),
         verdict: verdict.as_str(),
         allowed: verdict == Verdict::Allowed,
-        why,
+        why: why.map(|why| shortened(&why, SHORT)),
     })
 }
 
@@ -146,6 +152,15 @@ struct Row {
     verdict: &'static str,
     allowed: bool,
     why: Option<String>,
+}
+
+impl Row {
+    /// Its bytes in HTML.
+    fn size(&self) -> usize {
+        const MARKUP: usize = 260;
+        let texts = [&self.who, &self.action, &self.action, &self.resource].into_iter().chain(&self.why);
+        texts.map(|text| escaped(text)).fold(MARKUP, usize::saturating_add)
+    }
 }
 
 #[derive(Template)]

@@ -5,8 +5,14 @@ use crate::contract::iam::{
 };
 use crate::wire::params::Enumeration as _;
 
+use super::super::room::{Room, escaped, shortened};
+
 /// How many lines a page shows.
 const MOST_LINES: usize = 50;
+/// How many condition keys of a line.
+const MOST_KEYS: usize = 10;
+/// The bytes of an ARN or a name in a line.
+const SHORT: usize = 300;
 /// How many statements of a line.
 const MOST_STATEMENTS: usize = 5;
 
@@ -36,6 +42,22 @@ impl Results {
         lines.truncate(MOST_LINES);
         Self { lines, truncated }
     }
+
+    /// Those lines that find room.
+    pub(super) fn within(self, room: Room) -> Self {
+        let (lines, whole) = room.fill(self.lines, Line::size);
+        Self { lines, truncated: self.truncated || !whole }
+    }
+}
+
+impl Line {
+    /// Its bytes in HTML.
+    fn size(&self) -> usize {
+        const MARKUP: usize = 160;
+        let texts = [&self.action, &self.resource].into_iter().chain(&self.statements).chain(&self.missing);
+        let texts = texts.map(|text| text.as_str()).chain(self.limits.iter().copied());
+        texts.map(|text| escaped(text).saturating_add(20)).fold(MARKUP, usize::saturating_add)
+    }
 }
 
 fn lines(result: EvaluationResult) -> Vec<Line> {
@@ -46,28 +68,28 @@ fn lines(result: EvaluationResult) -> Vec<Line> {
         let organization = (organization == Some(false)).then_some("The organization doesn't allow it.");
         boundary.into_iter().chain(organization).collect()
     };
-    let action = result.eval_action_name;
+    let action = shortened(&result.eval_action_name, SHORT);
     let resources = result.resource_specific_results.unwrap_or_default();
     if resources.is_empty() {
         let boundary =
             result.permissions_boundary_decision_detail.and_then(|it| it.allowed_by_permissions_boundary);
         return vec![Line {
             action,
-            resource: result.eval_resource_name.unwrap_or_default(),
+            resource: shortened(&result.eval_resource_name.unwrap_or_default(), SHORT),
             verdict: result.eval_decision.as_str(),
             allowed: result.eval_decision == PolicyEvaluationDecisionType::Allowed,
             statements: statements(result.matched_statements),
-            missing: result.missing_context_values.unwrap_or_default(),
+            missing: keys(result.missing_context_values),
             limits: limits(boundary),
         }];
     }
     let line = |one: ResourceSpecificResult| Line {
         action: action.clone(),
-        resource: one.eval_resource_name,
+        resource: shortened(&one.eval_resource_name, SHORT),
         verdict: one.eval_resource_decision.as_str(),
         allowed: one.eval_resource_decision == PolicyEvaluationDecisionType::Allowed,
         statements: statements(one.matched_statements),
-        missing: one.missing_context_values.unwrap_or_default(),
+        missing: keys(one.missing_context_values),
         limits: limits(
             one.permissions_boundary_decision_detail.and_then(|it| it.allowed_by_permissions_boundary),
         ),
@@ -75,12 +97,16 @@ fn lines(result: EvaluationResult) -> Vec<Line> {
     resources.into_iter().map(line).collect()
 }
 
+fn keys(missing: Option<Vec<String>>) -> Vec<String> {
+    missing.unwrap_or_default().iter().take(MOST_KEYS).map(|key| shortened(key, SHORT)).collect()
+}
+
 fn statements(matched: Option<Vec<Statement>>) -> Vec<String> {
     let told = |statement: Statement| {
         let (start, end) = (place(statement.start_position), place(statement.end_position));
         let policy = statement.source_policy_id.unwrap_or_default();
         let kind = statement.source_policy_type.unwrap_or_default().as_str();
-        format!("{policy} ({kind}), {start} to {end}")
+        format!("{} ({kind}), {start} to {end}", shortened(&policy, SHORT))
     };
     matched.unwrap_or_default().into_iter().take(MOST_STATEMENTS).map(told).collect()
 }

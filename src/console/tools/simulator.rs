@@ -11,6 +11,7 @@ use super::super::desk::{Desk, Frame};
 use super::super::field::{Errors, Field};
 use super::super::problem::{Problem, said};
 use super::super::reply::{self, Outcome};
+use super::super::room::{PAGE, Room, escaped};
 use super::results::{Line, Results};
 
 /// How many actions a page shows the results of.
@@ -18,6 +19,11 @@ const MOST_ACTIONS: &str = "25";
 /// How many condition keys can be given, and how many empty lines are there for more.
 const MOST_KEYS: usize = 12;
 const EMPTY_KEYS: usize = 2;
+/// The bytes of the form without what stands in it, and of a line for a condition key.
+const FORM: usize = 3_600;
+const KEY: usize = 820;
+/// The bytes that are left to results.
+const FOR_RESULTS: usize = 6 << 10;
 /// The types of condition keys (IAM API reference, `ContextEntry`).
 const TYPES: [&str; 12] = [
     "string",
@@ -199,6 +205,23 @@ impl Key {
     }
 }
 
+/// Leaves out of the form what has no room, the longest first, and answers what is left.
+fn fit(fields: &mut [&mut Field], keys: &mut [Key], mut room: Room) -> Room {
+    fields.sort_by_key(|field| field.size());
+    for key in keys {
+        let size = escaped(&key.name).saturating_add(escaped(&key.value)).saturating_add(KEY);
+        if !room.take(size) {
+            *key = Key { kind: key.kind.clone(), ..Key::default() };
+        }
+    }
+    for field in fields {
+        if !room.take(field.size()) {
+            **field = field.clone().room(0);
+        }
+    }
+    room
+}
+
 fn show(
     desk: &Desk<'_>,
     status: StatusCode,
@@ -221,17 +244,25 @@ fn show(
         .optional()
         .hint("ARNs, one a line. Empty, it is all resources.")
         .value(&asked.resources);
+    let frame = desk.frame("Policy simulator", "simulator");
+    let (mut principal, mut policy) = (principal.errors(errors), policy.errors(errors));
+    let (mut actions, mut resources) = (actions.errors(errors), resources.errors(errors));
+    let mut keys = asked.lines();
+    let left = if results.is_some() { FOR_RESULTS } else { 0 };
+    let taken = frame.size().saturating_add(FORM).saturating_add(errors.size()).saturating_add(left);
+    let room = Room::new(PAGE.saturating_sub(taken));
+    let room = fit(&mut [&mut principal, &mut policy, &mut actions, &mut resources], &mut keys, room);
     let page = Page {
-        frame: desk.frame("Policy simulator", "simulator"),
-        principal: principal.errors(errors),
-        policy: policy.errors(errors),
-        actions: actions.errors(errors),
-        resources: resources.errors(errors),
+        frame,
+        principal,
+        policy,
+        actions,
+        resources,
         keys_error: errors.of("ContextEntries").map(str::to_owned),
         errors: errors.clone(),
         mfa: asked.mfa,
-        keys: asked.lines(),
-        results,
+        keys,
+        results: results.map(|results| results.within(room.with(left))),
     };
     reply::with_status(status, &page)
 }

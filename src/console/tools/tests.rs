@@ -88,7 +88,7 @@ fn requests_are_told_with_what_denied_them() {
     has(page, "with an explicit deny");
     has(page, "<h3>identity-based policy: explicitDeny</h3>");
     has(page, "Statement No of <code>user alice: sees</code>");
-    has(page, "&#34;aws:MultiFactorAuthPresent&#34;: &#34;false&#34;");
+    has(page, "\"aws:MultiFactorAuthPresent\": \"false\"");
     has(page, "<summary>identity-based policy: user alice: sees</summary>");
     has(page, "<tr><td><code>aws:MultiFactorAuthPresent</code></td><td>false</td></tr>");
     has(

@@ -11,23 +11,25 @@ use crate::mfa::{Form, SerialNumber};
 use crate::console::desk::{Desk, Frame};
 use crate::console::holder::Holder;
 use crate::console::links;
-use crate::console::listing::Listing;
+use crate::console::listing::{Entries, Filter, Listing, row_of};
+use crate::console::paged::Found;
 use crate::console::problem::Problem;
 use crate::console::reply::{self, Outcome};
 use crate::console::section::{self, Section};
 
+const ENTRIES: Entries<User> = Entries {
+    name: |user| user.user_name.as_deref().unwrap_or_default(),
+    weight: |user| row_of((ENTRIES.name)(user), user.path.as_deref().unwrap_or_default()),
+};
+
 pub(super) fn show(desk: &Desk<'_>) -> Outcome {
-    let listing = Listing::of(desk, links::page(&["users"]));
-    let told = section::read::<ListUsersInput, _>(desk, &listing.parameters(), |told| told)?;
-    let (rows, marker) = match told {
-        Ok(told) => {
-            let rows: Result<Vec<_>, _> = told.users.into_iter().map(|user| Row::read(desk, user)).collect();
-            (Ok(rows?), told.marker)
-        }
-        Err(denied) => (Err(denied), None),
+    let listing = Listing::of(desk, links::page(&["users"]), Filter::path(desk));
+    let found = listing.read::<ListUsersInput, _>(desk, &ENTRIES, |told| (told.users, told.marker))?;
+    let found = match found {
+        Ok(found) => Ok(found.try_map(|user| Row::read(desk, user))?),
+        Err(denied) => Err(denied),
     };
-    let next = marker.map(|marker| listing.after(&marker));
-    reply::page(&Page { frame: desk.frame("Users", "users"), path: listing.path, rows, next })
+    reply::page(&Page { frame: desk.frame("Users", "users"), listing, found })
 }
 
 struct Row {
@@ -44,9 +46,9 @@ impl Row {
     fn read(desk: &Desk<'_>, user: User) -> Result<Self, Problem> {
         let name = user.user_name.unwrap_or_default();
         let named = [("UserName", name.as_str())];
-        let groups = section::read::<ListGroupsForUserInput, _>(desk, &named, |told| told.groups.len())?;
-        let mfa = section::read::<ListMfaDevicesInput, _>(desk, &named, |told| kinds(&told.mfa_devices))?;
-        let keys = section::read::<ListAccessKeysInput, _>(desk, &named, |told| {
+        let groups = section::look_up::<ListGroupsForUserInput, _>(desk, &named, |told| told.groups.len())?;
+        let mfa = section::look_up::<ListMfaDevicesInput, _>(desk, &named, |told| kinds(&told.mfa_devices))?;
+        let keys = section::look_up::<ListAccessKeysInput, _>(desk, &named, |told| {
             let all = told.access_key_metadata;
             let active = all.iter().filter(|key| key.status == Some(StatusType::Active)).count();
             counted(active, all.len().saturating_sub(active))
@@ -85,8 +87,6 @@ fn kind(serial: &str) -> &'static str {
 #[template(path = "users.html", config = "src/console/askama.toml")]
 struct Page {
     frame: Frame,
-    /// The path below which is looked.
-    path: String,
-    rows: Section<Vec<Row>>,
-    next: Option<String>,
+    listing: Listing,
+    found: Section<Found<Row>>,
 }

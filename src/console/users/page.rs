@@ -12,13 +12,21 @@ use crate::console::desk::{Desk, Frame};
 use crate::console::field::{Errors, Field};
 use crate::console::form::{Link, Refusal};
 use crate::console::holder::Holder;
+use crate::console::links;
+use crate::console::paged::{Found, List};
 use crate::console::permissions::Permissions;
+use crate::console::problem::said;
 use crate::console::reply::{self, Outcome};
+use crate::console::room::{Room, row_with_link};
 use crate::console::section::{self, Section};
 use crate::console::tags::{Tagged, Tags};
 
-/// How many groups are offered to choose from; any other can be typed.
-const OFFERED: &str = "100";
+/// How many groups are offered to choose from, and the bytes that they may have; any other can be typed.
+const OFFERED: &str = "50";
+const OFFERED_ROOM: usize = 2 << 10;
+/// How many of the user's groups a page shows, and the bytes that they may have.
+const GROUPS: usize = 50;
+const GROUPS_ROOM: usize = 3 << 10;
 
 /// `/console/users/NAME`, which says what was wrong with a form on it.
 pub(in crate::console) fn show(desk: &Desk<'_>, name: &str, refusal: Refusal) -> Outcome {
@@ -26,9 +34,19 @@ pub(in crate::console) fn show(desk: &Desk<'_>, name: &str, refusal: Refusal) ->
     let facts = section::read_subject::<GetUserInput, _>(desk, &named, |told| told.user)?;
     let boundary = facts.as_ref().ok().and_then(|user| user.permissions_boundary.as_ref());
     let boundary = boundary.and_then(|boundary| boundary.permissions_boundary_arn.clone());
-    let groups = section::read::<ListGroupsForUserInput, _>(desk, &named, |told| links(told.groups))?;
-    let offered = section::read::<ListGroupsInput, _>(desk, &[("MaxItems", OFFERED)], |told| {
-        told.groups.into_iter().map(|group| group.group_name).collect()
+    let list = List {
+        asked: &named,
+        marker: desk.query("groups"),
+        wanted: None,
+        rows: GROUPS,
+        room: GROUPS_ROOM,
+        weight: |group: &Group| row_with_link(&group.group_name),
+    };
+    let groups = list.read::<ListGroupsForUserInput>(desk, |told| (told.groups, told.marker))?;
+    let groups = groups.map(|found| found.map(link)).map_err(|fault| said(&fault));
+    let offered = section::look_up::<ListGroupsInput, _>(desk, &[("MaxItems", OFFERED)], |told| {
+        let names = told.groups.into_iter().map(|group| group.group_name).collect();
+        Room::new(OFFERED_ROOM).fill(names, |name: &String| name.len().saturating_add(30)).0
     })?;
     let status = refusal.status();
     reply::with_status(
@@ -68,9 +86,8 @@ pub(super) fn leave(desk: &Desk<'_>, name: &str) -> Outcome {
     }
 }
 
-fn links(groups: Vec<Group>) -> Vec<Link> {
-    let names = groups.into_iter().map(|group| group.group_name);
-    names.map(|label| Link { to: Holder::Group.page(&label, &[]), label }).collect()
+fn link(group: Group) -> Link {
+    Link { to: Holder::Group.page(&group.group_name, &[]), label: group.group_name }
 }
 
 struct Facts {
@@ -96,9 +113,16 @@ struct Page {
     base: String,
     facts: Section<Facts>,
     mfa: Section<String>,
-    groups: Section<Vec<Link>>,
+    groups: Section<Found<Link>>,
     /// The field for another group.
     group: Field,
     permissions: Permissions,
     tags: Tags,
+}
+
+impl Page {
+    /// The address of the page with more of the user's groups.
+    fn more_groups(&self, marker: &str) -> String {
+        links::query(&self.base, &[("groups", marker)])
+    }
 }

@@ -59,7 +59,83 @@ fn long_lists_have_pages() {
     let text = html(&second);
     assert!(text.contains(">user39<") && !text.contains(">user34<") && !text.contains("Next page"), "{text}");
     let none = site.get(&mut root, "/console/users?path=/nowhere/");
-    assert!(html(&none).contains("No user's path begins with /nowhere/."), "{}", html(&none));
+    assert!(html(&none).contains("No user&#39;s path begins with /nowhere/."), "{}", html(&none));
+}
+
+/// The address that a link of a page leads to.
+fn to(page: &str, label: &str) -> Option<String> {
+    let before = page.split(&format!("\">{label}</a>")).next().filter(|before| before.len() < page.len())?;
+    before.rsplit("href=\"").next().map(|to| to.replace("&#38;", "&"))
+}
+
+#[test]
+fn users_are_searched_by_a_part_of_the_name_and_results_have_pages() {
+    let user = |number: usize| {
+        let (team, path) = if number.is_multiple_of(2) { ("Red", "/red/") } else { ("blue", "/") };
+        format!("      - {{name: {team}-{number:03}, path: {path}}}\n")
+    };
+    let users: String = (0..120).map(user).collect();
+    let site = Site::new(&format!("accounts:\n  - id: '111111111111'\n    users:\n{users}"));
+    let mut root = root(&site);
+    let mut names: Vec<String> = Vec::new();
+    let mut ahead = Some("/console/users?search=rED&path=%2Fred%2F".to_owned());
+    let mut sizes = Vec::new();
+    while let Some(address) = ahead {
+        let page = site.get(&mut root, &address);
+        let text = html(&page).to_owned();
+        assert!(text.len() < 30 << 10 && text.contains(r#"value="rED""#), "{text}");
+        let found: Vec<String> =
+            text.split("<td><a href=\"/console/users/").skip(1).map(|row| row[..7].to_owned()).collect();
+        sizes.push(found.len());
+        names.extend(found);
+        ahead = to(&text, "Next page");
+    }
+    let expected: Vec<String> = (0..120).step_by(2).map(|number| format!("Red-{number:03}")).collect();
+    assert_eq!((names, sizes), (expected, vec![25, 25, 10]));
+
+    let one = site.get(&mut root, "/console/users?search=e-119");
+    assert!(html(&one).contains(">blue-119</a>") && !html(&one).contains("Red-"), "{}", html(&one));
+    for (query, said) in [
+        ("search=green", "No user has “green” in its name."),
+        ("search=green&path=/red/", "No user has “green” in its name and a path that begins with /red/."),
+        ("search=blue&path=/red/", "No user has “blue” in its name and a path that begins with /red/."),
+    ] {
+        let none = site.get(&mut root, &format!("/console/users?{query}"));
+        let said = format!("{said} <a href=\"/console/users\">Show all</a>");
+        assert!(html(&none).contains(&said), "{}", html(&none));
+    }
+    let altered = site.get(&mut root, "/console/users?search=red&marker=AAAA");
+    assert!(html(&altered).contains("Marker and Filter do not match"), "{}", html(&altered));
+}
+
+#[test]
+fn rows_with_long_paths_make_shorter_pages() {
+    let path = format!("/{}/", "<".repeat(510));
+    let users: String =
+        (10..40).map(|number| format!("      - {{name: user{number}, path: '{path}'}}\n")).collect();
+    let site = Site::new(&format!("accounts:\n  - id: '111111111111'\n    users:\n{users}"));
+    let mut root = root(&site);
+    let (mut ahead, mut names) = (Some("/console/users".to_owned()), Vec::new());
+    while let Some(address) = ahead {
+        let page = site.get(&mut root, &address);
+        assert!(html(&page).len() < 30 << 10, "{}", html(&page).len());
+        names.extend(
+            html(&page).split("<td><a href=\"/console/users/").skip(1).map(|row| row[4..6].to_owned()),
+        );
+        ahead = to(html(&page), "Next page");
+    }
+    assert_eq!(names, (10..40).map(|number| number.to_string()).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_list_is_one_request_however_much_it_looks_up() {
+    let users: String = (10..40).map(|number| format!("      - name: user{number}\n")).collect();
+    let site = Site::new(&format!("accounts:\n  - id: '111111111111'\n    users:\n{users}"));
+    let mut root = root(&site);
+    site.get(&mut root, "/console/users");
+    assert_eq!(site.emulator.decisions.newest(9).len(), 1);
+    site.get(&mut root, "/console/users?search=user");
+    assert_eq!(site.emulator.decisions.newest(9).len(), 2);
 }
 
 #[test]
