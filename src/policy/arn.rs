@@ -6,7 +6,7 @@
 use super::Context;
 use super::pattern::{Pattern, Unit};
 use super::sieve::Sieve;
-use super::variable::{Compiled, Template, compile};
+use super::variable::{Compiled, Expanded, Template, compile};
 
 /// The components of an ARN.
 const COMPONENTS: usize = 6;
@@ -126,10 +126,12 @@ impl ResourcePattern {
                 let counts = short == Short::Padded || (short == Short::PaddedIfOpen && *is_open);
                 counts && pattern.matches(resource)
             }
-            Shape::Open(template) => template
-                .expand(context)
-                .and_then(|units| ArnPattern::new(&units))
-                .is_some_and(|pattern| pattern.matches(resource)),
+            Shape::Open(template) => match template.expand(context, resource.len()) {
+                Expanded::Text(units) => {
+                    ArnPattern::new(&units).is_some_and(|pattern| pattern.matches(resource))
+                }
+                Expanded::TooLong | Expanded::Nothing => false,
+            },
             Shape::Dead => false,
         }
     }

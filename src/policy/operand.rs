@@ -9,7 +9,7 @@ use super::arn::{ArnPattern, is_arn};
 use super::number::Number;
 use super::operator::{Family, Relation};
 use super::pattern::{Pattern, Unit};
-use super::variable::{Compiled, Template, compile};
+use super::variable::{Compiled, Expanded, Template, compile};
 use super::{Context, date, ip};
 
 /// A value of the policy, converted once. None: it doesn't convert.
@@ -79,10 +79,10 @@ impl Operand {
             (Self::Bool(operand), Given::Bool(given)) => Some(operand == given),
             (Self::Binary(operand), Given::Bytes(bytes)) => Some(**operand.as_ref()? == **bytes),
             (Self::Ip(operand), Given::Address(address)) => Some(operand.as_ref()?.contains(address)),
-            (Self::Open(template), _) => match template.expand(context) {
-                Some(units) => Self::fixed(family, &units).compare(family, given, context),
+            (Self::Open(template), _) => match template.expand(context, longest(family, given)) {
+                Expanded::Text(units) => Self::fixed(family, &units).compare(family, given, context),
                 // A variable without a value matches nothing.
-                None => Some(false),
+                Expanded::TooLong | Expanded::Nothing => Some(false),
             },
             _ => None,
         }
@@ -133,6 +133,19 @@ fn arn_pattern(units: &[Unit]) -> Option<ArnPattern> {
     let pattern = ArnPattern::new(units)?;
     let first = units.split(|unit| *unit == Unit::Is(0x3A)).next().unwrap_or_default();
     Pattern::from_units(first).matches("arn").then_some(pattern)
+}
+
+/// How many units of a pattern may match a value: letters have no more than bytes. One that is too long may
+/// still be no ARN, which is told from its beginning.
+fn longest(family: Family, given: &Given<'_>) -> usize {
+    /// No ARN of IAM's models has more characters.
+    const ARN: usize = 2_048;
+    let length = match given {
+        Given::Text(text) => text.len(),
+        Given::Lower(text) => text.len(),
+        _ => 0,
+    };
+    if family == Family::Arn { length.max(ARN) } else { length }
 }
 
 const fn relation(family: Family) -> Relation {

@@ -75,6 +75,18 @@ enum Part {
     Key { name: Box<str>, default: Option<Box<str>> },
 }
 
+/// What a text became whose variables were replaced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Expanded {
+    /// The text.
+    Text(Vec<Unit>),
+    /// It is longer than what it is compared with.
+    TooLong,
+    /// A key is absent and has no default, or holds many values: then neither value nor default is used
+    /// (recorded on AWS).
+    Nothing,
+}
+
 /// A text of a policy after its variables are known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Compiled {
@@ -100,28 +112,44 @@ pub(super) fn compile(text: &str, wild: bool, open: bool) -> Compiled {
         })
         .collect();
     let template = Template(parts.into());
-    match template.fixed() {
-        Some(units) => Compiled::Fixed(units),
-        None => Compiled::Open(template),
+    let has_keys = template.keys().next().is_some();
+    match template.expand(&Context::new(), usize::MAX) {
+        Expanded::Text(units) if !has_keys => Compiled::Fixed(units),
+        _ => Compiled::Open(template),
     }
 }
 
 impl Template {
-    /// The text with every variable replaced. None when a key is absent and has no default, or holds
-    /// many values: then neither value nor default is used (recorded on AWS).
-    pub(super) fn expand(&self, context: &Context<'_>) -> Option<Vec<Unit>> {
-        let mut expanded = Vec::new();
+    /// The text with every variable replaced, as long as it may match a text of `most` UTF-16 units: few
+    /// letters of a policy may stand for very many of a request, of which no more are written down.
+    pub(super) fn expand(&self, context: &Context<'_>, most: usize) -> Expanded {
+        let mut expanded = Limited { units: Vec::new(), left: most };
         for part in &self.0 {
-            match part {
-                Part::Units(units) => expanded.extend_from_slice(units),
+            let fits = match part {
+                Part::Units(units) => expanded.add(units.iter().copied()),
                 Part::Key { name, default } => match (context.find(name), default) {
-                    (Some(Value::One(value)), _) => expanded.extend(literal(value)),
-                    (None, Some(default)) => expanded.extend(literal(default)),
-                    (None, None) | (Some(Value::Many(_)), _) => return None,
+                    (Some(Value::One(value)), _) => expanded.add(literal(value)),
+                    (None, Some(default)) => expanded.add(literal(default)),
+                    (None, None) | (Some(Value::Many(_)), _) => return Expanded::Nothing,
                 },
+            };
+            if !fits {
+                return self.too_long(context);
             }
         }
-        Some(expanded)
+        Expanded::Text(expanded.units)
+    }
+
+    /// What it is when it is too long: nothing at all where a key has no value.
+    fn too_long(&self, context: &Context<'_>) -> Expanded {
+        let is_known = |part: &Part| match part {
+            Part::Units(_) => true,
+            Part::Key { name, default } => match context.find(name) {
+                Some(value) => matches!(value, Value::One(_)),
+                None => default.is_some(),
+            },
+        };
+        if self.0.iter().all(is_known) { Expanded::TooLong } else { Expanded::Nothing }
     }
 
     /// The keys that it asks for.
@@ -131,9 +159,25 @@ impl Template {
             Part::Units(_) => None,
         })
     }
+}
 
-    fn fixed(&self) -> Option<Vec<Unit>> {
-        self.keys().next().is_none().then(|| self.expand(&Context::new()))?
+/// Units, of which so many more may stand for one of a text each; `*` stands for none as well.
+struct Limited {
+    units: Vec<Unit>,
+    left: usize,
+}
+
+impl Limited {
+    /// Adds units. False when there are too many.
+    fn add(&mut self, units: impl Iterator<Item = Unit>) -> bool {
+        for unit in units {
+            if unit != Unit::Run {
+                let Some(left) = self.left.checked_sub(1) else { return false };
+                self.left = left;
+            }
+            self.units.push(unit);
+        }
+        true
     }
 }
 
@@ -160,6 +204,21 @@ mod tests {
         for text in ["${", "${}", "$", "{a}", "${a", "${ }", "${a, b}", "${,'b'}"] {
             assert_eq!(pieces(text), [Piece::Text(text)], "{text}");
         }
+    }
+
+    #[test]
+    fn no_more_is_written_down_than_can_match() {
+        let Compiled::Open(template) = compile("x*${a}*${a}", true, true) else { panic!("has a variable") };
+        let context = Context::new().with("a", "é".repeat(3));
+        let Expanded::Text(units) = template.expand(&context, 7) else { panic!("fits") };
+        assert_eq!(units.len(), 9);
+        assert_eq!(template.expand(&context, 6), Expanded::TooLong);
+        let Compiled::Open(template) = compile(&"${a}".repeat(50_000), true, true) else { panic!("open") };
+        let long = Context::new().with("a", "a".repeat(4_096));
+        assert_eq!(template.expand(&long, 4_096), Expanded::TooLong);
+        assert_eq!(template.expand(&Context::new(), 4_096), Expanded::Nothing);
+        let Compiled::Open(template) = compile("${a}${b}", true, true) else { panic!("open") };
+        assert_eq!(template.expand(&long, 1), Expanded::Nothing);
     }
 
     #[test]
