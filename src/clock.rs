@@ -13,12 +13,15 @@ use crate::digits;
 /// Milliseconds in a second.
 const MILLIS: i64 = 1_000;
 
+/// The first instant that the emulator's time may be moved to, 0001-01-01T00:00:00Z: AWS's clients read no
+/// year before (botocore).
+pub const FIRST: Timestamp = Timestamp::from_seconds(-62_135_596_800);
 /// The last instant that the emulator's time may be moved to, 9998-12-31T23:59:59Z: what begins then ends
 /// before the dates do that AWS can write, however long it lives.
 pub const LAST: Timestamp = Timestamp::from_seconds(253_370_764_799);
 
 /// What is said to who would move the emulator's time elsewhere.
-pub const OUT_OF_REACH: &str = "The clock stays within the years 0 to 9998.";
+pub const OUT_OF_REACH: &str = "The clock stays within the years 1 to 9998.";
 
 /// An instant, in milliseconds since 1970-01-01T00:00:00Z.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -227,7 +230,7 @@ impl Clock {
     /// Whether the emulator's time may be moved there.
     #[must_use]
     pub fn admits(then: Timestamp) -> bool {
-        (Timestamp::MIN..=LAST).contains(&then)
+        (FIRST..=LAST).contains(&then)
     }
 
     /// Sets the offset, in seconds.
@@ -304,7 +307,9 @@ mod tests {
         assert_eq!(clock.offset_seconds(), -93);
         let end = LAST.seconds() - 100;
         assert!(clock.reaches(end) && !clock.reaches(end + 1) && !clock.reaches(i64::MIN));
-        assert!(Clock::admits(LAST) && Clock::admits(Timestamp::MIN) && !Clock::admits(Timestamp::MAX));
+        assert!(Clock::admits(LAST) && Clock::admits(FIRST));
+        assert!(!Clock::admits(Timestamp::MAX) && !Clock::admits(Timestamp::MIN));
+        assert_eq!(FIRST.to_string(), "0001-01-01T00:00:00Z");
         assert_eq!(LAST.to_string(), "9998-12-31T23:59:59Z");
     }
 }

@@ -53,7 +53,7 @@ fn the_clock_is_shown_and_moved() {
         (r#"{"advance_seconds":-40}"#, "2027-01-15T08:00:01Z", -10),
         (r#"{"set":"2027-01-15T09:00:11Z"}"#, "2027-01-15T09:00:11Z", 3_600),
         (r#"{"set":"9998-12-31T23:59:59Z"}"#, "9998-12-31T23:59:59Z", 251_570_764_788),
-        (r#"{"set":"0000-01-01T00:00:00Z"}"#, "0000-01-01T00:00:00Z", -63_967_219_211),
+        (r#"{"set":"0001-01-01T00:00:00Z"}"#, "0001-01-01T00:00:00Z", -63_935_596_811),
         (r#"{"offset_seconds":0}"#, "2027-01-15T08:00:11Z", 0),
     ] {
         assert_eq!(ask(&emulator, "POST", "clock", body), shown(now, offset), "{body}");
@@ -65,7 +65,7 @@ fn the_clock_is_shown_and_moved() {
 fn nonsense_does_not_move_the_clock() {
     let emulator = emulator("");
     let one_of = "Give one of advance_seconds, set and offset_seconds.";
-    let years = "The clock stays within the years 0 to 9998.";
+    let years = "The clock stays within the years 1 to 9998.";
     let instant = "set is an instant in ISO 8601, such as 2026-01-01T00:00:00Z.";
     let object = "The body must be a JSON object.";
     for (body, message) in [

@@ -229,7 +229,7 @@ fn the_clock_ends_with_the_dates() {
     for form in ["advance=300", "set=9999-01-01T00:00:00Z"] {
         let refused = site.post(&mut root, "/console/clock", form);
         assert_eq!(refused.status(), 400);
-        has(html(&refused), "The clock stays within the years 0 to 9998.");
+        has(html(&refused), "The clock stays within the years 1 to 9998.");
     }
 }
 
