@@ -1,5 +1,6 @@
 """The README's commands, run as they stand."""
 
+import json
 import os
 import re
 import subprocess
@@ -63,3 +64,28 @@ def test_the_seed_file_is_one(serve, tmp_path):
     file.write_text(block)
     account = Account.numbered(serve("--seed", str(file)), 111122223333)
     assert [user["UserName"] for user in account.iam.list_users()["Users"]] == ["alice", "bob"]
+
+
+def test_the_policy_for_devices_of_ones_own_is_enough_for_them_and_no_more(account):
+    [own] = re.findall(r"--policy-name own-security --policy-document '(.*?)'", README, re.DOTALL)
+    bob = account.user("bob", allowed=None)
+    bob.may(*[json.loads(own)["Statement"]])
+    device, foreign = f"arn:aws:iam::{account.id}:mfa/phone", bob.arn.replace("bob", "alice")
+
+    def decision(action: str, resource: str) -> str:
+        question = {"principal": bob.arn, "action": f"iam:{action}", "resource": resource}
+        status, answer = account.server.control.ask("POST", "authorize", question)
+        assert status == 200, answer
+        return answer["decision"]
+
+    for action in (
+        "EnableMFADevice",
+        "ResyncMFADevice",
+        "DeactivateMFADevice",
+        "ListMFADevices",
+        "ChangePassword",
+    ):
+        assert (decision(action, bob.arn), decision(action, foreign)) == ("allowed", "implicitDeny")
+    for action in ("CreateVirtualMFADevice", "DeleteVirtualMFADevice"):
+        assert decision(action, device) == "allowed"
+    assert decision("CreateAccessKey", bob.arn) == "implicitDeny"
