@@ -69,7 +69,7 @@ impl Gate {
 }
 
 impl Service for StandIn {
-    async fn serve(&self, request: Request) -> Served {
+    async fn serve(&self, request: &Request) -> Served {
         let body = match request.path() {
             "/panic" => panic!("as the test wants it"),
             "/wait" => {
@@ -96,7 +96,7 @@ impl Service for StandIn {
             "/length" => Bytes::from(request.body.len().to_string()),
             path => Bytes::from(format!("{} {} {path} ", self.name, request.head.method)),
         };
-        let echo = if request.path() == "/echo" { request.body } else { Bytes::new() };
+        let echo = if request.path() == "/echo" { request.body.clone() } else { Bytes::new() };
         let response = Response::new(Bytes::from([body, echo].concat()));
         Served { response, facts: Facts { code: "OK", ..Facts::default() } }
     }

@@ -130,7 +130,9 @@ fn push_value(value: &[u8], out: &mut Vec<u8>) {
 }
 
 fn push_lowercase(text: &str, out: &mut Vec<u8>) {
-    out.extend(text.bytes().map(|byte| byte.to_ascii_lowercase()));
+    let start = out.len();
+    out.extend_from_slice(text.as_bytes());
+    out.get_mut(start..).unwrap_or_default().make_ascii_lowercase();
 }
 
 fn push_hex(digest: &[u8], out: &mut Vec<u8>) {

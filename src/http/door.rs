@@ -110,7 +110,7 @@ impl<A: Service, C: Service, K: Service> Visit<A, C, K> {
         let served = if apart {
             self.serve_apart(service, request, share).await
         } else {
-            unharmed(async { service(&self.door).serve(request).await }).await
+            unharmed(service(&self.door).serve(&request)).await
         };
         served.ok_or(Refusal::Panic)
     }
@@ -126,7 +126,7 @@ impl<A: Service, C: Service, K: Service> Visit<A, C, K> {
         let kept = (share.keep(), self.door.budget.turn().await);
         let door = Arc::clone(&self.door);
         let work = move || {
-            let served = unharmed(async { service(&door).serve(request).await });
+            let served = unharmed(service(&door).serve(&request));
             let served = Handle::current().block_on(served);
             drop(kept);
             served

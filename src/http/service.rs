@@ -18,7 +18,7 @@ pub trait Service: Send + Sync + 'static {
     }
 
     /// Answers one request.
-    fn serve(&self, request: Request) -> impl Future<Output = Served> + Send;
+    fn serve(&self, request: &Request) -> impl Future<Output = Served> + Send;
 
     /// Answers a request whose body was not read to its end; `request` has none. Without an answer
     /// it is the status alone: 413 or 503.

@@ -17,8 +17,8 @@ use super::service::{Facts, Served, Service, Unread};
 pub struct Aws(pub Arc<Emulator>);
 
 impl Service for Aws {
-    async fn serve(&self, request: Request) -> Served {
-        served(self.0.answer(&request))
+    async fn serve(&self, request: &Request) -> Served {
+        served(self.0.answer(request))
     }
 
     fn takes_long(&self, request: &Request) -> bool {
@@ -64,8 +64,8 @@ pub struct Control {
 impl Service for Control {
     const BODY_LIMIT: usize = control::BODY_LIMIT;
 
-    async fn serve(&self, request: Request) -> Served {
-        noted(&request, control::answer(&self.emulator, &self.settings, &request))
+    async fn serve(&self, request: &Request) -> Served {
+        noted(request, control::answer(&self.emulator, &self.settings, request))
     }
 
     fn decline(&self, request: &Request, why: Unread) -> Option<Served> {
@@ -94,8 +94,8 @@ impl Service for Console {
         request.head.method == Method::POST
     }
 
-    async fn serve(&self, request: Request) -> Served {
-        noted(&request, self.console.answer(&self.emulator, &request))
+    async fn serve(&self, request: &Request) -> Served {
+        noted(request, self.console.answer(&self.emulator, request))
     }
 }
 
