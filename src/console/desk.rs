@@ -113,7 +113,16 @@ impl<'a> Desk<'a> {
 
     /// The parts of the path below the console's, decoded.
     pub(super) fn path(&self) -> Vec<String> {
-        links::parts(self.request.path().strip_prefix(PREFIX).unwrap_or_default())
+        links::parts(self.below())
+    }
+
+    /// What leads from this page to those whose addresses begin with the same parts, so many of them.
+    pub(super) fn up(&self, parts: usize) -> String {
+        links::up(self.below(), parts)
+    }
+
+    fn below(&self) -> &str {
+        self.request.path().strip_prefix(PREFIX).unwrap_or_default()
     }
 
     /// A field of the form that was posted, without blanks around it; empty when it isn't there.
@@ -260,7 +269,7 @@ impl<'a> Desk<'a> {
             Principal::AssumedRole { name, session, .. } => format!("{name}/{session}"),
             Principal::FederatedUser { name, .. } => name.to_string(),
         };
-        let (arn, mfa) = (visitor.arn().to_string(), visitor.has_mfa());
+        let (arn, mfa) = (shortened(&visitor.arn().to_string(), TITLE), visitor.has_mfa());
         Some(Who { name, arn, account: alias.unwrap_or_else(|| account_id.clone()), account_id, mfa })
     }
 

@@ -6,7 +6,7 @@ use crate::fault::Fault;
 
 use super::document::{content, escape};
 use super::problem::said;
-use super::room::escaped;
+use super::room::{escaped, shortened};
 
 /// The bytes that the text in a field may have in HTML: of one line and of several.
 const LINE: usize = 5 << 10;
@@ -144,7 +144,10 @@ pub(super) struct Errors(Vec<(&'static str, String)>);
 impl Errors {
     /// One thing that is wrong. Without a field's name it is the form's as a whole.
     pub(super) fn one(field: &'static str, error: impl Into<String>) -> Self {
-        Self(vec![(field, error.into())])
+        /// The bytes of what stands on top of the form and beside its field, and may repeat what was typed.
+        const TWICE: usize = 1_000;
+        let error = error.into();
+        Self(vec![(field, if field.is_empty() { error } else { shortened(&error, TWICE) })])
     }
 
     /// Another thing that is wrong.

@@ -7,6 +7,9 @@ use super::PREFIX;
 /// What stands in an address as it is (RFC 3986, section 2.3).
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
+/// What stands in a part of a path as it is, where these have no meaning (RFC 3986, section 3.3).
+const IN_PATH: &AsciiSet = &UNRESERVED.remove(b'+').remove(b'=').remove(b',').remove(b':').remove(b'@');
+
 /// What stands before a part that is `.` or `..`, names that AWS allows: browsers take such parts out of a
 /// path, however they are escaped (URL Standard, section 4.4, path state). No name has this in it.
 const MARK: char = '~';
@@ -15,9 +18,15 @@ const MARK: char = '~';
 pub(super) fn page(parts: &[&str]) -> String {
     let encoded = parts.iter().map(|part| {
         let mark = if is_dots(part) { MARK.to_string() } else { String::new() };
-        format!("/{mark}{}", encode(part))
+        format!("/{mark}{}", utf8_percent_encode(part, IN_PATH))
     });
     [PREFIX.to_owned()].into_iter().chain(encoded).collect()
+}
+
+/// What leads from a page to those whose addresses begin with the same parts, so many of them: short,
+/// however long these are. The path is the page's own, below the console's.
+pub(super) fn up(below: &str, parts: usize) -> String {
+    "../".repeat(below.matches('/').count().saturating_sub(parts).saturating_sub(1))
 }
 
 /// The parts of a path below the console's, as [`page`] was given them.
@@ -51,11 +60,23 @@ mod tests {
 
     #[test]
     fn names_and_arns_are_encoded_and_empty_parameters_left_out() {
-        assert_eq!(page(&["users", "a+b@c", "delete"]), "/console/users/a%2Bb%40c/delete");
+        assert_eq!(page(&["users", "a+b@c", "delete"]), "/console/users/a+b@c/delete");
+        assert_eq!(
+            page(&["policies", "arn:aws:iam::aws:policy/A?"]),
+            "/console/policies/arn:aws:iam::aws:policy%2FA%3F"
+        );
         assert_eq!(page(&["users", ".", "a", "..", "..."]), "/console/users/~./a/~../...");
-        let view = query("/console/policies/view", &[("arn", "arn:aws:iam::aws:policy/A"), ("marker", "")]);
-        assert_eq!(view, "/console/policies/view?arn=arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FA");
+        let view = query("/console/policies", &[("search", "a+b/c"), ("marker", "")]);
+        assert_eq!(view, "/console/policies?search=a%2Bb%2Fc");
         assert_eq!(query("/console/users", &[("marker", "")]), "/console/users");
+    }
+
+    #[test]
+    fn pages_beside_one_are_near() {
+        assert_eq!(up("/policies/arn/view", 2), "");
+        assert_eq!(up("/policies/arn/tags/add", 2), "../");
+        assert_eq!(up("/policies/arn/view/", 2), "../");
+        assert_eq!(up("", 2), "");
     }
 
     #[test]

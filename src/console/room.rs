@@ -1,5 +1,9 @@
 //! How much of a page a text takes: no page is larger than 30 KiB, whatever the account holds.
 
+use askama::Template;
+
+use super::problem::Problem;
+
 /// The bytes of a page.
 pub(super) const PAGE: usize = 30 << 10;
 
@@ -9,16 +13,24 @@ pub(super) fn escaped(text: &str) -> usize {
     text.len().saturating_add(special.saturating_mul(4))
 }
 
-/// The most bytes of a name or an ARN in an address.
-pub(super) const fn in_address(text: &str) -> usize {
-    text.len().saturating_mul(3)
-}
-
 /// The bytes of an entry of a list that leads to the page of a user, a group or a role, by its name, and
 /// has a button.
 pub(super) const fn row_with_link(name: &str) -> usize {
     const MARKUP: usize = 190;
     MARKUP.saturating_add(name.len().saturating_mul(6))
+}
+
+/// The bytes that a list may have on a page which is complete but for it and those that follow, so many
+/// lists together: its share of what is left, and no more than `most`.
+///
+/// # Errors
+/// [`Problem::Page`] when the page can't be rendered.
+pub(super) fn share(page: &impl Template, lists: usize, most: usize) -> Result<usize, Problem> {
+    /// What stands around a list: a form, its token and its address, and the link to the next page.
+    const AROUND: usize = 640;
+    let made = page.render().map_err(|_| Problem::Page)?.len();
+    let left = PAGE.saturating_sub(made).checked_div(lists).unwrap_or_default();
+    Ok(left.saturating_sub(AROUND).min(most))
 }
 
 /// A text up to a size in HTML, with a sign where it was cut.

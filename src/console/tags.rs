@@ -13,14 +13,15 @@ use super::field::{Errors, Field};
 use super::form::Refusal;
 use super::links;
 use super::paged::{Found, List};
+use super::policies;
 use super::problem::{Problem, said};
 use super::reply::Outcome;
 use super::room::escaped;
 use super::section::Section;
 
-/// How many tags stand on a page, which are all that there can be, and the bytes that they may have.
+/// How many tags stand on a page, which are all that there can be, and the bytes that they have at most.
 const MOST: usize = 50;
-const ROOM: usize = 4 << 10;
+pub(super) const ROOM: usize = 4 << 10;
 /// The parameter of a page's address that says where its tags begin.
 const MARKER: &str = "tags";
 
@@ -43,28 +44,29 @@ impl<'n> Tagged<'n> {
         }
     }
 
-    /// Its page with the tags after a marker.
-    fn more(self, marker: &str) -> String {
-        let arn = if let Self::Policy(arn) = self { arn } else { "" };
-        let page = match self {
+    /// Its page.
+    fn page(self) -> String {
+        match self {
             Self::User(name) => links::page(&["users", name]),
             Self::Role(name) => links::page(&["roles", name]),
-            Self::Policy(_) => links::page(&["policies", "view"]),
-        };
-        links::query(&page, &[("arn", arn), (MARKER, marker)])
+            Self::Policy(arn) => policies::view_of(arn),
+        }
     }
 
-    /// Its page, or one below.
-    fn page(self, below: &[&str]) -> String {
+    /// What leads from its page to that with the tags after a marker.
+    fn more(self, desk: &Desk<'_>, marker: &str) -> String {
+        let page = match self {
+            Self::User(_) | Self::Role(_) => self.page(),
+            Self::Policy(_) => policies::beside(desk, "view"),
+        };
+        links::query(&page, &[(MARKER, marker)])
+    }
+
+    /// Where its page sends a form that changes its tags.
+    fn change(self, desk: &Desk<'_>, what: &str) -> String {
         match self {
-            Self::User(name) => links::page(&[&["users", name], below].concat()),
-            Self::Role(name) => links::page(&[&["roles", name], below].concat()),
-            Self::Policy(arn) if below.is_empty() => {
-                links::query(&links::page(&["policies", "view"]), &[("arn", arn)])
-            }
-            Self::Policy(arn) => {
-                links::query(&links::page(&[&["policies"], below].concat()), &[("arn", arn)])
-            }
+            Self::User(_) | Self::Role(_) => format!("{}/tags/{what}", self.page()),
+            Self::Policy(_) => policies::beside(desk, "tags/") + what,
         }
     }
 }
@@ -84,17 +86,32 @@ pub(super) struct Tags {
 }
 
 impl Tags {
-    /// The tags of one, with what was wrong with a new one.
+    /// The section of one without its tags, with what was wrong with a new one.
+    pub(super) fn new(desk: &Desk<'_>, one: Tagged<'_>, errors: &Errors) -> Self {
+        let key = Field::text(KEY, "Key").room(KEY_ROOM);
+        let value = Field::text(VALUE, "Value").room(VALUE_ROOM).optional();
+        Self {
+            more: None,
+            add: one.change(desk, "add"),
+            remove: one.change(desk, "remove"),
+            csrf: desk.form_token().reveal().to_owned(),
+            tags: Ok(Found::default()),
+            key: key.value(desk.field(KEY)).errors(errors),
+            value: value.value(desk.field(VALUE)).errors(errors),
+        }
+    }
+
+    /// Reads the tags, for a page that has so many bytes for them.
     ///
     /// # Errors
     /// [`Problem::SignIn`] alone.
-    pub(super) fn read(desk: &Desk<'_>, one: Tagged<'_>, errors: &Errors) -> Result<Self, Problem> {
+    pub(super) fn read(&mut self, desk: &Desk<'_>, one: Tagged<'_>, room: usize) -> Result<(), Problem> {
         let list = List {
             asked: &[one.named()],
             marker: desk.query(MARKER),
             wanted: None,
             rows: MOST,
-            room: ROOM,
+            room,
             weight: |tag: &Tag| {
                 const MARKUP: usize = 150;
                 // The key stands in its cell, in its button and in the button's name.
@@ -108,29 +125,19 @@ impl Tags {
             Tagged::Policy(_) => list.read::<ListPolicyTagsInput>(desk, |told| (told.tags, told.marker)),
         }?;
         let tags = tags.map_err(|fault| said(&fault));
-        let more = tags.as_ref().ok().and_then(|found| found.next.as_deref()).map(|next| one.more(next));
-        Ok(Self {
-            more,
-            add: one.page(&["tags", "add"]),
-            remove: one.page(&["tags", "remove"]),
-            csrf: desk.form_token().reveal().to_owned(),
-            tags,
-            key: Field::text(KEY, "Key").value(desk.field(KEY)).errors(errors),
-            value: Field::text(VALUE, "Value").optional().value(desk.field(VALUE)).errors(errors),
-        })
-    }
-}
-
-impl Tags {
-    /// The bytes of the section.
-    pub(super) fn size(&self) -> usize {
-        self.render().map_or(0, |html| html.len())
+        let next = tags.as_ref().ok().and_then(|found| found.next.as_deref());
+        self.more = next.map(|next| one.more(desk, next));
+        self.tags = tags;
+        Ok(())
     }
 }
 
 /// The fields of a new tag, which are the operation's parameters.
 const KEY: &str = "Tags.member.1.Key";
 const VALUE: &str = "Tags.member.1.Value";
+/// The bytes in HTML of the longest that can be right, of 128 and 256 letters (IAM's model).
+const KEY_ROOM: usize = 640;
+const VALUE_ROOM: usize = 1_280;
 
 /// The pages below `…/tags`. `show` is the page itself, which says what was wrong.
 pub(super) fn serve(
@@ -161,7 +168,7 @@ pub(super) fn serve(
         _ => return Err(Problem::NotFound),
     };
     match outcome {
-        Ok(()) => Ok(desk.done(&one.page(&[]), done)),
+        Ok(()) => Ok(desk.done(&one.page(), done)),
         Err(fault) => show(Refusal::of(&fault, &[KEY])),
     }
 }

@@ -56,7 +56,7 @@ PAGES = {
     "role": "/roles/reader",
     "create-role": "/create/role",
     "policies": "/policies?scope=AWS",
-    "policy": f"/policies/view?arn={ADMIN}",
+    "policy": f"/policies/{ADMIN}/view",
     "create-policy": "/policies/create",
     "account": "/account",
     "password-policy": "/account/password-policy",

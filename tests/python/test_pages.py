@@ -14,7 +14,7 @@ from support.device_pages import Console
 from support.enrolment import assign
 from support.frame import HEADERS, LARGEST
 from support.html import Html
-from support.laden import GROUPS, PATH, ROLE, USER, lade
+from support.laden import GROUPS, PATH, ROLE, USER, crowd, lade
 from support.looks import look, standing_still
 from support.policies import allow, policy, trust
 from support.signing_in import console_of, prove, signed_in, visitor_of
@@ -24,7 +24,7 @@ from support.wire import Answer
 # Of pages that differ in a name alone, such as those of policies, so many are looked at.
 ALIKE = 2
 # What a link to a file that is kept has in it: it is no page.
-FILE = "/document.json"
+FILE = "document.json"
 # With more pages than this something leads round and round.
 MOST = 150
 
@@ -119,9 +119,9 @@ def test_every_page_of_the_largest_account_is_small(account):
         f"{role}/trust",
         f"{role}/permissions/inline?policy=",
         f"/console/groups/{GROUPS[0]}?marker=",
-        "/console/policies/view?arn=&version=&part=",
-        "/console/policies/view?arn=&marker=",
-        "/console/policies/version?arn=",
+        "/console/policies/ARN/view?version=&part=",
+        "/console/policies/ARN/view?marker=",
+        "/console/policies/ARN/version",
         "/console/users?marker=",
         "/console/policies?scope=&marker=",
         "/console/requests?before=",
@@ -162,12 +162,60 @@ def test_a_form_that_is_full_of_nonsense_comes_back_small(account):
                 continue
             posted.add((shape(form.action), *typed))
             nonsense = {name: "<" * (18_000 // len(typed)) for name in typed}
-            answer = visitor.post(form.action, form.fields | nonsense)
+            answer = visitor.post(urljoin(path, form.action), form.fields | nonsense)
             assert answer.status in (400, 403, 404), (form.action, answer.status, answer.text)
             assert len(answer.body) < LARGEST, (form.action, len(answer.body))
     assert len(posted) > 25, posted
     answer = visitor.get(f"/console/users?search={'x' * 6_200}")
     assert (answer.status, len(answer.body) < LARGEST) == (400, True)
+
+
+# What is typed into a form of a page that is full: signs that HTML writes at length, and what AWS's
+# messages repeat.
+NONSENSE = ["", "-1", "x" * 20_000, "&" * 15_000, "[" * 15_000, '{"Statement":' + "[" * 5_000]
+
+
+def test_what_is_full_stays_small_when_its_forms_are_refused(account):
+    """The longest names and addresses, and all that can be there beside them."""
+    crowded = crowd(account)
+    visitor = visitor_of(account)
+    sizes = {}
+    for path in crowded:
+        answer = visitor.get(path)
+        assert answer.status == 200, path
+        sizes["GET", path] = len(answer.body)
+        forms = [form for form in visitor.page.forms if form.action.endswith(REFUSED)]
+        assert forms, path
+        for form in forms:
+            for typed in NONSENSE:
+                given = dict.fromkeys(form.fields.keys() - {"csrf"}, typed)
+                answer = visitor.post(urljoin(path, form.action), form.fields | given)
+                assert 400 <= answer.status < 500, (form.action, typed[:20], answer.status)
+                sizes["POST", form.action[-40:], path, typed[:20]] = len(answer.body)
+    assert {what: size for what, size in sizes.items() if size >= LARGEST} == {}
+
+
+# The forms of a page that say on the page itself what was wrong.
+REFUSED = ("tags/add", "version/default", "/groups/add", "/members/add")
+
+
+def test_a_refused_form_leaves_the_links_of_a_policy_right(account):
+    arn = account.managed("read", allow("iam:Get*"), path="/a+b/c/")
+    root = visitor_of(account)
+    page = page_of(arn)
+    root.get(page)
+    expected = {urljoin(page, link) for link in root.page.links if link[0] != "#"}
+    refused = page.replace("/view", "/tags/add")
+    [form] = [form for form in root.page.forms if urljoin(page, form.action) == refused]
+    answer = root.post(refused, form.fields)
+    assert answer.status == 400
+    assert {urljoin(refused, link) for link in root.page.links if link[0] != "#"} == expected
+    assert refused in {urljoin(refused, form.action) for form in root.page.forms}
+
+
+def page_of(arn: str) -> str:
+    """The page of a policy."""
+    return f"/console/policies/{quote(arn, safe='')}/view"
 
 
 # AWS's largest, and one of its smallest.
@@ -182,7 +230,7 @@ LARGE = [
 @pytest.mark.parametrize("name", [*LARGE, "IAMUserChangePassword"])
 def test_the_parts_of_a_document_are_the_document(account, name):
     root = visitor_of(account)
-    path = f"/console/policies/view?arn={quote(f'arn:aws:iam::aws:policy/{name}', safe='')}"
+    path = page_of(f"arn:aws:iam::aws:policy/{name}")
     text, numbers, parts = "", [], 0
     while path:
         answer = root.get(path)
@@ -197,11 +245,11 @@ def test_the_parts_of_a_document_are_the_document(account, name):
         parts += 1
         place = re.search(r"Part (\d+) of \d+", answer.text)
         assert place is None or int(place[1]) == parts
+        [whole] = [urljoin(path, link) for link in root.page.links if FILE in link]
         following = re.search('<a href="([^"]*)">Next part</a>', answer.text)
-        path = following and unescape(following[1])
+        path = following and urljoin(path, unescape(following[1]))
     assert numbers == [*range(1, text.count("\n") + 2)]
     assert (parts > 1) == (name in LARGE)
-    [whole] = [link for link in root.page.links if FILE in link]
     file = root.get(whole)
     assert (file.text, file.headers["content-type"]) == (text, "application/json")
     assert (

@@ -6,7 +6,7 @@ use crate::console::desk::Desk;
 use crate::console::form::{Form, Link, Refusal};
 use crate::console::holder::Holder;
 use crate::console::links;
-use crate::console::permissions::Permissions;
+use crate::console::permissions;
 use crate::console::problem::Problem;
 use crate::console::reply::Outcome;
 use crate::console::section;
@@ -28,7 +28,7 @@ fn form(desk: &Desk<'_>, name: &str, refusal: Refusal) -> Outcome {
 fn in_the_way(desk: &Desk<'_>, name: &str) -> Result<Vec<Link>, Problem> {
     let named = [("GroupName", name), ("MaxItems", "1")];
     let members = section::read_subject::<GetGroupInput, _>(desk, &named, |told| told.users.len())?;
-    let [attached, inline] = Permissions::read(desk, Holder::Group, name, None)?.counts();
+    let [attached, inline] = permissions::counts(desk, Holder::Group, name)?;
     let all = [
         ("Remove its members", members.unwrap_or_default()),
         ("Delete its inline policies", inline),

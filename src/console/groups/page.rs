@@ -10,14 +10,16 @@ use crate::console::form::{Link, Refusal};
 use crate::console::holder::Holder;
 use crate::console::links;
 use crate::console::paged::{Found, List};
-use crate::console::permissions::Permissions;
+use crate::console::permissions::{self, Permissions};
 use crate::console::reply::{self, Outcome};
-use crate::console::room::row_with_link;
+use crate::console::room::{self, row_with_link};
 use crate::console::section::{self, Section};
 
 /// How many members stand on a page, and the bytes that they may have.
 const MEMBERS: usize = 50;
 const ROOM: usize = 11 << 10;
+/// The bytes in HTML of the longest name of a user, of 64 letters (IAM's model).
+const NAME_ROOM: usize = 320;
 
 /// `/console/groups/NAME`, which says what was wrong with a form on it.
 pub(in crate::console) fn show(desk: &Desk<'_>, name: &str, refusal: Refusal) -> Outcome {
@@ -38,17 +40,20 @@ pub(in crate::console) fn show(desk: &Desk<'_>, name: &str, refusal: Refusal) ->
     let members = section::of_subject(members)?;
     let group = members.map(|members| group.map(|group| Facts::new(&base, group, members)));
     let status = refusal.status();
-    reply::with_status(
-        status,
-        &Page {
-            frame: desk.frame(name, "groups"),
-            user: Field::text("UserName", "Add user").value(desk.field("UserName")).errors(&refusal.errors),
-            errors: refusal.errors,
-            base,
-            group,
-            permissions: Permissions::read(desk, Holder::Group, name, None)?,
-        },
-    )
+    let user = Field::text("UserName", "Add user").room(NAME_ROOM).value(desk.field("UserName"));
+    let mut page = Page {
+        frame: desk.frame(name, "groups"),
+        user: user.errors(&refusal.errors),
+        errors: refusal.errors,
+        base,
+        group,
+        permissions: Permissions::new(desk, Holder::Group, name, None),
+    };
+    let room = room::share(&page, 2, permissions::INLINE_ROOM)?;
+    page.permissions.read_inline(desk, Holder::Group, name, room)?;
+    let room = room::share(&page, 1, permissions::ATTACHED_ROOM)?;
+    page.permissions.read_attached(desk, Holder::Group, name, room)?;
+    reply::with_status(status, &page)
 }
 
 pub(super) fn add(desk: &Desk<'_>, name: &str) -> Outcome {

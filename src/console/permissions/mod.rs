@@ -17,9 +17,10 @@ use super::desk::Desk;
 use super::holder::Holder;
 use super::links;
 use super::paged::{Found, List};
+use super::policies::view_of;
 use super::problem::{Problem, said};
 use super::reply::Outcome;
-use super::room::{escaped, in_address, row_with_link};
+use super::room::{escaped, row_with_link};
 use super::section::Section;
 
 /// The section of a page.
@@ -34,13 +35,14 @@ pub(super) struct Permissions {
     boundary: Option<Entry>,
 }
 
-/// The bytes that the attached policies of a page may have, and the inline ones.
-const ATTACHED_ROOM: usize = 7 << 10;
-const INLINE_ROOM: usize = 4 << 10;
+/// The bytes that the attached policies of a page have at most, and the inline ones.
+pub(super) const ATTACHED_ROOM: usize = 7 << 10;
+pub(super) const INLINE_ROOM: usize = 4 << 10;
 /// How many there may be.
 const ROWS: usize = 50;
 
 /// The policies of one kind on a page, and the address of the next page.
+#[derive(Default)]
 struct Entries {
     rows: Vec<Entry>,
     next: Option<String>,
@@ -62,33 +64,63 @@ struct Entry {
 }
 
 impl Permissions {
-    /// What is attached to one, and what is inline. Its page knows the boundary.
+    /// The section of one without its policies. Its page knows the boundary.
+    pub(super) fn new(desk: &Desk<'_>, holder: Holder, name: &str, boundary: Option<String>) -> Self {
+        Self {
+            base: holder.page(name, &["permissions"]),
+            csrf: desk.form_token().reveal().to_owned(),
+            has_boundary: holder.has_boundary(),
+            attached: Ok(Entries::default()),
+            inline: Ok(Entries::default()),
+            boundary: boundary.map(Entry::managed),
+        }
+    }
+
+    /// Reads what is attached, for a page that has so many bytes for it.
     ///
     /// # Errors
     /// [`Problem::SignIn`] alone.
-    pub(super) fn read(
+    pub(super) fn read_attached(
+        &mut self,
         desk: &Desk<'_>,
         holder: Holder,
         name: &str,
-        boundary: Option<String>,
-    ) -> Result<Self, Problem> {
-        let base = holder.page(name, &["permissions"]);
+        room: usize,
+    ) -> Result<(), Problem> {
         let page = holder.page(name, &[]);
-        let attached = attached(desk, holder, name)?.map_err(|fault| said(&fault));
-        let attached = attached.map(|found| Entries::new(&page, "attached", found.map(Entry::attached)));
-        let to = |name: &str| links::query(&format!("{base}/inline"), &[("policy", name)]);
-        let entry = |name: String| Entry { to: to(&name), name, arn: String::new() };
-        let inline = inline(desk, holder, name)?.map_err(|fault| said(&fault));
-        let inline = inline.map(|found| Entries::new(&page, "inline", found.map(entry)));
-        let csrf = desk.form_token().reveal().to_owned();
-        let boundary = boundary.map(Entry::managed);
-        Ok(Self { base, csrf, has_boundary: holder.has_boundary(), attached, inline, boundary })
+        let attached = attached(desk, holder, name, room)?.map_err(|fault| said(&fault));
+        self.attached = attached.map(|found| Entries::new(&page, "attached", found.map(Entry::attached)));
+        Ok(())
     }
 
-    /// How many policies are on the page, as far as the visitor may see them.
-    pub(super) fn counts(&self) -> [usize; 2] {
-        [&self.attached, &self.inline].map(|entries| entries.as_ref().map_or(0, |entries| entries.rows.len()))
+    /// Reads what is inline, for a page that has so many bytes for it.
+    ///
+    /// # Errors
+    /// [`Problem::SignIn`] alone.
+    pub(super) fn read_inline(
+        &mut self,
+        desk: &Desk<'_>,
+        holder: Holder,
+        name: &str,
+        room: usize,
+    ) -> Result<(), Problem> {
+        let page = holder.page(name, &[]);
+        let to = |name: &str| links::query(&format!("{}/inline", self.base), &[("policy", name)]);
+        let entry = |name: String| Entry { to: to(&name), name, arn: String::new() };
+        let inline = inline(desk, holder, name, room)?.map_err(|fault| said(&fault));
+        self.inline = inline.map(|found| Entries::new(&page, "inline", found.map(entry)));
+        Ok(())
     }
+}
+
+/// How many policies a page shows of one, attached and inline, as far as the visitor may see them.
+///
+/// # Errors
+/// [`Problem::SignIn`] alone.
+pub(super) fn counts(desk: &Desk<'_>, holder: Holder, name: &str) -> Result<[usize; 2], Problem> {
+    let attached = attached(desk, holder, name, ATTACHED_ROOM)?.map_or(0, |found| found.rows.len());
+    let inline = inline(desk, holder, name, INLINE_ROOM)?.map_or(0, |found| found.rows.len());
+    Ok([attached, inline])
 }
 
 impl Entry {
@@ -99,22 +131,22 @@ impl Entry {
 
     fn managed(arn: String) -> Self {
         let name = arn.rsplit('/').next().unwrap_or_default().to_owned();
-        Self { name, to: links::query(&links::page(&["policies", "view"]), &[("arn", &arn)]), arn }
+        Self { name, to: view_of(&arn), arn }
     }
 }
 
-fn attached(desk: &Desk<'_>, holder: Holder, name: &str) -> Outline<AttachedPolicy> {
+fn attached(desk: &Desk<'_>, holder: Holder, name: &str, room: usize) -> Outline<AttachedPolicy> {
     let list = List {
         asked: &[(holder.parameter(), name)],
         marker: desk.query("attached"),
         wanted: None,
         rows: ROWS,
-        room: ATTACHED_ROOM,
+        room,
         weight: |policy: &AttachedPolicy| {
             const MARKUP: usize = 180;
             let arn = policy.policy_arn.as_deref().unwrap_or_default();
             let names = policy.policy_name.as_deref().unwrap_or_default().len().saturating_mul(2);
-            MARKUP.saturating_add(names).saturating_add(in_address(arn)).saturating_add(escaped(arn))
+            MARKUP.saturating_add(names).saturating_add(view_of(arn).len()).saturating_add(escaped(arn))
         },
     };
     let told = |policies: Option<Vec<_>>, marker| (policies.unwrap_or_default(), marker);
@@ -131,13 +163,13 @@ fn attached(desk: &Desk<'_>, holder: Holder, name: &str) -> Outline<AttachedPoli
     }
 }
 
-fn inline(desk: &Desk<'_>, holder: Holder, name: &str) -> Outline<String> {
+fn inline(desk: &Desk<'_>, holder: Holder, name: &str, room: usize) -> Outline<String> {
     let list = List {
         asked: &[(holder.parameter(), name)],
         marker: desk.query("inline"),
         wanted: None,
         rows: ROWS,
-        room: INLINE_ROOM,
+        room,
         // The address of its holder's page is in its own.
         weight: |policy: &String| row_with_link(policy),
     };

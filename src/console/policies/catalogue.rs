@@ -8,7 +8,7 @@ use crate::console::links;
 use crate::console::listing::{AWS, CUSTOMERS, Entries, Filter, Listing, SCOPES};
 use crate::console::paged::Found;
 use crate::console::problem::Problem;
-use crate::console::room::{escaped, in_address};
+use crate::console::room::escaped;
 use crate::console::section::Section;
 use crate::contract::iam::{ListPoliciesInput, Policy};
 
@@ -18,7 +18,7 @@ const ENTRIES: Entries<Policy> = Entries {
         const MARKUP: usize = 230;
         let (name, arn) = (policy.policy_name.as_deref(), policy.arn.as_deref().unwrap_or_default());
         let names = name.unwrap_or_default().len().saturating_mul(2);
-        MARKUP.saturating_add(names).saturating_add(in_address(arn)).saturating_add(escaped(arn))
+        MARKUP.saturating_add(names).saturating_add(view_of(arn).len()).saturating_add(escaped(arn))
     },
 };
 

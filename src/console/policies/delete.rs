@@ -10,12 +10,11 @@ use crate::console::problem::Problem;
 use crate::console::reply::Outcome;
 use crate::console::section;
 
-pub(super) fn confirm(desk: &Desk<'_>) -> Outcome {
-    form(desk, Refusal::default())
+pub(super) fn confirm(desk: &Desk<'_>, arn: &str) -> Outcome {
+    form(desk, arn, Refusal::default())
 }
 
-fn form(desk: &Desk<'_>, refusal: Refusal) -> Outcome {
-    let arn = desk.query("arn");
+fn form(desk: &Desk<'_>, arn: &str, refusal: Refusal) -> Outcome {
     Form::new(desk, "policies", format!("Delete {}?", name_of(arn)), refusal)
         .intro(format!("The policy {arn} can't be brought back."))
         .in_the_way(in_the_way(desk, arn)?)
@@ -41,12 +40,11 @@ fn in_the_way(desk: &Desk<'_>, arn: &str) -> Result<Vec<Link>, Problem> {
     Ok([detach, delete].into_iter().flatten().map(link).collect())
 }
 
-pub(super) fn post(desk: &Desk<'_>) -> Outcome {
-    let arn = desk.query("arn");
+pub(super) fn post(desk: &Desk<'_>, arn: &str) -> Outcome {
     match desk.try_call::<DeletePolicyInput>(&[("PolicyArn", arn)])? {
         Ok(_) => {
             Ok(desk.done(&links::page(&["policies"]), format!("The policy {} is deleted.", name_of(arn))))
         }
-        Err(fault) => form(desk, Refusal::of(&fault, &[""])),
+        Err(fault) => form(desk, arn, Refusal::of(&fault, &[""])),
     }
 }

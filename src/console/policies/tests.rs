@@ -8,6 +8,8 @@ accounts:
     users: [{name: alice}]
 ";
 const ARN: &str = "arn%3Aaws%3Aiam%3A%3A111111111111%3Apolicy%2Freads";
+/// The same in the path of its pages.
+const PAGES: &str = "/console/policies/arn:aws:iam::111111111111:policy%2Freads";
 const READS: &str =
     r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:List*","Resource":"*"}]}"#;
 
@@ -19,7 +21,7 @@ fn with_policy(site: &Site) -> Browser {
     let mut root = site.signed_in(None, false);
     let form = format!("PolicyName=reads&Path=%2F&PolicyDocument={}", encoded(READS));
     let made = site.post(&mut root, "/console/policies/create", &form);
-    assert_eq!(location(&made), format!("/console/policies/view?arn={ARN}"));
+    assert_eq!(location(&made), format!("{PAGES}/view"));
     root
 }
 
@@ -33,7 +35,7 @@ fn text(site: &Site, browser: &mut Browser, path: &str) -> String {
 fn a_policy_is_made_and_its_document_shown_for_people() {
     let site = Site::new(SEED);
     let mut root = with_policy(&site);
-    let page = text(&site, &mut root, &format!("/console/policies/view?arn={ARN}"));
+    let page = text(&site, &mut root, &format!("{PAGES}/view"));
     assert!(page.contains("The policy reads is created."), "{page}");
     assert!(page.contains("    {\n      \"Effect\": \"Allow\",\n"), "{page}");
     assert!(page.contains("<code>arn:aws:iam::111111111111:policy/reads</code>"), "{page}");
@@ -58,7 +60,7 @@ fn the_list_is_searched_by_name_and_scope() {
     let site = Site::new(SEED);
     let mut root = with_policy(&site);
     let own = text(&site, &mut root, "/console/policies");
-    assert!(own.contains(&format!(r#"<a href="/console/policies/view?arn={ARN}">reads</a>"#)), "{own}");
+    assert!(own.contains(&format!(r#"<a href="{PAGES}/view">reads</a>"#)), "{own}");
     assert!(!own.contains("AdministratorAccess"), "{own}");
     let aws = text(&site, &mut root, "/console/policies?scope=AWS");
     assert!(aws.contains("/console/policies?scope=AWS&#38;marker=") && aws.len() < 30 << 10, "{}", aws.len());
@@ -98,23 +100,23 @@ fn an_account_without_policies_chooses_among_those_of_aws() {
 fn versions_are_made_made_the_default_and_deleted() {
     let site = Site::new(SEED);
     let mut root = with_policy(&site);
-    let at = |page: &str| format!("/console/policies/{page}?arn={ARN}");
+    let at = |page: &str| format!("{PAGES}/{page}");
     let form = text(&site, &mut root, &at("version"));
     assert!(form.contains("\"iam:List*\""), "{form}");
     let gets = encoded(&READS.replace("List", "Get"));
     location(&site.post(&mut root, &at("version"), &format!("PolicyDocument={gets}&SetAsDefault=true")));
     let page = text(&site, &mut root, &at("view"));
     assert!(page.contains("Version v2 is created.") && page.contains("Document of version v2"), "{page}");
-    let old = text(&site, &mut root, &format!("{}&version=v1", at("view")));
+    let old = text(&site, &mut root, &format!("{}?version=v1", at("view")));
     assert!(old.contains("Document of version v1") && old.contains("iam:List*"), "{old}");
 
     location(&site.post(&mut root, &at("version/default"), "VersionId=v1"));
-    let in_use = site.post(&mut root, &format!("{}&version=v1", at("version/delete")), "");
+    let in_use = site.post(&mut root, &format!("{}?version=v1", at("version/delete")), "");
     assert_eq!(in_use.status(), 409);
     assert!(html(&in_use).contains("Cannot delete the default version of a policy."), "{}", html(&in_use));
-    let confirm = text(&site, &mut root, &format!("{}&version=v2", at("version/delete")));
+    let confirm = text(&site, &mut root, &format!("{}?version=v2", at("version/delete")));
     assert!(confirm.contains("Delete version v2?"), "{confirm}");
-    location(&site.post(&mut root, &format!("{}&version=v2", at("version/delete")), ""));
+    location(&site.post(&mut root, &format!("{}?version=v2", at("version/delete")), ""));
     assert!(!text(&site, &mut root, &at("view")).contains(">v2<"));
     let broken = site.post(&mut root, &at("version"), "PolicyDocument=%7B");
     assert!(html(&broken).contains(r#"id="PolicyDocument-error""#), "{}", html(&broken));
@@ -129,13 +131,13 @@ fn a_policy_is_attached_and_detached_before_it_is_deleted() {
     assert!(choose.contains(button), "{choose}");
     let attach = "/console/users/alice/permissions/attach";
     assert_eq!(location(&site.post(&mut root, attach, &format!("PolicyArn={ARN}"))), "/console/users/alice");
-    let page = text(&site, &mut root, &format!("/console/policies/view?arn={ARN}"));
+    let page = text(&site, &mut root, &format!("{PAGES}/view"));
     assert!(
         page.contains(r#"<a href="/console/users/alice">alice</a> <span class="badge">user</span>"#),
         "{page}"
     );
 
-    let delete = format!("/console/policies/delete?arn={ARN}");
+    let delete = format!("{PAGES}/delete");
     assert!(text(&site, &mut root, &delete).contains("Detach it from all users, groups and roles"));
     let in_use = site.post(&mut root, &delete, "");
     assert_eq!(in_use.status(), 409);
@@ -146,7 +148,7 @@ fn a_policy_is_attached_and_detached_before_it_is_deleted() {
     assert_eq!(twice.status(), 404);
     assert!(html(&twice).contains(r#"<div class="errors" role="alert""#), "{}", html(&twice));
     assert_eq!(location(&site.post(&mut root, &delete, "")), "/console/policies");
-    assert_eq!(site.get(&mut root, &format!("/console/policies/view?arn={ARN}")).status(), 404);
+    assert_eq!(site.get(&mut root, &format!("{PAGES}/view")).status(), 404);
 }
 
 #[test]
@@ -183,10 +185,10 @@ fn inline_policies_and_boundaries_of_a_user() {
 fn what_is_aws_can_be_read_but_not_changed() {
     let site = Site::new(SEED);
     let mut root = site.signed_in(None, false);
-    let arn = "arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FAdministratorAccess";
-    let page = text(&site, &mut root, &format!("/console/policies/view?arn={arn}"));
+    let pages = "/console/policies/arn:aws:iam::aws:policy%2FAdministratorAccess";
+    let page = text(&site, &mut root, &format!("{pages}/view"));
     assert!(page.contains("<dd>AWS</dd>") && !page.contains("Delete policy"), "{page}");
-    let refused = site.post(&mut root, &format!("/console/policies/delete?arn={arn}"), "");
+    let refused = site.post(&mut root, &format!("{pages}/delete"), "");
     assert_eq!(refused.status(), 403);
     assert!(
         html(&refused).contains("Cannot delete policies outside your own account."),

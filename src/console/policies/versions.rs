@@ -5,20 +5,18 @@ use crate::contract::iam::{
     SetDefaultPolicyVersionInput,
 };
 
-use super::{name_of, view, view_of};
+use super::{name_of, page_of, view, view_of};
 use crate::console::desk::Desk;
 use crate::console::document;
 use crate::console::field::Field;
 use crate::console::form::{Form, Refusal, Tick};
-use crate::console::links;
 use crate::console::problem::Problem;
 use crate::console::reply::Outcome;
 
 /// A new version, which begins with the document of the default one.
-pub(super) fn form(desk: &Desk<'_>) -> Outcome {
-    let arn = desk.query("arn");
+pub(super) fn form(desk: &Desk<'_>, arn: &str) -> Outcome {
     let document = document_of(desk, arn, "")?;
-    with(desk, document::to_edit(&document), Refusal::default())
+    with(desk, arn, document::to_edit(&document), Refusal::default())
 }
 
 /// The document of a version, or of the default one when none is named.
@@ -34,21 +32,16 @@ pub(super) fn document_of(desk: &Desk<'_>, arn: &str, version: &str) -> Result<S
     Ok(version.and_then(|version| version.document).unwrap_or_default())
 }
 
-fn with(desk: &Desk<'_>, document: String, refusal: Refusal) -> Outcome {
-    let arn = desk.query("arn");
+fn with(desk: &Desk<'_>, arn: &str, document: String, refusal: Refusal) -> Outcome {
     Form::new(desk, "policies", format!("New version of {}", name_of(arn)), refusal)
         .field(Field::area("PolicyDocument", "Policy document (JSON)", 18).value(document))
         .tick(Tick::new("SetAsDefault", "Make it the default version").ticked(true))
         .ends("Create version", view_of(arn))
-        .also(
-            "Download the default version",
-            links::query(&links::page(&["policies", "document.json"]), &[("arn", arn)]),
-        )
+        .also("Download the default version", page_of(arn, "document.json"))
         .page()
 }
 
-pub(super) fn create(desk: &Desk<'_>) -> Outcome {
-    let arn = desk.query("arn");
+pub(super) fn create(desk: &Desk<'_>, arn: &str) -> Outcome {
     let default = if desk.field("SetAsDefault").is_empty() { "false" } else { "true" };
     let document = desk.field("PolicyDocument");
     let parameters = [("PolicyArn", arn), ("PolicyDocument", document), ("SetAsDefault", default)];
@@ -57,24 +50,24 @@ pub(super) fn create(desk: &Desk<'_>) -> Outcome {
             let id = made.policy_version.and_then(|version| version.version_id).unwrap_or_default();
             Ok(desk.done(&view_of(arn), format!("Version {id} is created.")))
         }
-        Err(fault) => with(desk, String::new(), Refusal::of(&fault, &["PolicyDocument"])),
+        Err(fault) => with(desk, arn, String::new(), Refusal::of(&fault, &["PolicyDocument"])),
     }
 }
 
-pub(super) fn set_default(desk: &Desk<'_>) -> Outcome {
-    let (arn, version) = (desk.query("arn"), desk.field("VersionId"));
+pub(super) fn set_default(desk: &Desk<'_>, arn: &str) -> Outcome {
+    let version = desk.field("VersionId");
     match desk.try_call::<SetDefaultPolicyVersionInput>(&[("PolicyArn", arn), ("VersionId", version)])? {
         Ok(_) => Ok(desk.done(&view_of(arn), format!("Version {version} is the default."))),
-        Err(fault) => view::show(desk, Refusal::of(&fault, &[""])),
+        Err(fault) => view::show(desk, arn, Refusal::of(&fault, &[""])),
     }
 }
 
-pub(super) fn confirm(desk: &Desk<'_>) -> Outcome {
-    confirming(desk, Refusal::default())
+pub(super) fn confirm(desk: &Desk<'_>, arn: &str) -> Outcome {
+    confirming(desk, arn, Refusal::default())
 }
 
-fn confirming(desk: &Desk<'_>, refusal: Refusal) -> Outcome {
-    let (arn, version) = (desk.query("arn"), desk.query("version"));
+fn confirming(desk: &Desk<'_>, arn: &str, refusal: Refusal) -> Outcome {
+    let version = desk.query("version");
     if version.is_empty() {
         return Err(Problem::NotFound);
     }
@@ -85,10 +78,10 @@ fn confirming(desk: &Desk<'_>, refusal: Refusal) -> Outcome {
         .page()
 }
 
-pub(super) fn delete(desk: &Desk<'_>) -> Outcome {
-    let (arn, version) = (desk.query("arn"), desk.query("version"));
+pub(super) fn delete(desk: &Desk<'_>, arn: &str) -> Outcome {
+    let version = desk.query("version");
     match desk.try_call::<DeletePolicyVersionInput>(&[("PolicyArn", arn), ("VersionId", version)])? {
         Ok(_) => Ok(desk.done(&view_of(arn), format!("Version {version} is deleted."))),
-        Err(fault) => confirming(desk, Refusal::of(&fault, &[""])),
+        Err(fault) => confirming(desk, arn, Refusal::of(&fault, &[""])),
     }
 }

@@ -8,7 +8,7 @@ use crate::contract::iam::{
 };
 
 use super::versions::document_of;
-use super::{name_of, view_of};
+use super::{beside, name_of};
 use crate::console::desk::{Desk, Frame};
 use crate::console::document::{self, Document};
 use crate::console::field::Errors;
@@ -18,23 +18,18 @@ use crate::console::links;
 use crate::console::paged::{Found, List, Told};
 use crate::console::problem::{Problem, said};
 use crate::console::reply::{self, Outcome};
-use crate::console::room::{PAGE, escaped, row_with_link};
+use crate::console::room::{self, PAGE, row_with_link};
 use crate::console::section::{self, Section};
-use crate::console::tags::{Tagged, Tags};
+use crate::console::tags::{self, Tagged, Tags};
 
-/// How many users, groups and roles are shown at once, and the bytes that they may have.
+/// How many users, groups and roles are shown at once, and the bytes that they have at most.
 const ENTITIES: usize = 50;
 const ENTITIES_ROOM: usize = 3 << 10;
-/// The bytes that a part of the document has at least, wherever the page has some for it.
+/// The bytes that a part of the document has at least.
 const LEAST_OF_DOCUMENT: usize = 1 << 10;
-/// The bytes of the page's own markup, with five versions.
-const MARKUP: usize = 4_600;
-/// How often an address with the ARN stands on the page, with five versions.
-const ADDRESSES: usize = 18;
 
-/// `/console/policies/view?arn=…`, of the version that the query names, else of the default one.
-pub(super) fn show(desk: &Desk<'_>, refusal: Refusal) -> Outcome {
-    let arn = desk.query("arn");
+/// `/console/policies/ARN/view`, of the version that the query names, else of the default one.
+pub(super) fn show(desk: &Desk<'_>, arn: &str, refusal: Refusal) -> Outcome {
     let named = [("PolicyArn", arn)];
     let facts = section::read_subject::<GetPolicyInput, _>(desk, &named, |told| told.policy)?;
     let versions = section::read::<ListPolicyVersionsInput, _>(desk, &named, |told| {
@@ -47,29 +42,27 @@ pub(super) fn show(desk: &Desk<'_>, refusal: Refusal) -> Outcome {
     let versions = versions.map(Iterator::collect::<Vec<_>>);
     let default = facts.as_ref().ok().and_then(|facts| facts.as_ref()?.default_version_id.clone());
     let asked = desk.query("version");
-    let version = if asked.is_empty() { default.unwrap_or_default() } else { asked.to_owned() };
-    let (frame, tags) =
-        (desk.frame(name_of(arn), "policies"), Tags::read(desk, Tagged::Policy(arn), &refusal.errors)?);
-    let facts = facts.map(|facts| facts.map(Facts::new));
-    let told = facts.as_ref().ok().and_then(Option::as_ref).map_or(0, Facts::size);
-    let taken = [frame.size(), refusal.errors.size(), tags.size(), told, escaped(arn), ENTITIES_ROOM];
-    let taken = taken.into_iter().fold(MARKUP, usize::saturating_add);
     let status = refusal.status();
-    reply::with_status(
-        status,
-        &Page {
-            frame,
-            errors: refusal.errors,
-            own: !arn.starts_with("arn:aws:iam::aws:"),
-            document: document(desk, arn, &version)?.map(|text| shown(desk, arn, &version, &text, taken)),
-            entities: entities(desk, arn)?,
-            tags,
-            facts,
-            version,
-            versions,
-            arn: arn.to_owned(),
-        },
-    )
+    let mut page = Page {
+        frame: desk.frame(name_of(arn), "policies"),
+        own: !arn.starts_with("arn:aws:iam::aws:"),
+        facts: facts.map(|facts| facts.map(Facts::new)),
+        version: if asked.is_empty() { default.unwrap_or_default() } else { asked.to_owned() },
+        document: Err(String::new()),
+        versions,
+        entities: Ok(Entities::default()),
+        tags: Tags::new(desk, Tagged::Policy(arn), &refusal.errors),
+        errors: refusal.errors,
+        arn: arn.to_owned(),
+        beside: beside(desk, ""),
+    };
+    let text = document(desk, arn, &page.version)?;
+    page.entities = entities(desk, arn, room::share(&page, 3, ENTITIES_ROOM)?)?;
+    let room = room::share(&page, 2, tags::ROOM)?;
+    page.tags.read(desk, Tagged::Policy(arn), room)?;
+    let room = room::share(&page, 1, PAGE)?;
+    page.document = text.map(|text| shown(desk, &page.version, &text, room));
+    reply::with_status(status, &page)
 }
 
 fn document(desk: &Desk<'_>, arn: &str, version: &str) -> Result<Section<String>, Problem> {
@@ -82,37 +75,32 @@ fn document(desk: &Desk<'_>, arn: &str, version: &str) -> Result<Section<String>
     })
 }
 
-/// The part of the document that the query asks for, where all else takes so many bytes of the page.
-fn shown(desk: &Desk<'_>, arn: &str, version: &str, text: &str, taken: usize) -> Document {
-    let addresses = view_of(arn).len().saturating_mul(ADDRESSES);
-    let room = PAGE.saturating_sub(taken.saturating_add(addresses)).max(LEAST_OF_DOCUMENT);
-    let at = |page: &str, part: &str| {
-        let page = links::page(&["policies", page]);
-        links::query(&page, &[("arn", arn), ("version", version), ("part", part)])
-    };
-    let part = |part: usize| at("view", &part.to_string());
+/// The part of the document that the query asks for, where the page has so many bytes for it.
+fn shown(desk: &Desk<'_>, version: &str, text: &str, room: usize) -> Document {
+    let at =
+        |page: &str, part: &str| links::query(&beside(desk, page), &[("version", version), ("part", part)]);
+    let (part, room) = (|part: usize| at("view", &part.to_string()), room.max(LEAST_OF_DOCUMENT));
     Document::new("Text of the document", text, desk.query("part"), room, part, at("document.json", ""))
 }
 
-/// `/console/policies/document.json?arn=…`, of the version that the query names, else of the default one.
-pub(super) fn download(desk: &Desk<'_>) -> Outcome {
-    let arn = desk.query("arn");
+/// `/console/policies/ARN/document.json`, of the version that the query names, else of the default one.
+pub(super) fn download(desk: &Desk<'_>, arn: &str) -> Outcome {
     Ok(document::download(name_of(arn), &document_of(desk, arn, desk.query("version"))?))
 }
 
 type Entity = (Holder, String);
 
-fn entities(desk: &Desk<'_>, arn: &str) -> Result<Section<Entities>, Problem> {
+fn entities(desk: &Desk<'_>, arn: &str, room: usize) -> Result<Section<Entities>, Problem> {
     let list = List {
         asked: &[("PolicyArn", arn)],
         marker: desk.query("marker"),
         wanted: None,
         rows: ENTITIES,
-        room: ENTITIES_ROOM,
+        room,
         weight: |(_, name): &Entity| row_with_link(name),
     };
     let found = list.read::<ListEntitiesForPolicyInput>(desk, named)?;
-    Ok(found.map(|found| Entities::new(arn, found)).map_err(|fault| said(&fault)))
+    Ok(found.map(|found| Entities::new(desk, found)).map_err(|fault| said(&fault)))
 }
 
 fn named(told: ListEntitiesForPolicyOutput) -> Told<Entity> {
@@ -146,11 +134,6 @@ impl Facts {
             bounding: policy.permissions_boundary_usage_count.unwrap_or_default(),
         }
     }
-
-    /// The bytes of what it may say at length.
-    fn size(&self) -> usize {
-        escaped(&self.description).saturating_add(escaped(&self.path))
-    }
 }
 
 struct Version {
@@ -160,17 +143,18 @@ struct Version {
 }
 
 /// Who has the policy, a page of it.
+#[derive(Default)]
 struct Entities {
     links: Vec<(&'static str, Link)>,
     next: Option<String>,
 }
 
 impl Entities {
-    fn new(arn: &str, found: Found<Entity>) -> Self {
+    fn new(desk: &Desk<'_>, found: Found<Entity>) -> Self {
         let link =
             |(holder, name): Entity| (holder.word(), Link { to: holder.page(&name, &[]), label: name });
-        let view = links::page(&["policies", "view"]);
-        let next = found.next.map(|marker| links::query(&view, &[("arn", arn), ("marker", &marker)]));
+        let more = |marker: String| links::query(&beside(desk, "view"), &[("marker", &marker)]);
+        let next = found.next.map(more);
         Self { links: found.rows.into_iter().map(link).collect(), next }
     }
 }
@@ -189,17 +173,6 @@ struct Page {
     versions: Section<Vec<Version>>,
     entities: Section<Entities>,
     tags: Tags,
-}
-
-impl Page {
-    fn version_at(&self, page: &str, version: &str) -> String {
-        links::query(
-            &format!("{}/{page}", links::page(&["policies"])),
-            &[("arn", &self.arn), ("version", version)],
-        )
-    }
-
-    fn at(&self, page: &str) -> String {
-        self.version_at(page, "")
-    }
+    /// What leads to the policy's other pages.
+    beside: String,
 }

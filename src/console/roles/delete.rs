@@ -6,7 +6,7 @@ use crate::console::desk::Desk;
 use crate::console::form::{Form, Link, Refusal};
 use crate::console::holder::Holder;
 use crate::console::links;
-use crate::console::permissions::Permissions;
+use crate::console::permissions;
 use crate::console::problem::Problem;
 use crate::console::reply::Outcome;
 use crate::console::section;
@@ -27,7 +27,7 @@ fn form(desk: &Desk<'_>, name: &str, refusal: Refusal) -> Outcome {
 
 /// What must be done before a role can be deleted, as far as the visitor may see it.
 fn in_the_way(desk: &Desk<'_>, name: &str) -> Result<Vec<Link>, Problem> {
-    let [attached, inline] = Permissions::read(desk, Holder::Role, name, None)?.counts();
+    let [attached, inline] = permissions::counts(desk, Holder::Role, name)?;
     let all = [("Delete its inline policies", inline), ("Detach its policies", attached)];
     let left = all.into_iter().filter(|(_, count)| *count > 0);
     Ok(left.map(|(label, _)| Link { label: label.to_owned(), to: Holder::Role.page(name, &[]) }).collect())

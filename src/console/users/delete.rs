@@ -9,7 +9,7 @@ use crate::console::desk::Desk;
 use crate::console::form::{Form, Link, Refusal};
 use crate::console::holder::Holder;
 use crate::console::links;
-use crate::console::permissions::Permissions;
+use crate::console::permissions;
 use crate::console::problem::Problem;
 use crate::console::reply::Outcome;
 use crate::console::section;
@@ -35,7 +35,7 @@ fn in_the_way(desk: &Desk<'_>, name: &str) -> Result<Vec<Link>, Problem> {
     let groups = section::read::<ListGroupsForUserInput, _>(desk, &named, |told| told.groups.len())?;
     let devices = section::read::<ListMfaDevicesInput, _>(desk, &named, |told| told.mfa_devices.len())?;
     let keys = section::read::<ListAccessKeysInput, _>(desk, &named, |told| told.access_key_metadata.len())?;
-    let [attached, inline] = Permissions::read(desk, Holder::User, name, None)?.counts();
+    let [attached, inline] = permissions::counts(desk, Holder::User, name)?;
     let page = |below: &[&str]| Holder::User.page(name, below);
     let all = [
         ("Remove the password", password.unwrap_or_default(), page(&["password"])),

@@ -14,19 +14,21 @@ use crate::console::form::{Link, Refusal};
 use crate::console::holder::Holder;
 use crate::console::links;
 use crate::console::paged::{Found, List};
-use crate::console::permissions::Permissions;
-use crate::console::problem::said;
+use crate::console::permissions::{self, Permissions};
+use crate::console::problem::{Problem, said};
 use crate::console::reply::{self, Outcome};
-use crate::console::room::{Room, row_with_link};
+use crate::console::room::{self, Room, row_with_link};
 use crate::console::section::{self, Section};
-use crate::console::tags::{Tagged, Tags};
+use crate::console::tags::{self, Tagged, Tags};
 
-/// How many groups are offered to choose from, and the bytes that they may have; any other can be typed.
+/// How many groups are offered to choose from, and the bytes that they have at most; any other can be typed.
 const OFFERED: &str = "50";
 const OFFERED_ROOM: usize = 2 << 10;
-/// How many of the user's groups a page shows, and the bytes that they may have.
+/// How many of the user's groups a page shows, and the bytes that they have at most.
 const GROUPS: usize = 50;
 const GROUPS_ROOM: usize = 3 << 10;
+/// The bytes in HTML of the longest name of a group, of 128 letters (IAM's model).
+const NAME_ROOM: usize = 640;
 
 /// `/console/users/NAME`, which says what was wrong with a form on it.
 pub(in crate::console) fn show(desk: &Desk<'_>, name: &str, refusal: Refusal) -> Outcome {
@@ -34,38 +36,54 @@ pub(in crate::console) fn show(desk: &Desk<'_>, name: &str, refusal: Refusal) ->
     let facts = section::read_subject::<GetUserInput, _>(desk, &named, |told| told.user)?;
     let boundary = facts.as_ref().ok().and_then(|user| user.permissions_boundary.as_ref());
     let boundary = boundary.and_then(|boundary| boundary.permissions_boundary_arn.clone());
+    let status = refusal.status();
+    let mut page = Page {
+        frame: desk.frame(name, "users"),
+        base: Holder::User.page(name, &[]),
+        mfa: section::read::<ListMfaDevicesInput, _>(desk, &named, |told| kinds(&told.mfa_devices))?,
+        groups: Ok(Found::default()),
+        group: Field::text("GroupName", "Add to user group")
+            .room(NAME_ROOM)
+            .value(desk.field("GroupName"))
+            .errors(&refusal.errors),
+        permissions: Permissions::new(desk, Holder::User, name, boundary),
+        tags: Tags::new(desk, Tagged::User(name), &refusal.errors),
+        facts: facts.map(Facts::new),
+        errors: refusal.errors,
+    };
+    page.groups = groups(desk, name, room::share(&page, 5, GROUPS_ROOM)?)?;
+    let offered = offered(desk, room::share(&page, 4, OFFERED_ROOM)?)?;
+    page.group = page.group.offers(offered);
+    let room = room::share(&page, 3, permissions::INLINE_ROOM)?;
+    page.permissions.read_inline(desk, Holder::User, name, room)?;
+    let room = room::share(&page, 2, tags::ROOM)?;
+    page.tags.read(desk, Tagged::User(name), room)?;
+    let room = room::share(&page, 1, permissions::ATTACHED_ROOM)?;
+    page.permissions.read_attached(desk, Holder::User, name, room)?;
+    reply::with_status(status, &page)
+}
+
+/// The user's groups, as many as so many bytes are enough for.
+fn groups(desk: &Desk<'_>, name: &str, room: usize) -> Result<Section<Found<Link>>, Problem> {
     let list = List {
-        asked: &named,
+        asked: &[("UserName", name)],
         marker: desk.query("groups"),
         wanted: None,
         rows: GROUPS,
-        room: GROUPS_ROOM,
+        room,
         weight: |group: &Group| row_with_link(&group.group_name),
     };
     let groups = list.read::<ListGroupsForUserInput>(desk, |told| (told.groups, told.marker))?;
-    let groups = groups.map(|found| found.map(link)).map_err(|fault| said(&fault));
+    Ok(groups.map(|found| found.map(link)).map_err(|fault| said(&fault)))
+}
+
+/// The names of groups to choose from, as many as so many bytes are enough for.
+fn offered(desk: &Desk<'_>, room: usize) -> Result<Vec<String>, Problem> {
     let offered = section::look_up::<ListGroupsInput, _>(desk, &[("MaxItems", OFFERED)], |told| {
         let names = told.groups.into_iter().map(|group| group.group_name).collect();
-        Room::new(OFFERED_ROOM).fill(names, |name: &String| name.len().saturating_add(30)).0
+        Room::new(room).fill(names, |name: &String| name.len().saturating_add(30)).0
     })?;
-    let status = refusal.status();
-    reply::with_status(
-        status,
-        &Page {
-            frame: desk.frame(name, "users"),
-            base: Holder::User.page(name, &[]),
-            mfa: section::read::<ListMfaDevicesInput, _>(desk, &named, |told| kinds(&told.mfa_devices))?,
-            groups,
-            group: Field::text("GroupName", "Add to user group")
-                .value(desk.field("GroupName"))
-                .offers(offered.unwrap_or_default())
-                .errors(&refusal.errors),
-            permissions: Permissions::read(desk, Holder::User, name, boundary)?,
-            tags: Tags::read(desk, Tagged::User(name), &refusal.errors)?,
-            facts: facts.map(Facts::new),
-            errors: refusal.errors,
-        },
-    )
+    Ok(offered.unwrap_or_default())
 }
 
 pub(super) fn join(desk: &Desk<'_>, name: &str) -> Outcome {

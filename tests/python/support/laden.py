@@ -1,6 +1,7 @@
 """An account with the largest of everything that IAM takes."""
 
 import json
+from urllib.parse import quote
 
 from support.aws import Account
 from support.policies import allow, policy
@@ -103,3 +104,58 @@ def _lade_groups(account: Account, arn: str) -> None:
         name = f"{number:02}{'m' * 62}"
         iam.create_user(UserName=name, Path=PATH)
         iam.add_user_to_group(GroupName=GROUPS[0], UserName=name)
+
+
+# Names and paths of signs that are long in addresses and in HTML.
+SIGNS, OTHER_SIGNS = "/" + "x+=,.@_-/" * 56, f"/{'&' * 510}/"
+SMALL = json.dumps(json.loads(policy(allow("s3:*"))), separators=(",", ":"))
+SMALL_TAGS = [{"Key": f"k{number:02}", "Value": "v"} for number in range(50)]
+
+
+def crowd(account: Account) -> list[str]:
+    """Policies, users, roles and a group whose pages have no room to spare; the addresses of these."""
+    iam = account.iam
+    arns = [_policy(account, f"{number:02}{'+' * 126}", Path=SIGNS) for number in range(10)]
+    iam.tag_policy(PolicyArn=arns[0], Tags=SMALL_TAGS)
+    arns.append(_policy(account, "p" + "+" * 127, Path=SIGNS, Description="&" * 1000, Tags=TAGS))
+    for arn in (arns[0], arns[-1]):
+        for _ in range(VERSIONS - 1):
+            iam.create_policy_version(PolicyArn=arn, PolicyDocument=document(MANAGED, "&"))
+    groups = [f"G{number}{'+' * 126}" for number in range(10)]
+    for group in groups:
+        iam.create_group(GroupName=group, Path=OTHER_SIGNS)
+    for user, tags in (("w", SMALL_TAGS), ("+" * 64, TAGS)):
+        iam.create_user(UserName=user, Path=OTHER_SIGNS, Tags=tags, PermissionsBoundary=arns[0])
+        for group in groups:
+            iam.add_user_to_group(GroupName=group, UserName=user)
+        for arn in arns[:10]:
+            iam.attach_user_policy(UserName=user, PolicyArn=arn)
+        for number in range(20):
+            name = f"{number:02}{'+' * 126}"
+            iam.put_user_policy(UserName=user, PolicyName=name, PolicyDocument=SMALL)
+    role = "+" * 64
+    iam.create_role(
+        RoleName=role,
+        Path=OTHER_SIGNS,
+        Description="&" * 1000,
+        Tags=TAGS,
+        PermissionsBoundary=arns[0],
+        AssumeRolePolicyDocument=document(
+            TRUST, "&", Principal={"AWS": account.arn}, Action="sts:AssumeRole"
+        ),
+    )
+    for number in range(60):
+        name = f"{number:02}{'+' * 126}"
+        iam.put_role_policy(RoleName=role, PolicyName=name, PolicyDocument=SMALL)
+    for arn in arns[:10]:
+        iam.attach_role_policy(RoleName=role, PolicyArn=arn)
+        iam.attach_group_policy(GroupName=groups[0], PolicyArn=arn)
+    pages = [f"policies/{quote(arn, safe='')}/view" for arn in (arns[0], arns[-1])]
+    pages += [f"users/{quote(user, safe='')}" for user in ("w", "+" * 64)]
+    pages += [f"roles/{quote(role, safe='')}", f"groups/{quote(groups[0], safe='')}"]
+    return [f"/console/{page}" for page in pages]
+
+
+def _policy(account: Account, name: str, **more) -> str:
+    made = account.iam.create_policy(PolicyName=name, PolicyDocument=SMALL, **more)
+    return made["Policy"]["Arn"]
