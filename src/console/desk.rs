@@ -131,6 +131,11 @@ impl<'a> Desk<'a> {
         self.form.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
+    /// All values of a parameter of the query.
+    pub(super) fn queries<'d>(&'d self, name: &'d str) -> impl Iterator<Item = &'d str> {
+        self.query.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
     /// A parameter of the query.
     pub(super) fn query(&self, name: &str) -> &str {
         value(&self.query, name).trim()

@@ -7,6 +7,7 @@
 mod clock;
 mod codes;
 mod command_line;
+mod replay;
 mod request;
 mod requests;
 mod results;
