@@ -159,6 +159,11 @@ impl<'a> Desk<'a> {
         self.session.as_ref().map(|(id, _)| id)
     }
 
+    /// Whether the browser brought the cookie of a session that is over or that nobody knows.
+    pub(super) fn has_ended(&self) -> bool {
+        cookie(self.request, SESSION).is_some() && self.visitor().is_err()
+    }
+
     /// Who is signed in, as the emulator takes it.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! The simulator, filled in with the question that a request was.
 
 use crate::authorize::Remembered;
+use crate::contract::Action;
 use crate::policy::{Context, Policies, Question, Value, context_keys};
 
 use super::super::links;
@@ -14,10 +15,12 @@ const ROOM: usize = 2 << 10;
 /// The keys that the simulator sets itself, from the principal.
 const SET: [&str; 2] = ["aws:PrincipalAccount", "aws:username"];
 
-/// Its address. Too long a resource is left out, and keys that find no place: first come those that the
+/// Its address. Left out are a resource that is too long, and keys that find no place: first come those that the
 /// policies ask for.
 pub(super) fn link(entry: &Remembered, question: &Question<'_>, policies: &Policies<'_>) -> String {
-    let resource = if question.resource.len() > LONGEST { "" } else { question.resource };
+    // The simulator, as AWS's, allows an action that has no resources on all of them alone.
+    let has_none = Action::in_any_case(question.action).is_some_and(|action| action.resources.is_empty());
+    let resource = if has_none || question.resource.len() > LONGEST { "" } else { question.resource };
     let principal = principal(entry);
     let mut parameters = vec![("principal", principal.as_str()), ("action", question.action)];
     parameters.extend([("resource", resource), (MFA, mfa(question.context))]);
