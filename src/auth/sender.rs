@@ -91,6 +91,12 @@ impl AllowedHosts {
         last.ok_or(Foreign::NoHost)
     }
 
+    /// The host of an address and its port, if it is one of ours.
+    #[must_use]
+    pub fn ours(&self, authority: &Authority) -> Option<Authority> {
+        self.own_host(Some(authority.as_str())).ok()
+    }
+
     fn own_host(&self, host: Option<&str>) -> Result<Authority, Foreign> {
         let authority = host.and_then(|host| host.parse::<Authority>().ok());
         let ours = authority.filter(|authority| name(authority).is_some_and(|name| self.is_ours(name)));

@@ -36,7 +36,7 @@ fn page(desk: &Desk<'_>, whose: &Whose, title: &str, path: &[&str]) -> Outcome {
             devices: DeviceList::of(desk, whose)?,
             frame: desk.frame(title, whose.section()),
             keys: access_keys::page(whose.named(), &[]),
-            password: passwords::page(whose.named(), &[]),
+            password: (!whose.is_root()).then(|| passwords::page(whose.named(), &[])),
         }),
         (_, ["mfa", rest @ ..]) => devices::page(desk, whose, rest),
         _ => Err(Problem::NotFound),
@@ -50,8 +50,8 @@ struct Page {
     devices: DeviceList,
     /// Where the access keys are.
     keys: String,
-    /// Where the password is.
-    password: String,
+    /// Where the password is. Root's comes with the seed.
+    password: Option<String>,
 }
 
 #[derive(Template)]

@@ -140,6 +140,11 @@ impl<'a> Desk<'a> {
         self.form.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
+    /// All values of a parameter of the query.
+    pub(super) fn queries<'d>(&'d self, name: &'d str) -> impl Iterator<Item = &'d str> {
+        self.query.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
     /// A parameter of the query.
     pub(super) fn query(&self, name: &str) -> &str {
         value(&self.query, name).trim()
@@ -161,6 +166,11 @@ impl<'a> Desk<'a> {
     /// What names that session.
     pub(super) fn session_id(&self) -> Option<&SessionId> {
         self.session.as_ref().map(|(id, _)| id)
+    }
+
+    /// Whether the browser brought the cookie of a session that is over or that nobody knows.
+    pub(super) fn has_ended(&self) -> bool {
+        cookie(self.request, SESSION).is_some() && self.visitor().is_err()
     }
 
     /// Who is signed in, as the emulator takes it.

@@ -126,13 +126,17 @@ pub(super) fn complete(desk: &Desk<'_>) -> Outcome {
     }
 }
 
-/// The path of `Destination`, when it is a page of this console; else the first page. Programs ask for
+/// The path of `Destination`, when it is a page of this console, by any of this server's names; else the first page. Programs ask for
 /// pages of AWS's console, which are not here.
 fn destination(desk: &Desk<'_>) -> String {
     let asked: Option<http::Uri> = asked(desk, "Destination").parse().ok();
+    let hosts = &desk.console.settings.allowed_hosts;
+    let port = hosts.check_host(desk.request).ok().map(|here| here.port_u16());
     let ours = |uri: &http::Uri| {
-        let authority = uri.authority().map(|authority| authority.as_str().to_owned());
-        authority.is_none_or(|authority| Some(authority.as_str()) == desk.request.header("host"))
+        let is_here = |there: &http::uri::Authority| {
+            hosts.ours(there).is_some_and(|there| Some(there.port_u16()) == port)
+        };
+        uri.authority().is_none_or(is_here)
     };
     let path = asked.filter(ours).and_then(|uri| uri.path_and_query().map(ToString::to_string));
     path.unwrap_or_default()

@@ -69,16 +69,22 @@ pub(super) struct Tick {
     name: &'static str,
     label: &'static str,
     ticked: bool,
+    hint: &'static str,
 }
 
 impl Tick {
     pub(super) const fn new(name: &'static str, label: &'static str) -> Self {
-        Self { name, label, ticked: false }
+        Self { name, label, ticked: false, hint: "" }
     }
 
     /// Ticked at first, or not.
     pub(super) const fn ticked(self, ticked: bool) -> Self {
         Self { ticked, ..self }
+    }
+
+    /// With a sentence that helps.
+    pub(super) const fn hint(self, hint: &'static str) -> Self {
+        Self { hint, ..self }
     }
 }
 

@@ -20,7 +20,7 @@ const COUNTED: [(&str, &str, &str); 4] = [
 pub(super) fn show(desk: &Desk<'_>) -> Outcome {
     let visitor = desk.visitor()?;
     let mfa_age = visitor.mfa_age(desk.emulator.clock.now());
-    let summary = desk.try_call::<GetAccountSummaryInput>(&[])?;
+    let summary = desk.look_up::<GetAccountSummaryInput>(&[])?;
     let denied = summary.as_ref().err().map(said);
     let summary = summary.ok().and_then(|summary| summary.summary_map).unwrap_or_default();
     let number = |name: &str| summary.iter().find(|(key, _)| *key == name).map_or(0, |(_, count)| *count);

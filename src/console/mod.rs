@@ -18,6 +18,7 @@
 //! | `sign_in`, `federation` | how one comes in |
 //! | `statics` | stylesheet and script |
 //! | `pretty`, `document` | documents as people read them, in parts |
+//! | `drift` | what is said of a clock that was moved |
 //! | `tools` | what helps people who test |
 //! | all others | the pages, one file per family, with their templates in `templates/` |
 
@@ -27,6 +28,7 @@ mod credentials;
 mod desk;
 mod devices;
 mod document;
+mod drift;
 mod federation;
 mod field;
 mod form;

@@ -17,6 +17,9 @@ use super::links;
 use super::problem::{Problem, said};
 use super::reply::Outcome;
 
+/// The managed policy of AWS's that lets users change their own passwords.
+pub(super) const CHANGE_PASSWORD: &str = "arn:aws:iam::aws:policy/IAMUserChangePassword";
+
 /// The pages below `…/password`. Without a name they are about who is signed in.
 pub(super) fn serve(desk: &Desk<'_>, user: Option<&str>, rest: &[&str]) -> Outcome {
     match (desk.method(), user, rest) {
@@ -70,13 +73,17 @@ fn facts(name: &str, profile: &LoginProfile) -> String {
 }
 
 fn fields<'d>(desk: &'d Desk<'_>, name: &str, submit: &str, refusal: Refusal) -> Form<'d> {
+    let attach = Holder::User.page(name, &["permissions", "attach"]);
+    let attach = links::query(&attach, &[("search", "IAMUserChangePassword"), ("scope", "AWS")]);
     Form::new(desk, "users", format!("Password of {name}"), refusal)
         .posted_to(page(Some(name), &[]))
         .field(Field::password("Password", "New password").autocomplete("new-password"))
         .tick(
             Tick::new("PasswordResetRequired", "The user must create a new password at the next sign-in")
-                .ticked(true),
+                .ticked(true)
+                .hint("The user needs iam:ChangePassword for it, as by the policy IAMUserChangePassword."),
         )
+        .also("Attach IAMUserChangePassword", attach)
         .ends(submit, Holder::User.page(name, &[]))
 }
 

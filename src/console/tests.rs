@@ -76,17 +76,39 @@ fn the_first_page_says_who_is_signed_in_and_what_is_denied() {
 }
 
 #[test]
+fn what_pages_look_up_is_no_request() {
+    let site = Site::new(SEED);
+    let mut root = site.signed_in(None, false);
+    for path in ["/console", "/console/security-credentials"] {
+        assert_eq!(site.get(&mut root, path).status(), 200);
+    }
+    assert_eq!(site.emulator.decisions.newest(9).len(), 0);
+}
+
+#[test]
 fn a_session_ends_by_the_clock_by_signing_out_and_with_its_user() {
     let site = Site::new(SEED);
     let mut root = site.signed_in(None, false);
     site.emulator.clock.advance_seconds(43_200);
     assert_eq!(location(&site.get(&mut root, "/console")), "/console/sign-in");
 
+    let ended = "<p class=\"note warn\" role=\"status\">Your session has ended. Please sign in again.</p>";
+    let door = location(&site.get(&mut root, "/console/users")).to_owned();
+    assert_eq!(door, "/console/sign-in?to=%2Fconsole%2Fusers");
+    let page = site.get(&mut root, &door);
+    assert!(
+        html(&page).contains(ended) && html(&page).contains("value=\"/console/users\""),
+        "{}",
+        html(&page)
+    );
+    assert!(!html(&site.get(&mut Browser::default(), &door)).contains(ended));
+
     let mut root = site.signed_in(None, false);
     let mut thief = Browser { cookies: root.cookies.clone() };
     assert_eq!(location(&site.post(&mut root, "/console/sign-out", "")), "/console/sign-in");
     assert!(root.cookies.iter().all(|(name, _)| name != "iamulator_session"), "{:?}", root.cookies);
     assert_eq!(location(&site.get(&mut thief, "/console")), "/console/sign-in");
+    assert!(!html(&site.get(&mut root, "/console/sign-in")).contains(ended));
 
     let mut alice = site.signed_in(Some("alice"), false);
     site.emulator.reset();

@@ -6,6 +6,7 @@ use http::StatusCode;
 use crate::console::desk::{Desk, Frame};
 use crate::console::field::{Errors, Field};
 use crate::console::reply::{self, Outcome};
+use crate::console::tools;
 use crate::contract::codes::INVALID_AUTHENTICATION_CODE;
 
 use super::whose::{FIRST, Proof, SECOND, SERIAL, code_fields};
@@ -42,7 +43,8 @@ fn form(desk: &Desk<'_>, whose: &Whose, errors: &Errors, status: StatusCode) -> 
             frame: desk.frame("Set up a hardware MFA device", whose.section()),
             base: &whose.base,
             serial: serial.errors(errors),
-            codes: code_fields(errors),
+            sees_codes: tools::oversight(desk)?.is_ok(),
+            codes: code_fields(desk, errors, false),
             errors,
         },
     )
@@ -54,6 +56,8 @@ struct Page<'a> {
     frame: Frame,
     base: &'a str,
     serial: Field,
+    /// Whether who is signed in may see the codes of tokens that nobody has.
+    sees_codes: bool,
     codes: [Field; 2],
     errors: &'a Errors,
 }

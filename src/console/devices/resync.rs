@@ -40,7 +40,7 @@ fn form(desk: &Desk<'_>, whose: &Whose, serial: &str, errors: &Errors, status: S
             frame: desk.frame("Resynchronise an MFA device", whose.section()),
             base: &whose.base,
             serial,
-            codes: code_fields(errors),
+            codes: code_fields(desk, errors, true),
             errors,
         },
     )

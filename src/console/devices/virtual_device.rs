@@ -94,7 +94,7 @@ fn form(desk: &Desk<'_>, whose: &Whose, errors: &Errors, status: StatusCode) -> 
             serial: &serial,
             seed: seed_base32.reveal(),
             picture: picture.reveal(),
-            codes: code_fields(errors),
+            codes: code_fields(desk, errors, false),
             errors,
         },
     )

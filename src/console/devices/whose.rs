@@ -14,6 +14,7 @@ use crate::wire::{Input, params};
 
 use crate::console::PREFIX;
 use crate::console::desk::Desk;
+use crate::console::drift;
 use crate::console::field::{Errors, Field};
 use crate::console::holder::Holder;
 use crate::console::problem::Problem;
@@ -62,7 +63,7 @@ impl Whose {
         self.user.as_deref().filter(|_| !self.own)
     }
 
-    pub(super) const fn is_root(&self) -> bool {
+    pub(in crate::console) const fn is_root(&self) -> bool {
         self.user.is_none()
     }
 
@@ -80,7 +81,7 @@ impl Whose {
     pub(super) fn devices(&self, desk: &Desk<'_>) -> Result<Vec<MfaDevice>, Problem> {
         let named: Vec<_> = self.user.as_deref().map(|user| ("UserName", user)).into_iter().collect();
         // One answer holds a hundred, and nobody has more than eight.
-        desk.call::<ListMfaDevicesInput>(&named).map(|listed| listed.mfa_devices)
+        Ok(desk.look_up::<ListMfaDevicesInput>(&named)??.mfa_devices)
     }
 
     /// `EnableMFADevice`, for root too.
@@ -165,10 +166,13 @@ pub(super) const FIRST: &str = "AuthenticationCode1";
 pub(super) const SECOND: &str = "AuthenticationCode2";
 
 /// The fields of two codes in a row, empty.
-pub(super) fn code_fields(errors: &Errors) -> [Field; 2] {
+///
+/// `drifted`: with a hint at a clock that was moved also before a code was refused.
+pub(super) fn code_fields(desk: &Desk<'_>, errors: &Errors, drifted: bool) -> [Field; 2] {
+    let drift = if drifted || !errors.is_empty() { drift::hint(desk) } else { String::new() };
     let second = "The next code that the device shows, about 30 seconds later.";
     [
-        Field::code(FIRST, "MFA code 1").errors(errors),
+        Field::code(FIRST, "MFA code 1").hint(drift).errors(errors),
         Field::code(SECOND, "MFA code 2").hint(second).errors(errors),
     ]
 }

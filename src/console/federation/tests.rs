@@ -79,6 +79,11 @@ fn credentials_of_a_role_become_a_session_of_the_console() {
     };
     for (destination, page) in [
         ("http%3A%2F%2Flocalhost%3A4566%2Fconsole%2Fusers%3Fa%3Db", "/console/users?a=b"),
+        ("http%3A%2F%2F127.0.0.1%3A4566%2Fconsole%2Fusers", "/console/users"),
+        ("http%3A%2F%2F%5B%3A%3A1%5D%3A4566%2Fconsole%2Fgroups", "/console/groups"),
+        ("http%3A%2F%2F127.0.0.1%3A4567%2Fconsole%2Fusers", "/console"),
+        ("http%3A%2F%2Flocalhost%2Fconsole%2Fusers", "/console"),
+        ("http%3A%2F%2Flocalhost%3A4566%40evil.example%2Fconsole%2Fusers", "/console"),
         ("%2Fconsole%2Froles", "/console/roles"),
         ("https%3A%2F%2Fconsole.aws.amazon.com%2Fiam%2Fhome", "/console"),
         ("https%3A%2F%2Fevil.example%2Fconsole%2Fusers", "/console"),

@@ -1,7 +1,7 @@
 //! The first page: who, and the password.
 
 use askama::Template;
-use http::StatusCode;
+use http::{Method, StatusCode};
 
 use crate::console::desk::{Desk, Frame};
 use crate::console::field::{Errors, Field};
@@ -70,6 +70,11 @@ impl Form<'_> {
     }
 }
 
+/// What is said to a browser whose session ended without its doing, until it has signed in.
+fn ended(desk: &Desk<'_>) -> Option<String> {
+    (*desk.method() == Method::GET && desk.has_ended()).then(|| News::Ended.text())
+}
+
 fn form(desk: &Desk<'_>, typed: &Form<'_>) -> Outcome {
     wrong(desk, typed, &Errors::default(), StatusCode::OK)
 }
@@ -88,7 +93,7 @@ fn wrong(desk: &Desk<'_>, typed: &Form<'_>, errors: &Errors, status: StatusCode)
             frame: desk.frame(title, "sign-in"),
             root: typed.root,
             to: to(desk),
-            news: News::of(desk),
+            news: News::of(desk).or_else(|| ended(desk)),
             account: account.value(typed.account).errors(errors),
             typed_account: if typed.account.len() > LONGEST_ACCOUNT { "" } else { typed.account },
             name: name.errors(errors),

@@ -4,6 +4,7 @@ use askama::Template;
 use http::StatusCode;
 
 use crate::console::desk::{Desk, Frame};
+use crate::console::drift;
 use crate::console::field::{Errors, Field};
 use crate::console::reply::{self, Outcome};
 use crate::console::statics;
@@ -97,6 +98,8 @@ fn code(
         DeviceKind::Sms { ending } => Some(ending.to_string()),
         _ => None,
     };
+    let refused = ending.is_none() && !errors.is_empty();
+    let drift = if refused { drift::hint(desk) } else { String::new() };
     reply::with_status(
         status,
         &CodePage {
@@ -108,7 +111,7 @@ fn code(
             ending,
             only,
             resync,
-            code: Field::code(CODE, "MFA code").errors(errors),
+            code: Field::code(CODE, "MFA code").hint(drift).errors(errors),
             errors,
         },
     )

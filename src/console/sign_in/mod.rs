@@ -136,10 +136,11 @@ enum News {
     Synchronised,
     Over,
     Expired,
+    Ended,
 }
 
 impl News {
-    const ALL: [Self; 4] = [Self::Sent, Self::Synchronised, Self::Over, Self::Expired];
+    const ALL: [Self; 5] = [Self::Sent, Self::Synchronised, Self::Over, Self::Expired, Self::Ended];
 
     const fn name(self) -> &'static str {
         match self {
@@ -147,6 +148,7 @@ impl News {
             Self::Synchronised => "synchronised",
             Self::Over => "over",
             Self::Expired => "expired",
+            Self::Ended => "ended",
         }
     }
 
@@ -156,6 +158,7 @@ impl News {
             Self::Synchronised => "Your device is synchronised. Enter the code that it shows now.".to_owned(),
             Self::Over => Refusal::Over.to_string(),
             Self::Expired => Refusal::Expired.to_string(),
+            Self::Ended => "Your session has ended. Please sign in again.".to_owned(),
         }
     }
 

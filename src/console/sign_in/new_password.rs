@@ -66,7 +66,8 @@ fn wrong(fault: &Fault) -> Errors {
     if said == WRONG_OLD_PASSWORD || fault.code == ENTITY_TEMPORARILY_UNMODIFIABLE {
         return Errors::one(OLD, said);
     }
-    Errors::one(NEW, format!("{REFUSED}. {said}"))
+    let field = if fault.code.status == 403 { "" } else { NEW };
+    Errors::one(field, format!("{REFUSED}. {said}"))
 }
 
 fn form(desk: &Desk<'_>, errors: &Errors, status: StatusCode) -> Outcome {

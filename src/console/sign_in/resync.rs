@@ -4,6 +4,7 @@ use askama::Template;
 use http::StatusCode;
 
 use crate::console::desk::{Desk, Frame};
+use crate::console::drift;
 use crate::console::field::{Errors, Field};
 use crate::console::reply::{self, Outcome};
 use crate::sign_in::{Refusal, Step};
@@ -35,13 +36,14 @@ fn form(desk: &Desk<'_>, errors: &Errors, status: StatusCode) -> Outcome {
         Err(refusal) => return Ok(lost(desk, refusal)),
     };
     let codes = [(FIRST, "MFA code 1"), (SECOND, "MFA code 2")];
+    let [first, second] = codes.map(|(name, label)| Field::code(name, label).errors(errors));
     reply::with_status(
         status,
         &Page {
             frame: desk.frame("Re-sync with our servers", "sign-in"),
             to: to(desk),
             serial: device.serial.as_str(),
-            codes: codes.map(|(name, label)| Field::code(name, label).errors(errors)),
+            codes: [first.hint(drift::hint(desk)), second],
             errors,
         },
     )

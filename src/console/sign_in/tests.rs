@@ -177,6 +177,21 @@ fn after_several_wrong_codes_two_in_a_row_are_taken() {
 }
 
 #[test]
+fn a_clock_that_was_moved_is_told_beside_codes_that_are_refused() {
+    let site = Site::new(SEED);
+    let mut browser = entered(&site, "bob");
+    let refused = |browser: &mut Browser| site.post(browser, "/console/sign-in/mfa", "code=000000");
+    let hint = "The emulator’s clock is 300 seconds ahead of this machine’s.";
+    assert!(!html(&refused(&mut browser)).contains("clock is"));
+    site.emulator.clock.advance_seconds(300);
+    assert!(!html(&site.get(&mut browser, "/console/sign-in/mfa")).contains(hint));
+    assert!(html(&refused(&mut browser)).contains(hint));
+    refused(&mut browser);
+    let page = site.get(&mut browser, "/console/sign-in/resync");
+    assert!(html(&page).contains(hint), "{}", html(&page));
+}
+
+#[test]
 fn a_phone_is_sent_a_code_that_the_outbox_shows() {
     let site = Site::new(SEED);
     let mut browser = entered(&site, "dave");
@@ -307,7 +322,9 @@ fn another_password_is_chosen_with_the_right_to_change_it() {
     let why = "User: arn:aws:iam::111111111111:user/erin is not authorized to perform: iam:ChangePassword on \
                resource: user erin because no identity-based policy allows the \
                iam:ChangePassword action";
-    assert_wrong(&denied, 400, "NewPassword", &format!("{aws}{why}"));
+    assert_eq!(denied.status(), 400);
+    assert!(html(&denied).contains(&format!("<li>{aws}{why}</li>")), "{}", html(&denied));
+    assert_eq!(html(&denied).matches(aws).count(), 1);
     let allowed = site.emulator.slot(id()).update(|account| {
         allow_all(account, Holder::User, "erin");
         Ok(())

@@ -2,6 +2,8 @@
 
 use askama::Template;
 
+use crate::auth::Principal;
+
 use super::super::desk::{Desk, Frame};
 use super::super::problem::Problem;
 use super::super::reply::{self, Outcome};
@@ -29,6 +31,7 @@ pub(super) fn show(desk: &Desk<'_>) -> Outcome {
         frame: desk.frame("Command line access", "command-line"),
         arn: visitor.arn().to_string(),
         mfa: visitor.has_mfa(),
+        without_mfa: without_mfa(&visitor.principal),
         expires: session.expires.to_string(),
         bash: lines(all(), |name, value| format!("export {}='{value}'", name.to_uppercase())),
         powershell: lines(all(), |name, value| format!("$Env:{} = '{value}'", name.to_uppercase())),
@@ -37,6 +40,15 @@ pub(super) fn show(desk: &Desk<'_>) -> Outcome {
         profile: PROFILE,
         endpoint,
     })
+}
+
+/// Why a session has no MFA, or what to do about it.
+const fn without_mfa(principal: &Principal) -> &'static str {
+    match principal {
+        Principal::Root | Principal::User { .. } => "sign in with an MFA device to change that",
+        Principal::AssumedRole { .. } => "the role was assumed without an MFA device",
+        Principal::FederatedUser { .. } => "sessions of federated users have no MFA",
+    }
 }
 
 /// Where the browser found the console, if there is nothing in that name that a shell would read otherwise.
@@ -70,6 +82,7 @@ struct Page {
     frame: Frame,
     arn: String,
     mfa: bool,
+    without_mfa: &'static str,
     expires: String,
     bash: String,
     powershell: String,

@@ -7,6 +7,7 @@
 mod clock;
 mod codes;
 mod command_line;
+mod replay;
 mod request;
 mod requests;
 mod results;
@@ -49,7 +50,7 @@ pub(super) fn serve(desk: &Desk<'_>, tool: &str, rest: &[&str]) -> Outcome {
 ///
 /// # Errors
 /// [`Problem::SignIn`] alone; the inner one is the refusal.
-fn oversight(desk: &Desk<'_>) -> Result<Result<(), Fault>, Problem> {
+pub(super) fn oversight(desk: &Desk<'_>) -> Result<Result<(), Fault>, Problem> {
     let act = Act { operation: OVERSIGHT, target: Target::Any, asked: AskedKeys::default() };
     Ok(desk.emulator.permits(&desk.visit()?, &act))
 }

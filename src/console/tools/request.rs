@@ -14,7 +14,7 @@ use super::super::pretty;
 use super::super::reply::{self, Outcome};
 use super::super::room::{Room, escaped, shortened};
 use super::requests::concerns;
-use super::{closed, encoded, oversight};
+use super::{closed, oversight, replay};
 
 /// How many bytes of statements, keys and policies a page has room for, as they stand in HTML. Documents
 /// that find none are told by name.
@@ -54,9 +54,9 @@ fn told(entry: &Remembered, account: AccountId, style: Style) -> Told {
         let place = |kind| PolicyType::LISTED.iter().position(|known| *known == kind);
         decision.reasons.sort_by_key(|reason| place(reason.policy_type));
         let (keys, for_keys) = keys(question.context);
-        let sight = Sight::new(policies, foreign(entry, account), ROOM.saturating_sub(for_keys));
-        let subjects = [("principal", question_principal(entry)), ("action", question.action.to_owned())];
-        let simulator = simulator(&subjects, question.resource);
+        let simulator = replay::link(entry, question, policies);
+        let taken = for_keys.saturating_add(escaped(&simulator));
+        let sight = Sight::new(policies, foreign(entry, account), ROOM.saturating_sub(taken));
         Told {
             principal: shortened(&entry.principal(), SUBJECT),
             action: shortened(question.action, VALUE),
@@ -71,23 +71,6 @@ fn told(entry: &Remembered, account: AccountId, style: Style) -> Told {
             simulator,
         }
     })
-}
-
-/// The simulator, filled in with the same question. A resource that is too long for an address is left
-/// out.
-fn simulator(subjects: &[(&str, String)], resource: &str) -> String {
-    let resource = if resource.len() > SUBJECT { "" } else { resource };
-    let subjects = subjects.iter().map(|(name, value)| format!("{name}={}", encoded(value)));
-    let all: Vec<String> = subjects.chain([format!("resource={}", encoded(resource))]).collect();
-    format!("/console/simulator?{}", all.join("&"))
-}
-
-/// Whom the simulator is asked about: the user or the role, not its session or whom it vouches for.
-fn question_principal(entry: &Remembered) -> String {
-    match entry {
-        Remembered::Call(record) => record.caller.entity_arn().to_string(),
-        Remembered::Inquiry(inquiry) => inquiry.asker.shown().into_owned(),
-    }
 }
 
 /// Whether the resource is another account's, whose policies on it are its own business.

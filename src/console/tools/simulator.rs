@@ -11,13 +11,15 @@ use super::super::desk::{Desk, Frame};
 use super::super::field::{Errors, Field};
 use super::super::problem::{Problem, said};
 use super::super::reply::{self, Outcome};
-use super::super::room::{PAGE, Room, escaped};
+use super::super::room::{self, Room, escaped};
 use super::results::{Line, Results};
 
+/// Where it is.
+pub(super) const PAGE: &str = "/console/simulator";
 /// How many actions a page shows the results of.
 const MOST_ACTIONS: &str = "25";
 /// How many condition keys can be given, and how many empty lines are there for more.
-const MOST_KEYS: usize = 12;
+pub(super) const MOST_KEYS: usize = 12;
 const EMPTY_KEYS: usize = 2;
 /// The bytes of the form without what stands in it, and of a line for a condition key.
 const FORM: usize = 3_600;
@@ -40,7 +42,9 @@ const TYPES: [&str; 12] = [
     "dateList",
 ];
 /// What a session with or without MFA has.
-const MFA_PRESENT: &str = "aws:MultiFactorAuthPresent";
+pub(super) const MFA_PRESENT: &str = "aws:MultiFactorAuthPresent";
+/// The field that says it.
+pub(super) const MFA: &str = "mfa";
 
 /// `GET /console/simulator`: the form, filled in with what the address says.
 pub(super) fn form(desk: &Desk<'_>) -> Outcome {
@@ -51,7 +55,9 @@ pub(super) fn form(desk: &Desk<'_>) -> Outcome {
         principal: given.map(str::to_owned).or(own.map(Arn::into_string)).unwrap_or_default(),
         actions: desk.query("action").to_owned(),
         resources: desk.query("resource").to_owned(),
-        ..Asked::default()
+        mfa: Mfa::named(desk.query(MFA)),
+        keys: keys(desk.queries("key"), desk.queries("type"), desk.queries("value")),
+        policy: String::new(),
     };
     show(desk, StatusCode::OK, &asked, None, &Errors::default())
 }
@@ -110,6 +116,16 @@ enum Mfa {
     NotPresent,
 }
 
+impl Mfa {
+    fn named(name: &str) -> Self {
+        match name {
+            "true" => Self::Present,
+            "false" => Self::NotPresent,
+            _ => Self::Absent,
+        }
+    }
+}
+
 /// A condition key that was given.
 #[derive(Default, Clone)]
 struct Key {
@@ -118,22 +134,28 @@ struct Key {
     value: String,
 }
 
+/// The lines that have a key.
+fn keys<'t>(
+    names: impl Iterator<Item = &'t str>,
+    kinds: impl Iterator<Item = &'t str>,
+    values: impl Iterator<Item = &'t str>,
+) -> Vec<Key> {
+    let trimmed = |text: &str| text.trim().to_owned();
+    let keys = names.zip(kinds).zip(values);
+    let keys = keys.map(|((name, kind), value)| [name, kind, value].map(trimmed));
+    let keys = keys.map(|[name, kind, value]| Key { name, kind, value });
+    keys.filter(|key| !key.name.is_empty()).take(MOST_KEYS).collect()
+}
+
 impl Asked {
     fn read(desk: &Desk<'_>) -> Self {
-        let texts = |name| desk.fields(name).map(|text| text.trim().to_owned());
-        let keys = texts("key").zip(texts("type")).zip(texts("value"));
-        let keys = keys.map(|((name, kind), value)| Key { name, kind, value });
         Self {
             principal: desk.field("PolicySourceArn").to_owned(),
             policy: desk.field("PolicyInputList").to_owned(),
             actions: desk.field("ActionNames").to_owned(),
             resources: desk.field("ResourceArns").to_owned(),
-            mfa: match desk.field("mfa") {
-                "true" => Mfa::Present,
-                "false" => Mfa::NotPresent,
-                _ => Mfa::Absent,
-            },
-            keys: keys.filter(|key| !key.name.is_empty()).take(MOST_KEYS).collect(),
+            mfa: Mfa::named(desk.field(MFA)),
+            keys: keys(desk.fields("key"), desk.fields("type"), desk.fields("value")),
         }
     }
 
@@ -250,7 +272,7 @@ fn show(
     let mut keys = asked.lines();
     let left = if results.is_some() { FOR_RESULTS } else { 0 };
     let taken = frame.size().saturating_add(FORM).saturating_add(errors.size()).saturating_add(left);
-    let room = Room::new(PAGE.saturating_sub(taken));
+    let room = Room::new(room::PAGE.saturating_sub(taken));
     let room = fit(&mut [&mut principal, &mut policy, &mut actions, &mut resources], &mut keys, room);
     let page = Page {
         frame,

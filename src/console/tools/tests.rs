@@ -93,8 +93,63 @@ fn requests_are_told_with_what_denied_them() {
     has(page, "<tr><td><code>aws:MultiFactorAuthPresent</code></td><td>false</td></tr>");
     has(
         page,
-        "/console/simulator?principal=arn%3Aaws%3Aiam%3A%3A111111111111%3Auser%2Falice&#38;action=iam%3AListUsers&#38;resource=",
+        "/console/simulator?principal=arn%3Aaws%3Aiam%3A%3A111111111111%3Auser%2Falice&#38;action=iam%3AListUsers&#38;mfa=false&#38;key=",
     );
+}
+
+/// What the simulator says to the question that a request's page hands to it.
+fn replayed(site: &Site, root: &mut Browser, id: &str) -> String {
+    let page = site.get(root, &format!("/console/requests/{id}"));
+    let link = html(&page).split("href=\"/console/simulator?").nth(1).unwrap().split('"').next().unwrap();
+    let address = format!("/console/simulator?{}", link.replace("&#38;", "&"));
+    let form = html(&site.get(root, &address)).to_owned();
+    let form = &form[form.find("<form class=\"card\"").unwrap()..];
+    let attribute = |tag: &str, name: &str| {
+        let text = tag.split(&format!(" {name}=\"")).nth(1)?.split('"').next()?;
+        Some(text.replace("&#38;", "&").replace("&#34;", "\""))
+    };
+    let mut body = form_urlencoded::Serializer::new(String::new());
+    for tag in form.split('<') {
+        let text = tag.split_once('>').map_or("", |(_, text)| text.trim());
+        let name = attribute(tag, "name").filter(|name| name != "csrf");
+        let radio = tag.contains("type=\"radio\"");
+        match (tag.split(' ').next(), name) {
+            (Some("input"), Some(name)) if !radio || tag.contains(" checked") => {
+                body.append_pair(&name, &attribute(tag, "value").unwrap());
+            }
+            (Some("textarea"), Some(name)) => drop(body.append_pair(&name, text)),
+            (Some("option"), _) if tag.starts_with("option selected") => {
+                body.append_pair("type", text);
+            }
+            _ => {}
+        }
+    }
+    html(&site.post(root, "/console/simulator", &body.finish())).to_owned()
+}
+
+#[test]
+fn the_simulator_answers_a_request_as_it_was_answered() {
+    let condition = "{Bool: {'aws:MultiFactorAuthPresent': 'true'}, NumericLessThan: {'aws:MultiFactorAuthAge': '900'}, \
+                     IpAddress: {'aws:SourceIp': '127.0.0.0/8'}, StringLike: {'aws:UserAgent': 'agent, *', 'aws:userid': 'AIDA*'}}";
+    let site = Site::new(&SEED.replace(
+        "{Sid: 'No', Effect: Deny, Action: 'iam:List*', Resource: '*', Condition: {BoolIfExists: {'aws:MultiFactorAuthPresent': 'false'}}}",
+        &format!("{{Effect: Allow, Action: 'iam:List*', Resource: '*', Condition: {condition}}}"),
+    ));
+    let mut root = site.signed_in(None, false);
+    for (mfa, agent, verdict) in [
+        (true, "agent, 1", "good\">allowed"),
+        (false, "agent, 1", "bad\">implicitDeny"),
+        (true, "other", "bad\">implicitDeny"),
+    ] {
+        let visit =
+            Visit { user_agent: Some(agent.into()), ..visit(&site, &site.signed_in(Some("alice"), mfa)) };
+        let listed = site.emulator.call::<ListUsersInput>(&visit, &[]);
+        assert_eq!(listed.is_ok(), verdict.ends_with("allowed"));
+        let page = replayed(&site, &mut root, &newest(&site));
+        has(&page, &format!("<td>iam:ListUsers</td><td>*</td>\n<td><span class=\"badge {verdict}</span>"));
+        has(&page, &format!("name=\"mfa\" value=\"{mfa}\" checked"));
+        has(&page, "value=\"aws:SourceIp\"");
+    }
 }
 
 #[test]

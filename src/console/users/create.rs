@@ -1,6 +1,6 @@
 //! Making a user.
 
-use crate::contract::iam::{CreateLoginProfileInput, CreateUserInput};
+use crate::contract::iam::{AttachUserPolicyInput, CreateLoginProfileInput, CreateUserInput};
 
 use crate::console::desk::Desk;
 use crate::console::field::Field;
@@ -8,6 +8,7 @@ use crate::console::form::{Form, Refusal, Tick};
 use crate::console::holder::Holder;
 use crate::console::links;
 use crate::console::passwords;
+use crate::console::problem::{Problem, said};
 use crate::console::reply::Outcome;
 use crate::console::section::given;
 
@@ -28,10 +29,25 @@ fn form(desk: &Desk<'_>, refusal: Refusal) -> Outcome {
         )
         .tick(
             Tick::new("PasswordResetRequired", "The user must create a new password at the next sign-in")
-                .ticked(true),
+                .ticked(true)
+                .hint("The user needs iam:ChangePassword for it, and gets it by the policy IAMUserChangePassword."),
         )
         .ends("Create user", links::page(&["users"]))
         .page()
+}
+
+/// Lets the user create the new password that is asked for, as AWS's console does: by a managed policy,
+/// unless the password policy lets all users (IAM User Guide, "How IAM users change their own password").
+/// Answers what is missing when who is signed in may not attach it.
+fn let_change(desk: &Desk<'_>, name: &str) -> Result<String, Problem> {
+    let account = desk.account(&desk.visitor()?);
+    if account.password_policy.as_ref().is_some_and(|policy| policy.users_may_change) {
+        return Ok(String::new());
+    }
+    let parameters = [("UserName", name), ("PolicyArn", passwords::CHANGE_PASSWORD)];
+    let missing = desk.try_call::<AttachUserPolicyInput>(&parameters)?.err();
+    let sentence = |fault| format!(" It may not change it yet, and so can’t sign in: {}", said(&fault));
+    Ok(missing.map(sentence).unwrap_or_default())
 }
 
 /// `POST /console/create/user`. The password is a second operation, as on AWS: when it fails, the user
@@ -46,12 +62,13 @@ pub(in crate::console) fn post(desk: &Desk<'_>) -> Outcome {
         return Ok(desk.done(&Holder::User.page(name, &[]), format!("The user {name} is created.")));
     }
     let reset = if desk.field("PasswordResetRequired").is_empty() { "false" } else { "true" };
+    let missing = if reset == "true" { let_change(desk, name)? } else { String::new() };
     let parameters = [("UserName", name), ("Password", password.reveal()), ("PasswordResetRequired", reset)];
     match desk.try_call::<CreateLoginProfileInput>(&parameters)? {
-        Ok(_) => {
-            Ok(desk
-                .done(&Holder::User.page(name, &[]), format!("The user {name} is created, with a password.")))
-        }
+        Ok(_) => Ok(desk.done(
+            &Holder::User.page(name, &[]),
+            format!("The user {name} is created, with a password.{missing}"),
+        )),
         Err(fault) => passwords::of_new_user(desk, name, &fault),
     }
 }

@@ -149,6 +149,8 @@ fn a_user_is_made_with_a_password_and_errors_stand_beside_their_fields() {
     );
     let account = site.emulator.slot("111111111111".parse().unwrap()).account();
     assert!(account.users().get(&Name::from("carol")).unwrap().password.is_some());
+    let page = site.get(&mut root, "/console/users/carol");
+    assert!(html(&page).contains(">IAMUserChangePassword</a>"), "{}", html(&page));
 
     let twice = site.post(&mut root, "/console/create/user", form);
     assert_eq!(twice.status(), 409);
@@ -169,6 +171,27 @@ fn a_user_is_made_with_a_password_and_errors_stand_beside_their_fields() {
     assert!(
         text.contains(r#"action="/console/users/dave/password""#) && text.contains(r#"id="Password-error""#)
     );
+}
+
+#[test]
+fn who_may_not_attach_the_right_to_change_a_password_is_told_what_is_missing() {
+    let policy =
+        "Statement: {Effect: Allow, Action: ['iam:CreateUser', 'iam:CreateLoginProfile'], Resource: '*'}";
+    let seed = format!(
+        "accounts: [{{id: '111111111111', users: [{{name: maker, policies: {{makes: {{Version: '2012-10-17', {policy}}}}}}}]}}]"
+    );
+    let site = Site::new(&seed);
+    let mut maker = site.signed_in(Some("maker"), false);
+    let form = "UserName=carol&Path=%2F&Password=Long-enough-1";
+    let said = done(&site, &mut maker, "/console/create/user", &format!("{form}&PasswordResetRequired=true"));
+    let why = "The user carol is created, with a password. It may not change it yet, and so can’t sign in: User: \
+               arn:aws:iam::111111111111:user/maker is not authorized to perform: iam:AttachUserPolicy on resource: \
+               user carol";
+    assert!(said.starts_with(why), "{said}");
+    let account = site.emulator.slot("111111111111".parse().unwrap()).account();
+    assert!(account.users().get(&Name::from("carol")).unwrap().password.is_some());
+    let said = done(&site, &mut maker, "/console/create/user", &form.replace("carol", "dave"));
+    assert_eq!(said, "The user dave is created, with a password.");
 }
 
 #[test]

@@ -50,8 +50,15 @@ pub fn room(cx: &Writing<'_>, owner: &Owner) -> Result<SerialNumber, Fault> {
 /// Those of [`room`]; `ValidationError` for a number that is none.
 pub fn check(cx: &Writing<'_>, owner: &Owner, number: &str) -> Result<Phone, Fault> {
     let serial = room(cx, owner)?;
-    let number = phone_number(number).map_err(Fault::validation)?;
+    let number = phone_number(number).map_err(|how| Fault::validation(sentence(&how)))?;
     Ok(Phone { serial, number })
+}
+
+/// Words for a seed file's line as a sentence of an answer.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).chain(['.']).collect()
 }
 
 /// Gives the holder a phone that showed a code.

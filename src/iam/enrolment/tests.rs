@@ -269,7 +269,7 @@ fn a_phone_is_for_users_by_the_document() {
             refused(phone(&mut desk, ALICE, number)),
             said(
                 "ValidationError",
-                "a phone number is written as in E.164: + and up to 15 digits, such as +15550100"
+                "A phone number is written as in E.164: + and up to 15 digits, such as +15550100."
             )
         );
     }
