@@ -8,7 +8,6 @@ use std::collections::HashMap;
 use parking_lot::Mutex;
 
 use crate::clock::Timestamp;
-use crate::mfa::SerialNumber;
 use crate::types::{AccountId, Owner};
 
 /// What is said of a try that is not looked at: our own words.
@@ -55,10 +54,11 @@ impl Tried {
         Self::by(account, "sends", owner)
     }
 
-    /// The codes of a phone that is being enabled.
+    /// The codes of a phone that is being enabled; each number's own, or who proves to have one phone
+    /// could go on guessing the codes of another.
     #[must_use]
-    pub fn enrolment(account: AccountId, phone: &SerialNumber) -> Self {
-        Self { place: account.to_string(), what: format!("enrolment {phone}") }
+    pub fn enrolment(account: AccountId, number: &str) -> Self {
+        Self { place: account.to_string(), what: format!("enrolment {number}") }
     }
 
     fn by(account: AccountId, what: &str, owner: &Owner) -> Self {
@@ -152,14 +152,13 @@ mod tests {
     #[test]
     fn each_thing_is_counted_by_itself() {
         let (account, now) = ("111122223333".parse().unwrap(), Timestamp::from_seconds(0));
-        let phone = SerialNumber::from("arn:aws:iam::111122223333:sms-mfa/root");
         let all = [
             Tried::root("111122223333"),
             Tried::user("111122223333", "root"),
             Tried::user("example-corp", "root"),
             Tried::codes(account, &Owner::Root),
             Tried::sends(account, &Owner::Root),
-            Tried::enrolment(account, &phone),
+            Tried::enrolment(account, "+15550100"),
         ];
         let throttle = Throttle::default();
         assert!(all.iter().all(|tried| (0..10).all(|_| throttle.may_try(tried, now))));

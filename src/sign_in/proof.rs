@@ -157,7 +157,7 @@ impl Reception<'_> {
         code: &str,
     ) -> Result<(), Refusal> {
         let code = Code::parse(code.trim()).ok_or(Refusal::Wrong)?;
-        self.verify_text(&Tried::enrolment(account, serial), serial, number, &code)
+        self.verify_text(&Tried::enrolment(account, number), serial, number, &code)
     }
 
     fn verify_text(
