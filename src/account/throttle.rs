@@ -48,7 +48,7 @@ impl Tried {
         Self::by(account, "codes", owner)
     }
 
-    /// To have codes sent again in that step.
+    /// To have codes sent in that step.
     #[must_use]
     pub fn sends(account: AccountId, owner: &Owner) -> Self {
         Self::by(account, "sends", owner)
@@ -59,6 +59,18 @@ impl Tried {
     #[must_use]
     pub fn enrolment(account: AccountId, number: &str) -> Self {
         Self { place: account.to_string(), what: format!("enrolment {number}") }
+    }
+
+    /// To have codes sent to phones that somebody is to get.
+    #[must_use]
+    pub fn enrolment_sends(account: AccountId, owner: &Owner) -> Self {
+        Self::by(account, "enrolment sends", owner)
+    }
+
+    /// To have codes sent to a phone that is being enabled.
+    #[must_use]
+    pub fn sends_to(account: AccountId, number: &str) -> Self {
+        Self { place: account.to_string(), what: format!("sends to {number}") }
     }
 
     fn by(account: AccountId, what: &str, owner: &Owner) -> Self {
@@ -159,12 +171,14 @@ mod tests {
             Tried::codes(account, &Owner::Root),
             Tried::sends(account, &Owner::Root),
             Tried::enrolment(account, "+15550100"),
+            Tried::enrolment_sends(account, &Owner::Root),
+            Tried::sends_to(account, "+15550100"),
         ];
         let throttle = Throttle::default();
         assert!(all.iter().all(|tried| (0..10).all(|_| throttle.may_try(tried, now))));
         throttle.forget(|place| place == "111122223333");
         let still: Vec<bool> = all.iter().map(|tried| throttle.may_try(tried, now)).collect();
-        assert_eq!(still, [true, true, false, true, true, true]);
+        assert_eq!(still, [true, true, false, true, true, true, true, true]);
     }
 
     #[test]

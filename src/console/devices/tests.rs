@@ -336,6 +336,31 @@ fn the_code_of_a_new_phone_is_not_guessed() {
 }
 
 #[test]
+fn new_phones_get_ten_codes_in_a_quarter_of_an_hour() {
+    let site = site();
+    let (mut root, path) = (site.signed_in(None, false), format!("{ALICES}/mfa/phone"));
+    let code = (0..10).map(|_| sent(&site, &mut root, "15550100")).last().unwrap();
+    let enough = "There were too many failed attempts. Please wait some minutes and try again.";
+    let again = |browser: &mut _, path: &str, number: &str| {
+        site.post(browser, path, &format!("PhoneNumber=%2B{number}"))
+    };
+    let answer = again(&mut root, &path, "15550100");
+    assert_eq!(refused(&answer), (429, enough));
+    assert!(html(&answer).contains("Assign MFA"), "{}", html(&answer));
+    // Neither does another number for her, nor the number for another.
+    let answer = again(&mut root, &path, "15550101");
+    assert_eq!(refused(&answer), (429, enough));
+    assert!(html(&answer).contains("Send code"), "{}", html(&answer));
+    let (mut window, bobs) = (site.signed_in(None, false), path.replace("alice", "bob"));
+    assert_eq!(refused(&again(&mut window, &bobs, "15550100")), (429, enough));
+    assert_eq!(location(&again(&mut window, &bobs, "15550102")), format!("{bobs}/code"));
+    assert_eq!(site.emulator.outbox.messages(None).len(), 11);
+    // The last code is still good.
+    let form = format!("AuthenticationCode1={code}");
+    assert_eq!(location(&site.post(&mut root, &format!("{path}/code"), &form)), ALICES);
+}
+
+#[test]
 fn what_the_document_forbids_is_not_offered_and_is_refused_when_posted() {
     let site = site();
     let mut root = site.signed_in(None, false);

@@ -104,7 +104,7 @@ struct Page<'a> {
     frame: Frame,
     root: bool,
     to: &'a str,
-    news: Option<String>,
+    news: Option<News>,
     account: Field,
     typed_account: &'a str,
     name: Field,

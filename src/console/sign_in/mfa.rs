@@ -158,7 +158,7 @@ struct ChoicePage<'a> {
 struct CodePage<'a> {
     frame: Frame,
     to: &'a str,
-    news: Option<String>,
+    news: Option<News>,
     what: &'static str,
     serial: &'a SerialNumber,
     /// The end of a phone's number.

@@ -199,6 +199,24 @@ fn a_phone_is_sent_a_code_that_the_outbox_shows() {
     assert_eq!(location(&done), "/console");
 }
 
+#[test]
+fn a_phone_that_gets_no_more_codes_may_still_show_the_last_one() {
+    let site = Site::new(SEED);
+    (0..10).for_each(|_| drop(entered(&site, "dave")));
+    let last = sent(&site);
+    let mut browser = at_the_door(&site);
+    let answer = enter(&site, &mut browser, "dave", "");
+    assert_eq!(location(&answer), "/console/sign-in/mfa?news=unsent");
+    let page = site.get(&mut browser, "/console/sign-in/mfa?news=unsent");
+    let enough = "<p class=\"note warn\" role=\"status\">There were too many failed attempts. Please wait some \
+                  minutes and try again.</p>";
+    assert!(html(&page).contains(enough), "{}", html(&page));
+    let again = site.post(&mut browser, "/console/sign-in/send-again", "");
+    assert_eq!(again.status(), 429);
+    let done = site.post(&mut browser, "/console/sign-in/mfa", &format!("code={last}"));
+    assert_eq!(location(&done), "/console");
+}
+
 /// Gives a user a security key that was really registered.
 fn give_key(site: &Site, name: &str) -> SoftKey {
     let (key, credential) = registered(7);
