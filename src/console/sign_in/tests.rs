@@ -149,7 +149,7 @@ fn a_code_completes_the_sign_in_with_mfa() {
     assert_wrong(&prove("000"), 403, "code", WRONG);
     assert_eq!(location(&prove(&code(&site, "bob", 0))), "/console");
     assert!(home(&site, &mut browser).contains("<span class=\"badge good\">MFA</span>"));
-    assert!(browser.cookies.iter().all(|(name, _)| name != "iamulator_sign_in"));
+    assert!(browser.cookies.iter().all(|(name, _)| name != "iamulator_sign_in_4566"));
 }
 
 #[test]
@@ -374,7 +374,7 @@ fn a_form_of_another_page_signs_nobody_in() {
     let request = http::Request::post("/console/sign-in").header("host", "localhost:4566");
     let form = format!("csrf=made-up&as=user&account=one&username=alice&password={PASSWORD}");
     assert_eq!(site.send(&mut browser, request, &form).status(), 403);
-    let token = browser.cookies.iter().find(|(name, _)| name == "iamulator_form").unwrap().1.clone();
+    let token = browser.cookies.iter().find(|(name, _)| name == "iamulator_form_4566").unwrap().1.clone();
     let request = http::Request::post("/console/sign-in")
         .header("host", "localhost:4566")
         .header("origin", "http://evil.example");
