@@ -8,7 +8,6 @@ use std::collections::HashMap;
 use parking_lot::Mutex;
 
 use crate::clock::Timestamp;
-use crate::mfa::SerialNumber;
 use crate::types::{AccountId, Owner};
 
 /// What is said of a try that is not looked at: our own words.
@@ -19,7 +18,8 @@ pub const TOO_MANY_TRIES: &str =
 const TRIES: u32 = 10;
 /// How long a window is, in seconds; it begins with the first try.
 const WINDOW_SECONDS: i64 = 900;
-/// How many identities are kept; the oldest goes first.
+/// How many identities are kept. Who takes another's place takes over how often that one tried, so that
+/// nobody gains tries by filling the room with invented names.
 const MOST: usize = 10_000;
 
 /// Whose tries at what.
@@ -43,22 +43,41 @@ impl Tried {
         Self { place: folded(place), what: format!("user {}", name.trim().to_ascii_lowercase()) }
     }
 
+    /// The old password with which a user chooses another.
+    #[must_use]
+    pub fn old_password(account: AccountId, owner: &Owner) -> Self {
+        Self::by(account, "old password", owner)
+    }
+
     /// The codes of a sign-in's second step that no device counts.
     #[must_use]
     pub fn codes(account: AccountId, owner: &Owner) -> Self {
         Self::by(account, "codes", owner)
     }
 
-    /// To have codes sent again in that step.
+    /// To have codes sent in that step.
     #[must_use]
     pub fn sends(account: AccountId, owner: &Owner) -> Self {
         Self::by(account, "sends", owner)
     }
 
-    /// The codes of a phone that is being enabled.
+    /// The codes of a phone that is being enabled; each number's own, or who proves to have one phone
+    /// could go on guessing the codes of another.
     #[must_use]
-    pub fn enrolment(account: AccountId, phone: &SerialNumber) -> Self {
-        Self { place: account.to_string(), what: format!("enrolment {phone}") }
+    pub fn enrolment(account: AccountId, number: &str) -> Self {
+        Self { place: account.to_string(), what: format!("enrolment {number}") }
+    }
+
+    /// To have codes sent to phones that somebody is to get.
+    #[must_use]
+    pub fn enrolment_sends(account: AccountId, owner: &Owner) -> Self {
+        Self::by(account, "enrolment sends", owner)
+    }
+
+    /// To have codes sent to a phone that is being enabled.
+    #[must_use]
+    pub fn sends_to(account: AccountId, number: &str) -> Self {
+        Self { place: account.to_string(), what: format!("sends to {number}") }
     }
 
     fn by(account: AccountId, what: &str, owner: &Owner) -> Self {
@@ -105,11 +124,9 @@ impl Throttle {
         if all.len() >= MOST && !all.contains_key(tried) {
             all.retain(|_, tries| tries.holds(now));
         }
-        if all.len() >= MOST && !all.contains_key(tried) {
-            let oldest = all.iter().min_by_key(|(_, tries)| tries.since).map(|(tried, _)| tried.clone());
-            oldest.map(|oldest| all.remove(&oldest));
-        }
-        let tries = all.entry(tried.clone()).or_insert(Tries { since: now, count: 0 });
+        let full = all.len() >= MOST && !all.contains_key(tried);
+        let count = if full { make_room(&mut all) } else { 0 };
+        let tries = all.entry(tried.clone()).or_insert(Tries { since: now, count });
         if !tries.holds(now) {
             *tries = Tries { since: now, count: 0 };
         }
@@ -127,6 +144,13 @@ impl Throttle {
     pub fn forget(&self, gone: impl Fn(&str) -> bool) {
         self.0.lock().retain(|tried, _| !gone(&tried.place));
     }
+}
+
+/// Forgets who tried least, of several the one who began first, and tells how often that was.
+fn make_room(all: &mut HashMap<Tried, Tries>) -> u32 {
+    let least = all.iter().min_by_key(|(_, tries)| (tries.count, tries.since));
+    let least = least.map(|(tried, _)| tried.clone());
+    least.and_then(|least| all.remove(&least)).map_or(0, |tries| tries.count)
 }
 
 #[cfg(test)]
@@ -152,20 +176,22 @@ mod tests {
     #[test]
     fn each_thing_is_counted_by_itself() {
         let (account, now) = ("111122223333".parse().unwrap(), Timestamp::from_seconds(0));
-        let phone = SerialNumber::from("arn:aws:iam::111122223333:sms-mfa/root");
         let all = [
             Tried::root("111122223333"),
             Tried::user("111122223333", "root"),
             Tried::user("example-corp", "root"),
+            Tried::old_password(account, &Owner::Root),
             Tried::codes(account, &Owner::Root),
             Tried::sends(account, &Owner::Root),
-            Tried::enrolment(account, &phone),
+            Tried::enrolment(account, "+15550100"),
+            Tried::enrolment_sends(account, &Owner::Root),
+            Tried::sends_to(account, "+15550100"),
         ];
         let throttle = Throttle::default();
         assert!(all.iter().all(|tried| (0..10).all(|_| throttle.may_try(tried, now))));
         throttle.forget(|place| place == "111122223333");
         let still: Vec<bool> = all.iter().map(|tried| throttle.may_try(tried, now)).collect();
-        assert_eq!(still, [true, true, false, true, true, true]);
+        assert_eq!(still, [true, true, false, true, true, true, true, true, true]);
     }
 
     #[test]
@@ -174,5 +200,19 @@ mod tests {
         (0..=MOST).for_each(|n| assert!(throttle.may_try(&tried(&n.to_string()), at(i64::from(n > 0)))));
         let all = throttle.0.lock();
         assert!(all.len() == MOST && !all.contains_key(&tried("0")));
+    }
+
+    #[test]
+    fn invented_names_give_no_tries_back() {
+        let (throttle, now) = (Throttle::default(), Timestamp::from_seconds(0));
+        let may = |name: &str, times| (0..times).all(|_| throttle.may_try(&tried(name), now));
+        assert!(may("blocked", 10) && may("alice", 9));
+        // They have tried less, so they go first.
+        assert!((0..MOST).all(|n| may(&n.to_string(), 1)));
+        assert!(!may("blocked", 1) && may("alice", 1) && !may("alice", 1));
+        // Nor do they where each of them has tried often: who is new has the tries of whose place he gets.
+        throttle.forget(|_| true);
+        assert!((0..MOST).all(|n| may(&n.to_string(), 5)));
+        assert!(may("alice", 5) && !may("alice", 1));
     }
 }

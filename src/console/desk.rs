@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use http::uri::Authority;
 use http::{Method, Response};
 use smol_str::SmolStr;
 
@@ -22,7 +23,8 @@ use super::room::{escaped, shortened};
 use super::sessions::{Session, SessionId};
 use super::{Console, PREFIX, links, statics};
 
-/// The cookie that names a session.
+/// The cookie that names a session. Browsers send a cookie to all ports of a host, so the port stands in
+/// the names of them all: see [`suffix`].
 const SESSION: &str = "iamulator_session";
 /// The bytes of a title; names have no more than 128 letters.
 const TITLE: usize = 640;
@@ -38,6 +40,8 @@ pub(super) struct Desk<'a> {
     form: Vec<(String, String)>,
     query: Vec<(String, String)>,
     session: Option<(SessionId, Session)>,
+    /// What the names of cookies end in.
+    suffix: String,
     /// What forms carry that this page shows.
     form_token: Secret,
     /// The cookies that the answer sets.
@@ -81,15 +85,18 @@ pub(super) struct Who {
 
 impl<'a> Desk<'a> {
     pub(super) fn new(console: &'a Console, emulator: &'a Emulator, request: &'a Request) -> Self {
-        let session = cookie(request, SESSION).and_then(|id| console.sessions.find(&id.into()));
+        let suffix = suffix(request);
+        let named = |name: &str| format!("{name}{suffix}");
+        let session = cookie(request, &named(SESSION)).and_then(|id| console.sessions.find(&id.into()));
         let session = session.filter(|(_, session)| session.expires > emulator.clock.now());
         let mut cookies = Vec::new();
-        let form_token = match (&session, cookie(request, FORM)) {
+        let form_token = match (&session, cookie(request, &named(FORM))) {
             (Some((_, session)), _) => session.csrf.clone(),
-            (None, Some(token)) if token.len() >= 32 => Secret::from(token),
+            (None, Some(token)) if is_random(token) => Secret::from(token),
             (None, _) => {
                 let token = random(emulator);
-                cookies.push(format!("{FORM}={}; Path={PREFIX}; HttpOnly; SameSite=Strict", token.reveal()));
+                let (name, value) = (named(FORM), token.reveal());
+                cookies.push(format!("{name}={value}; Path={PREFIX}; HttpOnly; SameSite=Strict"));
                 token
             }
         };
@@ -100,6 +107,7 @@ impl<'a> Desk<'a> {
             form: pairs(&request.body),
             query: pairs(request.query().as_bytes()),
             session,
+            suffix,
             form_token,
             cookies: RefCell::new(cookies),
         }
@@ -170,7 +178,7 @@ impl<'a> Desk<'a> {
 
     /// Whether the browser brought the cookie of a session that is over or that nobody knows.
     pub(super) fn has_ended(&self) -> bool {
-        cookie(self.request, SESSION).is_some() && self.visitor().is_err()
+        self.cookie(SESSION).is_some() && self.visitor().is_err()
     }
 
     /// Who is signed in, as the emulator takes it.
@@ -295,15 +303,15 @@ impl<'a> Desk<'a> {
     pub(super) fn sign_in(&self, session: Session) {
         self.end_session();
         let id = SessionId::from(random(self.emulator).reveal());
-        let cookie = format!("{SESSION}={}; Path={PREFIX}; HttpOnly; SameSite=Lax", id.reveal());
+        self.set_cookie(SESSION, id.reveal());
+        self.drop_cookie(FORM);
         self.console.sessions.open(id, session, self.emulator.clock.now());
-        self.cookies.borrow_mut().extend([cookie, gone(FORM)]);
     }
 
     /// Ends the session.
     pub(super) fn sign_out(&self) {
         self.end_session();
-        self.cookies.borrow_mut().push(gone(SESSION));
+        self.drop_cookie(SESSION);
     }
 
     fn end_session(&self) {
@@ -314,18 +322,24 @@ impl<'a> Desk<'a> {
 
     /// A cookie of the request.
     pub(super) fn cookie(&self, name: &str) -> Option<&'a str> {
-        cookie(self.request, name)
+        cookie(self.request, &self.named(name))
     }
 
     /// Has the answer set a cookie that scripts can't read and that no foreign page's form sends.
     pub(super) fn set_cookie(&self, name: &str, value: &str) {
-        let cookie = format!("{name}={value}; Path={PREFIX}; HttpOnly; SameSite=Lax");
-        self.cookies.borrow_mut().push(cookie);
+        let name = self.named(name);
+        self.cookies.borrow_mut().push(format!("{name}={value}; Path={PREFIX}; HttpOnly; SameSite=Lax"));
     }
 
     /// Has the answer take a cookie away.
     pub(super) fn drop_cookie(&self, name: &str) {
-        self.cookies.borrow_mut().push(gone(name));
+        let name = self.named(name);
+        let gone = format!("{name}=; Path={PREFIX}; HttpOnly; SameSite=Lax; Max-Age=0");
+        self.cookies.borrow_mut().push(gone);
+    }
+
+    fn named(&self, cookie: &str) -> String {
+        format!("{cookie}{}", self.suffix)
     }
 
     /// Puts the cookies into the answer.
@@ -342,8 +356,18 @@ pub(super) fn random(emulator: &Emulator) -> Secret {
     Secret::from(bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>())
 }
 
-fn gone(name: &str) -> String {
-    format!("{name}=; Path={PREFIX}; HttpOnly; SameSite=Lax; Max-Age=0")
+/// Whether a text is such as [`random`] makes.
+fn is_random(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// What the names of cookies end in, such as `_4566`: the port that the browser goes to; nothing where it
+/// goes to that of the scheme.
+fn suffix(request: &Request) -> String {
+    let of_host = || request.header("host")?.parse().ok();
+    let authority: Option<Authority> = request.head.uri.authority().cloned().or_else(of_host);
+    let port = authority.and_then(|authority| authority.port_u16());
+    port.map(|port| format!("_{port}")).unwrap_or_default()
 }
 
 fn cookie<'r>(request: &'r Request, name: &str) -> Option<&'r str> {

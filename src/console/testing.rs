@@ -11,6 +11,10 @@ use crate::wire::Request;
 
 use super::{Console, ConsoleSettings, sessions::Session};
 
+/// The cookies of `localhost:4566`.
+pub(crate) const SESSION: &str = "iamulator_session_4566";
+pub(crate) const FORM: &str = "iamulator_form_4566";
+
 /// A console over an emulator with a seed.
 pub(crate) struct Site {
     pub(crate) emulator: Emulator,
@@ -41,7 +45,7 @@ impl Site {
         let id = super::desk::random(&self.emulator);
         let session = Session::new(signed_in, "csrf-of-the-session".into());
         self.console.sessions.open(id.reveal().into(), session, self.emulator.clock.now());
-        Browser { cookies: vec![("iamulator_session".into(), id.reveal().to_owned())] }
+        Browser { cookies: vec![(SESSION.into(), id.reveal().to_owned())] }
     }
 
     /// Opens a page.
@@ -56,8 +60,8 @@ impl Site {
             .header(header::HOST, "localhost:4566")
             .header(header::ORIGIN, "http://localhost:4566")
             .header("sec-fetch-site", "same-origin");
-        let form_cookie = browser.cookies.iter().find(|(name, _)| name == "iamulator_form");
-        let signed_in = browser.cookies.iter().any(|(name, _)| name == "iamulator_session");
+        let form_cookie = browser.cookies.iter().find(|(name, _)| name == FORM);
+        let signed_in = browser.cookies.iter().any(|(name, _)| name == SESSION);
         let token = match form_cookie {
             Some((_, token)) if !signed_in => token.clone(),
             _ => "csrf-of-the-session".to_owned(),

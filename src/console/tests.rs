@@ -106,13 +106,44 @@ fn a_session_ends_by_the_clock_by_signing_out_and_with_its_user() {
     let mut root = site.signed_in(None, false);
     let mut thief = Browser { cookies: root.cookies.clone() };
     assert_eq!(location(&site.post(&mut root, "/console/sign-out", "")), "/console/sign-in");
-    assert!(root.cookies.iter().all(|(name, _)| name != "iamulator_session"), "{:?}", root.cookies);
+    assert!(root.cookies.iter().all(|(name, _)| name != "iamulator_session_4566"), "{:?}", root.cookies);
     assert_eq!(location(&site.get(&mut thief, "/console")), "/console/sign-in");
     assert!(!html(&site.get(&mut root, "/console/sign-in")).contains(ended));
 
     let mut alice = site.signed_in(Some("alice"), false);
     site.emulator.reset();
     assert_eq!(location(&site.get(&mut alice, "/console")), "/console/sign-in");
+}
+
+#[test]
+fn each_port_has_its_own_cookies() {
+    let site = Site::new(SEED);
+    let mut root = site.signed_in(None, false);
+    let at = |host: &str| http::Request::get("/console").header(header::HOST, host);
+    // Emulators at other ports of the host get these cookies, too.
+    for (host, form) in [("localhost:4567", "iamulator_form_4567"), ("localhost", "iamulator_form")] {
+        assert_eq!(location(&site.send(&mut root, at(host), "")), "/console/sign-in");
+        assert!(root.cookies.iter().any(|(name, _)| name == form), "{:?}", root.cookies);
+    }
+    assert_eq!(site.send(&mut root, at("localhost:4566"), "").status(), 200);
+}
+
+#[test]
+fn only_what_the_console_made_is_a_token_of_its_forms() {
+    let site = Site::new(SEED);
+    let given = |token: &str| {
+        let mut browser = Browser { cookies: vec![("iamulator_form_4566".into(), token.into())] };
+        let page = site.get(&mut browser, "/console/sign-in");
+        assert_eq!(html(&page).contains(token), browser.cookies[0].1 == token);
+        browser.cookies[0].1.clone()
+    };
+    let made = "0123456789abcdef".repeat(4);
+    assert_eq!(given(&made), made);
+    for other in
+        ["&".repeat(14_000), "&".repeat(64), made.to_uppercase(), made[1..].into(), format!("{made}0")]
+    {
+        assert_ne!(given(&other), other);
+    }
 }
 
 #[test]
@@ -135,9 +166,9 @@ fn foreign_pages_and_stale_forms_change_nothing() {
     }
     let rebound = site.send(&mut root, get("evil.example", "/console"), "");
     assert_eq!(rebound.status(), 403);
-    let head = http::Request::head("/console").header(header::HOST, "localhost");
+    let head = http::Request::head("/console").header(header::HOST, "localhost:4566");
     assert_eq!(site.send(&mut root, head, "").status(), 200);
-    let put = http::Request::put("/console").header(header::HOST, "localhost");
+    let put = http::Request::put("/console").header(header::HOST, "localhost:4566");
     assert_eq!(site.send(&mut root, put, form).status(), 405);
     assert_eq!(site.get(&mut root, "/console").status(), 200);
 }

@@ -131,7 +131,7 @@ pub fn delete_login_profile(
 pub fn hash_own(cx: &Reading<'_>, input: &ChangePasswordInput) -> Result<Replacement, Fault> {
     let user = user(cx.account, &caller(cx)?)?;
     let present = password(user)?;
-    verify_old(cx, &user.name, present, &input.old_password)?;
+    verify_old(cx, user, present, &input.old_password)?;
     if input.new_password == input.old_password {
         return Err(Fault::access_denied("The new password must differ from the old password."));
     }
@@ -139,16 +139,21 @@ pub fn hash_own(cx: &Reading<'_>, input: &ChangePasswordInput) -> Result<Replace
 }
 
 /// Verifies the old password. A wrong one counts as a try of the user at the sign-in by the account's
-/// number, and where that would wait this does.
-fn verify_old(cx: &Reading<'_>, name: &Name, present: &Password, old: &Secret) -> Result<(), Fault> {
-    let tried = Tried::user(&cx.account.id.to_string(), name.as_str());
-    if !cx.throttle.may_try(&tried, cx.now) {
+/// number, and where that would wait this does; it counts for whoever bears the name, too, or another name
+/// would give other tries.
+fn verify_old(cx: &Reading<'_>, user: &User, present: &Password, old: &Secret) -> Result<(), Fault> {
+    let account = cx.account.id;
+    let tries = [
+        Tried::old_password(account, &Owner::User(user.id)),
+        Tried::user(&account.to_string(), user.name.as_str()),
+    ];
+    if !tries.iter().all(|tried| cx.throttle.may_try(tried, cx.now)) {
         return Err(Fault::new(ENTITY_TEMPORARILY_UNMODIFIABLE, TOO_MANY_TRIES));
     }
     if !present.hash().is_of(old) {
         return Err(Fault::access_denied(WRONG_OLD_PASSWORD));
     }
-    cx.throttle.succeeded(&tried);
+    tries.iter().for_each(|tried| cx.throttle.succeeded(tried));
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use smol_str::SmolStr;
 use crate::account::{Account, Message, Tried};
 use crate::contract::codes::INVALID_AUTHENTICATION_CODE;
 use crate::fault::Fault;
+use crate::iam::enrolment::phones::Phone;
 use crate::mfa::{Attempts, Code, Device, Kind, SerialNumber, SmsVerdict, Verdict};
 use crate::types::{AccountId, Arn, Owner};
 
@@ -42,9 +43,6 @@ impl Reception<'_> {
     /// [`Self::step`].
     pub fn send_again(&self, ticket: &str) -> Result<(), Refusal> {
         let (pending, account, device) = self.to_prove(ticket)?;
-        if !self.throttle.may_try(&Tried::sends(pending.account, &pending.owner), self.now) {
-            return Err(Refusal::TooManyTries);
-        }
         self.send_code(&pending, &account, &device.serial)
     }
 
@@ -142,7 +140,10 @@ impl Reception<'_> {
         number: &str,
         code: &Code,
     ) -> Result<(), Refusal> {
-        self.verify_text(&Tried::codes(pending.account, &pending.owner), serial, number, code)
+        let (account, owner) = (pending.account, &pending.owner);
+        self.verify_text(&Tried::codes(account, owner), serial, number, code)?;
+        self.throttle.succeeded(&Tried::sends(account, owner));
+        Ok(())
     }
 
     /// Verifies the code that was sent to a phone which is about to be enabled.
@@ -157,7 +158,9 @@ impl Reception<'_> {
         code: &str,
     ) -> Result<(), Refusal> {
         let code = Code::parse(code.trim()).ok_or(Refusal::Wrong)?;
-        self.verify_text(&Tried::enrolment(account, serial), serial, number, &code)
+        self.verify_text(&Tried::enrolment(account, number), serial, number, &code)?;
+        self.throttle.succeeded(&Tried::sends_to(account, number));
+        Ok(())
     }
 
     fn verify_text(
@@ -178,7 +181,7 @@ impl Reception<'_> {
         Ok(())
     }
 
-    /// Sends a phone a code.
+    /// Sends a phone a code, unless there were too many: the last one stays good then.
     pub(super) fn send_code(
         &self,
         pending: &Pending,
@@ -187,12 +190,29 @@ impl Reception<'_> {
     ) -> Result<(), Refusal> {
         let device = account.mfa_devices.find(serial).ok_or(Refusal::Over)?;
         let Kind::Sms { phone_number } = &device.kind else { return Err(Refusal::NoSuchDevice) };
+        if !self.throttle.may_try(&Tried::sends(account.id, &pending.owner), self.now) {
+            return Err(Refusal::TooManyTries);
+        }
         self.text_code(serial, phone_number, account.id, arn(account, &pending.owner));
         Ok(())
     }
 
-    /// Sends a fresh code to the number of a device of a user, be it enabled or about to be.
-    pub fn text_code(&self, serial: &SerialNumber, to: &SmolStr, account: AccountId, user: Arn) {
+    /// Sends a code to a phone that somebody is to get, unless too many were sent for him or to it: the
+    /// last one stays good then.
+    ///
+    /// # Errors
+    /// [`Refusal::TooManyTries`].
+    pub fn send_enrolment(&self, account: &Account, owner: &Owner, phone: &Phone) -> Result<(), Refusal> {
+        let Phone { serial, number } = phone;
+        let tries = [Tried::enrolment_sends(account.id, owner), Tried::sends_to(account.id, number)];
+        if !tries.iter().all(|tried| self.throttle.may_try(tried, self.now)) {
+            return Err(Refusal::TooManyTries);
+        }
+        self.text_code(serial, number, account.id, arn(account, owner));
+        Ok(())
+    }
+
+    fn text_code(&self, serial: &SerialNumber, to: &SmolStr, account: AccountId, user: Arn) {
         let code = Code::drawn(u64::from_be_bytes(self.entropy.bytes()));
         self.sms_codes.issue(serial, to, code.clone(), self.now);
         self.outbox.send(Message { to: to.clone(), code, account, user, sent: self.now.whole_second() });

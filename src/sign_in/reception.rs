@@ -54,6 +54,9 @@ pub enum Progress {
         step: Step,
         /// What stands for the sign-in: a secret of the browser.
         ticket: String,
+        /// Whether a phone should have got a code and didn't, for there were too many: the last one that
+        /// it got may still be good.
+        unsent: bool,
     },
     /// It is complete.
     Done(SignedIn),
@@ -172,11 +175,15 @@ impl Reception<'_> {
     /// Opens a step. A phone gets its code by itself (AWS IAM User Guide).
     fn opened(&self, ticket: &str, step: Option<Step>) -> Result<Progress, Refusal> {
         let Some(step) = step else { return self.end(ticket) };
+        let mut unsent = false;
         if let Step::Prove { device: Offered { serial, kind: DeviceKind::Sms { .. } }, .. } = &step {
             let (pending, account) = self.under_way(ticket)?;
-            self.send_code(&pending, &account, serial)?;
+            match self.send_code(&pending, &account, serial) {
+                Err(Refusal::TooManyTries) => unsent = true,
+                sent => sent?,
+            }
         }
-        Ok(Progress::Next { step, ticket: ticket.to_owned() })
+        Ok(Progress::Next { step, ticket: ticket.to_owned(), unsent })
     }
 
     fn end(&self, ticket: &str) -> Result<Progress, Refusal> {

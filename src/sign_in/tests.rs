@@ -64,7 +64,7 @@ fn now(emulator: &Emulator) -> Timestamp {
 
 /// The ticket and the step of who has more to do.
 fn next(progress: Result<Progress, Refusal>) -> (String, Step) {
-    let Ok(Progress::Next { step, ticket }) = progress else { panic!("{progress:?}") };
+    let Ok(Progress::Next { step, ticket, .. }) = progress else { panic!("{progress:?}") };
     (ticket, step)
 }
 
@@ -300,13 +300,50 @@ fn a_phone_gets_its_code_by_itself_and_again_when_asked() {
 fn codes_of_phones_cannot_be_guessed_by_asking_for_ever_new_ones() {
     let emulator = emulator(SEED);
     let (ticket, _) = next(enter(&emulator, &user("dave"), PASSWORD));
-    for _ in 0..10 {
+    for tries in 0..10 {
         assert_eq!(refused(prove(&emulator, &ticket, "abcdef")), Refusal::Wrong);
-        emulator.signing_in(|reception| reception.send_again(&ticket)).unwrap();
+        if tries > 0 {
+            emulator.signing_in(|reception| reception.send_again(&ticket)).unwrap();
+        }
         let other = if messages(&emulator)[0] == "000000" { "000001" } else { "000000" };
         assert_eq!(refused(prove(&emulator, &ticket, other)), Refusal::Wrong);
     }
     assert_eq!(refused(prove(&emulator, &ticket, &messages(&emulator)[0])), Refusal::TooManyTries);
+}
+
+#[test]
+fn phones_get_ten_codes_in_a_quarter_of_an_hour() {
+    let emulator = emulator(SEED);
+    let begin = || {
+        let Ok(Progress::Next { ticket, unsent, .. }) = enter(&emulator, &user("dave"), PASSWORD) else {
+            panic!()
+        };
+        (ticket, unsent)
+    };
+    for _ in 0..5 {
+        let (ticket, unsent) = begin();
+        assert!(!unsent);
+        assert_eq!(emulator.signing_in(|reception| reception.send_again(&ticket)), Ok(()));
+    }
+    let again = |ticket: &str| emulator.signing_in(|reception| reception.send_again(ticket));
+    let (ticket, unsent) = begin();
+    assert!(unsent);
+    assert_eq!(again(&ticket), Err(Refusal::TooManyTries));
+    let chosen = emulator.signing_in(|reception| {
+        reception.choose(&ticket, SerialNumber::sms(id(), &Name::from("dave")).as_str())
+    });
+    assert!(matches!(chosen, Ok(Progress::Next { unsent: true, .. })), "{chosen:?}");
+    // The last code is still good, and who has the phone has all its messages again.
+    let sent = messages(&emulator);
+    assert_eq!(sent.len(), 10);
+    done(&emulator, prove(&emulator, &ticket, &sent[0]));
+    let (ticket, _) = begin();
+    (0..9).for_each(|_| assert_eq!(again(&ticket), Ok(())));
+    assert_eq!(again(&ticket), Err(Refusal::TooManyTries));
+    emulator.clock.advance_seconds(899);
+    assert!(begin().1);
+    emulator.clock.advance_seconds(1);
+    assert!(!begin().1);
 }
 
 #[test]

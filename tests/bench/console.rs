@@ -47,17 +47,17 @@ fn start() -> Server {
 
 /// The cookie of a browser at which root has just signed in.
 fn signed_in(server: &Server) -> String {
+    let port = server.address.port();
     let page = answer(server, &get(server, "/console/sign-in?as=root", ""));
     let form = page.split("name=\"csrf\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
-    let cookie = cookie(&page, "iamulator_form");
+    let cookie = cookie(&page, &format!("iamulator_form_{port}"));
     let body = format!("csrf={form}&as=root&account={ACCOUNT}&password={PASSWORD}");
-    let port = server.address.port();
     let post = format!(
         "POST /console/sign-in HTTP/1.1\r\nhost: localhost:{port}\r\norigin: http://localhost:{port}\r\n\
          cookie: {cookie}\r\ncontent-length: {}\r\n\r\n{body}",
         body.len()
     );
-    self::cookie(&answer(server, post.as_bytes()), "iamulator_session")
+    self::cookie(&answer(server, post.as_bytes()), &format!("iamulator_session_{port}"))
 }
 
 fn cookie(answer: &str, name: &str) -> String {

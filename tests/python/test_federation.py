@@ -61,26 +61,26 @@ def test_a_role_is_signed_in_with_its_own_rights(account, page):
     token = signin_token(caller, SessionDuration=3_600)
     # Whoever was signed in with this browser no longer is.
     console_of(page, account)
-    before = cookie(page)
+    before = cookie(page, account.server)
     # Programs send people to AWS's console, and to the address that they know the server by.
     page.goto(login(account.server, token, "https://console.aws.amazon.com/"))
     assert page.url == address(account.server)
     expect_signed_in(page, f"arn:aws:sts::{account.id}:assumed-role/reader/ci", mfa=False)
-    role_s = cookie(page)
+    role_s = cookie(page, account.server)
     assert (signs_in(account.server, before), signs_in(account.server, role_s)) == (False, True)
     page.goto(f"http://localhost:{account.server.port}/federation?Action=logout")
     expect_heading(page, "Sign in as IAM user")
-    assert (cookie(page), signs_in(account.server, role_s)) == (None, False)
+    assert (cookie(page, account.server), signs_in(account.server, role_s)) == (None, False)
 
 
-def cookie(page) -> str | None:
+def cookie(page, server) -> str | None:
     """What names the session of a browser."""
     given = {cookie["name"]: cookie["value"] for cookie in page.context.cookies()}
-    return given.get("iamulator_session")
+    return given.get(server.cookie("session"))
 
 
 def signs_in(server, session: str) -> bool:
-    return Visitor(server, {"iamulator_session": session}).get("/console").status == 200
+    return Visitor(server, {server.cookie("session"): session}).get("/console").status == 200
 
 
 def federated_arn(account, name: str) -> str:

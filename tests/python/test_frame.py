@@ -172,7 +172,7 @@ def test_cookies_are_out_of_reach(account, page):
     [cookie] = page.context.cookies()
     assert re.fullmatch("[0-9a-f]{64}", cookie.pop("value"))
     assert cookie == {
-        "name": "iamulator_session",
+        "name": account.server.cookie("session"),
         "domain": "localhost",
         "path": "/console",
         "expires": -1,
@@ -190,7 +190,7 @@ def test_every_cookie_of_a_sign_in_is_as_strict(account):
     given = visitor.get(SIGN_IN).cookies
     given += visitor.send(SIGN_IN, **typed(account, "alice")).cookies
     names = [cookie.split("=")[0] for cookie in given]
-    assert names == ["iamulator_form", "iamulator_sign_in"]
+    assert names == [account.server.cookie("form"), account.server.cookie("sign_in")]
     for cookie in given:
         _, *rules = cookie.split("; ")
         assert {"Path=/console", "HttpOnly"} < set(rules)
@@ -199,23 +199,24 @@ def test_every_cookie_of_a_sign_in_is_as_strict(account):
 
 def test_a_session_is_new_at_each_sign_in(account):
     """Nobody can choose the session that somebody else will sign in to, or keep one that has ended."""
-    planted = {"iamulator_session": "0" * 64, "iamulator_form": "1" * 64}
+    session, form = account.server.cookie("session"), account.server.cookie("form")
+    planted = {session: "0" * 64, form: "1" * 64}
     visitor = Visitor(account.server, planted)
     visitor.get(f"{SIGN_IN}?as=root")
     visitor.send(SIGN_IN, **typed(account))
     first = dict(visitor.cookies)
-    assert first["iamulator_session"] != planted["iamulator_session"]
-    assert "iamulator_form" not in first
+    assert first[session] != planted[session]
+    assert form not in first
 
     visitor.get(f"{SIGN_IN}?as=root")
     visitor.send(SIGN_IN, **typed(account))
-    assert visitor.cookies["iamulator_session"] != first["iamulator_session"]
+    assert visitor.cookies[session] != first[session]
     assert Visitor(account.server, first).get("/console").headers["location"] == SIGN_IN
 
     visitor.get("/console")
     kept = dict(visitor.cookies)
     visitor.send("/console/sign-out")
-    assert visitor.cookies.keys() <= {"iamulator_form"}
+    assert visitor.cookies.keys() <= {form}
     assert Visitor(account.server, kept).get("/console").headers["location"] == SIGN_IN
 
 
@@ -277,7 +278,8 @@ def test_nobody_is_signed_in_by_a_foreign_page(account):
         answer = visitor.post(SIGN_IN, form, **headers)
         assert (answer.status, answer.cookies) == (403, ())
     # The token of another browser.
-    answer = Visitor(account.server, {"iamulator_form": "1" * 64}).post(SIGN_IN, form)
+    other = {account.server.cookie("form"): "1" * 64}
+    answer = Visitor(account.server, other).post(SIGN_IN, form)
     assert (answer.status, answer.cookies) == (403, ())
     assert visitor.post(SIGN_IN, form).status == 303
 

@@ -9,10 +9,10 @@ use crate::console::field::{Errors, Field};
 use crate::console::problem::said;
 use crate::console::reply::{self, Outcome};
 use crate::console::sign_in;
+use crate::iam::enrolment::invalid_code;
 use crate::iam::enrolment::phones::{self, Phone};
-use crate::iam::enrolment::{invalid_code, target};
 use crate::sign_in::Refusal;
-use crate::types::Arn;
+use crate::types::Owner;
 
 use super::enrolment::Device;
 use super::kind::Kind;
@@ -34,15 +34,10 @@ pub(super) fn show(desk: &Desk<'_>, whose: &Whose) -> Outcome {
 pub(super) fn send(desk: &Desk<'_>, whose: &Whose) -> Outcome {
     let number = desk.field(NUMBER);
     let checked = whose.act(desk, "EnableMFADevice", AskedKeys::default(), |cx, owner| {
-        phones::check(cx, owner, number).map(|phone| (phone, arn(cx.account, whose)))
+        phones::check(cx, owner, number).map(|phone| (phone, *owner))
     });
     match checked {
-        Ok((phone, user)) => {
-            let (Phone { serial, number }, account) = (phone, desk.visitor()?.account);
-            desk.emulator.signing_in(|reception| reception.text_code(&serial, &number, account, user));
-            desk.keep(whose, Device::Phone { serial, number });
-            go(whose, "phone/code")
-        }
+        Ok((phone, owner)) => text(desk, whose, &owner, phone),
         Err(problem) => {
             let fault = fault(problem)?;
             number_form(desk, whose, &Errors::one(NUMBER, said(&fault)), status(&fault))
@@ -50,8 +45,22 @@ pub(super) fn send(desk: &Desk<'_>, whose: &Whose) -> Outcome {
     }
 }
 
-fn arn(account: &crate::account::Account, whose: &Whose) -> Arn {
-    Arn::from(target(account, whose.user.as_deref()).resource().to_owned())
+/// Sends the code, or says on the page that the browser comes from why not.
+fn text(desk: &Desk<'_>, whose: &Whose, owner: &Owner, phone: Phone) -> Outcome {
+    let account = desk.account(&desk.visitor()?);
+    let sent = desk.emulator.signing_in(|reception| reception.send_enrolment(&account, owner, &phone));
+    let Phone { serial, number } = phone;
+    let Err(refusal) = sent else {
+        desk.keep(whose, Device::Phone { serial, number });
+        return go(whose, "phone/code");
+    };
+    let (said, status) = (refusal.to_string(), sign_in::status(refusal));
+    match desk.enrolment(whose) {
+        Some(Device::Phone { number: known, .. }) if known == number => {
+            code_form(desk, whose, &Errors::one(FIRST, said), status)
+        }
+        _ => number_form(desk, whose, &Errors::one(NUMBER, said), status),
+    }
 }
 
 /// `GET …/mfa/phone/code`.

@@ -295,14 +295,19 @@ fn a_late_code_of_a_phone_is_refused_and_another_is_sent() {
     assert_eq!(location(&site.post(&mut alice, &format!("{path}/code"), &form)), OWN);
 }
 
+/// The code that Alice's page sends to a number.
+fn sent(site: &Site, browser: &mut Browser, number: &str) -> String {
+    let path = format!("{ALICES}/mfa/phone");
+    let answer = site.post(browser, &path, &format!("PhoneNumber=%2B{number}"));
+    assert_eq!(location(&answer), format!("{path}/code"));
+    site.emulator.outbox.messages(Some(&format!("+{number}")))[0].code.reveal().to_owned()
+}
+
 #[test]
 fn the_code_of_a_new_phone_is_not_guessed() {
     let site = site();
     let (mut root, path) = (site.signed_in(None, false), format!("{ALICES}/mfa/phone"));
-    let send = |root: &mut _| {
-        assert_eq!(location(&site.post(root, &path, "PhoneNumber=%2B15550100")), format!("{path}/code"));
-        site.emulator.outbox.messages(None)[0].code.reveal().to_owned()
-    };
+    let send = |root: &mut _| sent(&site, root, "15550100");
     let guess = |root: &mut _, code: &str| {
         site.post(root, &format!("{path}/code"), &format!("AuthenticationCode1={code}"))
     };
@@ -318,9 +323,41 @@ fn the_code_of_a_new_phone_is_not_guessed() {
     let sent = send(&mut root);
     let enough = "There were too many failed attempts. Please wait some minutes and try again.";
     assert_eq!(refused(&guess(&mut root, &sent)), (429, enough));
+    // To have another phone is no reason to go on with this one.
+    let own = self::sent(&site, &mut root, "15550101");
+    assert_eq!(location(&guess(&mut root, &own)), ALICES);
+    let confirmed = "SerialNumber=arn:aws:iam::111111111111:sms-mfa/alice";
+    assert_eq!(location(&site.post(&mut root, &format!("{ALICES}/mfa/remove"), confirmed)), ALICES);
+    let sent = send(&mut root);
+    assert_eq!(refused(&guess(&mut root, &sent)), (429, enough));
     site.emulator.clock.advance_seconds(900);
     let sent = send(&mut root);
     assert_eq!(location(&guess(&mut root, &sent)), ALICES);
+}
+
+#[test]
+fn new_phones_get_ten_codes_in_a_quarter_of_an_hour() {
+    let site = site();
+    let (mut root, path) = (site.signed_in(None, false), format!("{ALICES}/mfa/phone"));
+    let code = (0..10).map(|_| sent(&site, &mut root, "15550100")).last().unwrap();
+    let enough = "There were too many failed attempts. Please wait some minutes and try again.";
+    let again = |browser: &mut _, path: &str, number: &str| {
+        site.post(browser, path, &format!("PhoneNumber=%2B{number}"))
+    };
+    let answer = again(&mut root, &path, "15550100");
+    assert_eq!(refused(&answer), (429, enough));
+    assert!(html(&answer).contains("Assign MFA"), "{}", html(&answer));
+    // Neither does another number for her, nor the number for another.
+    let answer = again(&mut root, &path, "15550101");
+    assert_eq!(refused(&answer), (429, enough));
+    assert!(html(&answer).contains("Send code"), "{}", html(&answer));
+    let (mut window, bobs) = (site.signed_in(None, false), path.replace("alice", "bob"));
+    assert_eq!(refused(&again(&mut window, &bobs, "15550100")), (429, enough));
+    assert_eq!(location(&again(&mut window, &bobs, "15550102")), format!("{bobs}/code"));
+    assert_eq!(site.emulator.outbox.messages(None).len(), 11);
+    // The last code is still good.
+    let form = format!("AuthenticationCode1={code}");
+    assert_eq!(location(&site.post(&mut root, &format!("{path}/code"), &form)), ALICES);
 }
 
 #[test]

@@ -71,8 +71,8 @@ impl Form<'_> {
 }
 
 /// What is said to a browser whose session ended without its doing, until it has signed in.
-fn ended(desk: &Desk<'_>) -> Option<String> {
-    (*desk.method() == Method::GET && desk.has_ended()).then(|| News::Ended.text())
+fn ended(desk: &Desk<'_>) -> Option<News> {
+    (*desk.method() == Method::GET && desk.has_ended()).then(|| News::Ended)
 }
 
 fn form(desk: &Desk<'_>, typed: &Form<'_>) -> Outcome {
@@ -109,7 +109,7 @@ struct Page<'a> {
     frame: Frame,
     root: bool,
     to: &'a str,
-    news: Option<String>,
+    news: Option<News>,
     account: Field,
     typed_account: &'a str,
     name: Field,

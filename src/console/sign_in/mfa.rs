@@ -161,7 +161,7 @@ struct ChoicePage<'a> {
 struct CodePage<'a> {
     frame: Frame,
     to: &'a str,
-    news: Option<String>,
+    news: Option<News>,
     what: &'static str,
     serial: &'a SerialNumber,
     /// The end of a phone's number.

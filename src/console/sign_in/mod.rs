@@ -67,9 +67,9 @@ fn step<T>(
 /// Goes on to what is left to do, or into the console.
 fn go_on(desk: &Desk<'_>, progress: Progress) -> Response<Bytes> {
     match progress {
-        Progress::Next { step, ticket } => {
+        Progress::Next { step, ticket, unsent } => {
             desk.set_cookie(TICKET, &ticket);
-            go(desk, place(&step), None)
+            go(desk, place(&step), unsent.then_some(News::Unsent))
         }
         Progress::Done(signed_in) => {
             desk.sign_in(Session::new(signed_in, random(desk.emulator)));
@@ -133,6 +133,7 @@ pub(super) const fn status(refusal: Refusal) -> StatusCode {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum News {
     Sent,
+    Unsent,
     Synchronised,
     Over,
     Expired,
@@ -140,11 +141,13 @@ enum News {
 }
 
 impl News {
-    const ALL: [Self; 5] = [Self::Sent, Self::Synchronised, Self::Over, Self::Expired, Self::Ended];
+    const ALL: [Self; 6] =
+        [Self::Sent, Self::Unsent, Self::Synchronised, Self::Over, Self::Expired, Self::Ended];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Sent => "sent",
+            Self::Unsent => "unsent",
             Self::Synchronised => "synchronised",
             Self::Over => "over",
             Self::Expired => "expired",
@@ -155,6 +158,7 @@ impl News {
     fn text(self) -> String {
         match self {
             Self::Sent => "Another code was sent. The one before is worth nothing any more.".to_owned(),
+            Self::Unsent => Refusal::TooManyTries.to_string(),
             Self::Synchronised => "Your device is synchronised. Enter the code that it shows now.".to_owned(),
             Self::Over => Refusal::Over.to_string(),
             Self::Expired => Refusal::Expired.to_string(),
@@ -162,10 +166,18 @@ impl News {
         }
     }
 
+    /// How it looks.
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Sent | Self::Synchronised => "done",
+            Self::Unsent | Self::Over | Self::Expired | Self::Ended => "note warn",
+        }
+    }
+
     /// What the page of this request says.
-    fn of(desk: &Desk<'_>) -> Option<String> {
+    fn of(desk: &Desk<'_>) -> Option<Self> {
         let name = desk.query("news");
-        Self::ALL.into_iter().find(|news| news.name() == name).map(Self::text)
+        Self::ALL.into_iter().find(|news| news.name() == name)
     }
 }
 

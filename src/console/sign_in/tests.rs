@@ -149,7 +149,7 @@ fn a_code_completes_the_sign_in_with_mfa() {
     assert_wrong(&prove("000"), 403, "code", WRONG);
     assert_eq!(location(&prove(&code(&site, "bob", 0))), "/console");
     assert!(home(&site, &mut browser).contains("<span class=\"badge good\">MFA</span>"));
-    assert!(browser.cookies.iter().all(|(name, _)| name != "iamulator_sign_in"));
+    assert!(browser.cookies.iter().all(|(name, _)| name != "iamulator_sign_in_4566"));
 }
 
 #[test]
@@ -211,6 +211,24 @@ fn a_phone_is_sent_a_code_that_the_outbox_shows() {
     let wrong = site.post(&mut browser, "/console/sign-in/mfa", &format!("code={first}"));
     assert_wrong(&wrong, 403, "code", WRONG);
     let done = site.post(&mut browser, "/console/sign-in/mfa", &format!("code={}", sent(&site)));
+    assert_eq!(location(&done), "/console");
+}
+
+#[test]
+fn a_phone_that_gets_no_more_codes_may_still_show_the_last_one() {
+    let site = Site::new(SEED);
+    (0..10).for_each(|_| drop(entered(&site, "dave")));
+    let last = sent(&site);
+    let mut browser = at_the_door(&site);
+    let answer = enter(&site, &mut browser, "dave", "");
+    assert_eq!(location(&answer), "/console/sign-in/mfa?news=unsent");
+    let page = site.get(&mut browser, "/console/sign-in/mfa?news=unsent");
+    let enough = "<p class=\"note warn\" role=\"status\">There were too many failed attempts. Please wait some \
+                  minutes and try again.</p>";
+    assert!(html(&page).contains(enough), "{}", html(&page));
+    let again = site.post(&mut browser, "/console/sign-in/send-again", "");
+    assert_eq!(again.status(), 429);
+    let done = site.post(&mut browser, "/console/sign-in/mfa", &format!("code={last}"));
     assert_eq!(location(&done), "/console");
 }
 
@@ -373,7 +391,7 @@ fn a_form_of_another_page_signs_nobody_in() {
     let request = http::Request::post("/console/sign-in").header("host", "localhost:4566");
     let form = format!("csrf=made-up&as=user&account=one&username=alice&password={PASSWORD}");
     assert_eq!(site.send(&mut browser, request, &form).status(), 403);
-    let token = browser.cookies.iter().find(|(name, _)| name == "iamulator_form").unwrap().1.clone();
+    let token = browser.cookies.iter().find(|(name, _)| name == "iamulator_form_4566").unwrap().1.clone();
     let request = http::Request::post("/console/sign-in")
         .header("host", "localhost:4566")
         .header("origin", "http://evil.example");

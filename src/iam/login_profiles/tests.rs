@@ -153,6 +153,31 @@ fn the_old_password_is_not_guessed_without_end() {
     (0..10).for_each(|_| assert_eq!(refused(change(&mut desk, FIRST, FIRST)), wrong));
 }
 
+fn rename(desk: &mut Desk, name: &str, new: &str) {
+    desk.account.rename_user(&Name::from(name), Name::from(new)).unwrap();
+}
+
+#[test]
+fn another_name_gives_no_other_tries() {
+    let mut desk = desk();
+    create(&mut desk, Some(FIRST)).unwrap();
+    desk.sign_in("alice");
+    for _ in 0..9 {
+        assert_eq!(refused(change(&mut desk, SECOND, "Third-Passw0rd")).0, "AccessDenied");
+    }
+    rename(&mut desk, "alice", "alison");
+    assert_eq!(refused(change(&mut desk, SECOND, "Third-Passw0rd")).0, "AccessDenied");
+    rename(&mut desk, "alison", "ally");
+    assert_eq!(refused(change(&mut desk, FIRST, "Third-Passw0rd")).0, "EntityTemporarilyUnmodifiable");
+    // What wasn't looked at is no try at the sign-in of that name.
+    let ally = Tried::user("111122223333", "ally");
+    assert!((0..10).all(|_| desk.throttle.may_try(&ally, desk.now)));
+    desk.throttle.succeeded(&ally);
+    rename(&mut desk, "ally", "alice");
+    desk.now = desk.now.plus_seconds(900);
+    change(&mut desk, FIRST, SECOND).unwrap();
+}
+
 #[test]
 fn only_users_have_a_password_to_change() {
     let mut desk = desk();

@@ -76,6 +76,10 @@ class Server:
         """The address of its console, by the name that security keys are bound to."""
         return f"http://localhost:{self.port}/console"
 
+    def cookie(self, what: str) -> str:
+        """The name of a cookie of the console: browsers send them to all ports of a host."""
+        return f"iamulator_{what}_{self.port}"
+
     @property
     def root_password(self) -> str:
         """What it was told at the start that root signs in with."""
