@@ -72,7 +72,7 @@ impl Form<'_> {
 
 /// What is said to a browser whose session ended without its doing, until it has signed in.
 fn ended(desk: &Desk<'_>) -> Option<News> {
-    (*desk.method() == Method::GET && desk.has_ended()).then(|| News::Ended)
+    (*desk.method() == Method::GET && desk.has_ended()).then_some(News::Ended)
 }
 
 fn form(desk: &Desk<'_>, typed: &Form<'_>) -> Outcome {
