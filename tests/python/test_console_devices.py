@@ -190,7 +190,7 @@ def test_a_phone(console, account, place):
     looked_at(console, "phone")
     console.fill(PhoneNumber="555 0100")
     console.press("Send code")
-    assert console.problem_of("PhoneNumber").startswith("a phone number is written as in E.164")
+    assert console.problem_of("PhoneNumber").startswith("A phone number is written as in E.164")
     console.fill(PhoneNumber=number)
     console.press("Send code")
     looked_at(console, "phone-code")
