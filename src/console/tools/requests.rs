@@ -90,9 +90,12 @@ fn row(entry: &Remembered, view: View) -> Option<Row> {
         Remembered::Inquiry(inquiry) => (inquiry.action.as_str(), inquiry.resource.as_str()),
     };
     let principal = entry.principal();
+    let when = entry.time().with_millis();
+    let (date, time) = when.split_at_checked(DATE).unwrap_or_default();
     Some(Row {
         id: entry.id().to_owned(),
-        time: entry.time().with_millis(),
+        date: date.to_owned(),
+        time: time.to_owned(),
         who: shortened(principal.rsplit(':').next().unwrap_or_default(), SHORT),
         action: shortened(action, SHORT),
         resource: shortened(resource, SHORT),
@@ -143,8 +146,14 @@ impl View {
     }
 }
 
+/// How long `YYYY-MM-DDT` is.
+const DATE: usize = 11;
+
 struct Row {
     id: String,
+    /// With its `T`; phones have no place for it.
+    date: String,
+    /// `hh:mm:ss.mmmZ`
     time: String,
     who: String,
     action: String,
@@ -157,7 +166,7 @@ struct Row {
 impl Row {
     /// Its bytes in HTML.
     fn size(&self) -> usize {
-        const MARKUP: usize = 260;
+        const MARKUP: usize = 285;
         let texts = [&self.who, &self.action, &self.action, &self.resource].into_iter().chain(&self.why);
         texts.map(|text| escaped(text)).fold(MARKUP, usize::saturating_add)
     }
