@@ -65,7 +65,7 @@ impl Tried {
     /// could go on guessing the codes of another.
     #[must_use]
     pub fn enrolment(account: AccountId, number: &str) -> Self {
-        Self { place: account.to_string(), what: format!("enrolment {number}") }
+        Self::within(account, format!("enrolment {number}"))
     }
 
     /// To have codes sent to phones that somebody is to get.
@@ -77,7 +77,7 @@ impl Tried {
     /// To have codes sent to a phone that is being enabled.
     #[must_use]
     pub fn sends_to(account: AccountId, number: &str) -> Self {
-        Self { place: account.to_string(), what: format!("sends to {number}") }
+        Self::within(account, format!("sends to {number}"))
     }
 
     fn by(account: AccountId, what: &str, owner: &Owner) -> Self {
@@ -85,7 +85,11 @@ impl Tried {
             Owner::Root => "root".to_owned(),
             Owner::User(id) => id.to_string(),
         };
-        Self { place: account.to_string(), what: format!("{what} {who}") }
+        Self::within(account, format!("{what} {who}"))
+    }
+
+    fn within(account: AccountId, what: String) -> Self {
+        Self { place: account.to_string(), what }
     }
 
     /// How long its texts are, in bytes.

@@ -119,10 +119,7 @@ impl Statement {
         let resources = resources.map(|r| Clause::new(r, |text| ResourcePattern::new(text, open)));
         let test = |test: &syntax::Test| Condition::new(test.operator, &test.key, &test.values, open);
         let conditions: Box<[Condition]> = syntax.conditions.iter().map(test).collect();
-        let mut in_resources =
-            resources.iter().flat_map(|clause| &clause.any_of).flat_map(ResourcePattern::keys);
-        let has_keys = !conditions.is_empty() || in_resources.next().is_some();
-        drop(in_resources);
+        let has_keys = !conditions.is_empty() || resource_keys(resources.as_ref()).next().is_some();
         Self {
             sid: syntax.sid.as_deref().map(Into::into),
             effect,
@@ -166,10 +163,8 @@ impl Statement {
         let concerns = self.is_about_action(asking)
             && (self.has_open_resource(asking.question) || self.is_about_resource(asking.question, place))
             && (place != Place::Resource || self.names(asking));
-        let resources =
-            self.resources.iter().flat_map(|clause| &clause.any_of).flat_map(ResourcePattern::keys);
         let conditions = self.conditions.iter().flat_map(Condition::keys);
-        resources.chain(conditions).filter(move |_| concerns)
+        resource_keys(self.resources.as_ref()).chain(conditions).filter(move |_| concerns)
     }
 
     fn is_about(&self, asking: &Asking<'_>, place: Place) -> bool {
@@ -198,9 +193,7 @@ impl Statement {
 
     /// Whether the resource depends on a key that the request lacks.
     fn has_open_resource(&self, question: &Question<'_>) -> bool {
-        let mut keys =
-            self.resources.iter().flat_map(|clause| &clause.any_of).flat_map(ResourcePattern::keys);
-        keys.any(|key| !question.context.has(key))
+        resource_keys(self.resources.as_ref()).any(|key| !question.context.has(key))
     }
 
     /// Without a principal, a statement on a resource denies everyone and allows nobody.
@@ -225,6 +218,11 @@ impl Statement {
         }
         sound || self.effect == Effect::Deny
     }
+}
+
+/// The keys of the variables in resources.
+fn resource_keys(resources: Option<&Clause<ResourcePattern>>) -> impl Iterator<Item = &str> {
+    resources.into_iter().flat_map(|clause| &clause.any_of).flat_map(ResourcePattern::keys)
 }
 
 fn principals(element: &syntax::Element<syntax::Entry>) -> Principals {

@@ -123,33 +123,19 @@ impl Template {
     /// The text with every variable replaced, as long as it may match a text of `most` UTF-16 units: few
     /// letters of a policy may stand for very many of a request, of which no more are written down.
     pub(super) fn expand(&self, context: &Context<'_>, most: usize) -> Expanded {
-        let mut expanded = Limited { units: Vec::new(), left: most };
+        let (mut expanded, mut fits) = (Limited { units: Vec::new(), left: most }, true);
         for part in &self.0 {
-            let fits = match part {
-                Part::Units(units) => expanded.add(units.iter().copied()),
+            // Also of a text that is too long: where a key has no value, it is nothing at all.
+            fits = match part {
+                Part::Units(units) => fits && expanded.add(units.iter().copied()),
                 Part::Key { name, default } => match (context.find(name), default) {
-                    (Some(Value::One(value)), _) => expanded.add(literal(value)),
-                    (None, Some(default)) => expanded.add(literal(default)),
+                    (Some(Value::One(value)), _) => fits && expanded.add(literal(value)),
+                    (None, Some(default)) => fits && expanded.add(literal(default)),
                     (None, None) | (Some(Value::Many(_)), _) => return Expanded::Nothing,
                 },
             };
-            if !fits {
-                return self.too_long(context);
-            }
         }
-        Expanded::Text(expanded.units)
-    }
-
-    /// What it is when it is too long: nothing at all where a key has no value.
-    fn too_long(&self, context: &Context<'_>) -> Expanded {
-        let is_known = |part: &Part| match part {
-            Part::Units(_) => true,
-            Part::Key { name, default } => match context.find(name) {
-                Some(value) => matches!(value, Value::One(_)),
-                None => default.is_some(),
-            },
-        };
-        if self.0.iter().all(is_known) { Expanded::TooLong } else { Expanded::Nothing }
+        if fits { Expanded::Text(expanded.units) } else { Expanded::TooLong }
     }
 
     /// The keys that it asks for.

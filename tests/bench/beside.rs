@@ -5,6 +5,7 @@ use std::net::TcpStream;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
+use crate::decisions::escaped;
 use crate::load::{self, ACCOUNT, Form, Load, exchange, fetch};
 use crate::process::Server;
 use crate::signer::Credentials;
@@ -15,7 +16,8 @@ const USERS: usize = 10_000;
 /// `GetCallerIdentity` alone, and while another client pages through all account details again and again,
 /// as `aws iam get-account-authorization-details` does.
 pub fn run(count: usize) {
-    let server = start(if count < 1_000 { USERS / 100 } else { USERS });
+    let users = if count < 1_000 { USERS / 100 } else { USERS };
+    let server = start(users);
     let load = Load { root: Credentials::new(ACCOUNT, "test") };
     let asked = load::requests(&server, &load, Form::GetCallerIdentity, count.min(5_000));
     let alone = waits(&server, &asked);
@@ -28,7 +30,7 @@ pub fn run(count: usize) {
     });
     println!("\n| GetCallerIdentity | median µs | 99 % within µs |\n|---|---|---|");
     line("alone", &alone);
-    line("beside GetAccountAuthorizationDetails over 10,000 users", &beside);
+    line(&format!("beside GetAccountAuthorizationDetails over {users} users"), &beside);
     println!("\na page of these details: {:.0} µs (median of {})", quantile(&pages, 50), pages.len());
 }
 
@@ -71,10 +73,6 @@ fn pages(server: &Server, load: &Load, done: &AtomicBool) -> Vec<f64> {
         marker = next.map(|(marker, _)| format!("&Marker={}", escaped(marker))).unwrap_or_default();
     }
     sorted(taken)
-}
-
-fn escaped(text: &str) -> String {
-    form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
 fn connected(server: &Server) -> TcpStream {

@@ -130,7 +130,7 @@ fn posted(server: &Server, body: &str) -> Vec<u8> {
         .into_bytes()
 }
 
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }
 
