@@ -68,7 +68,7 @@ pub struct Config {
 pub struct SessionKey(pub Zeroizing<[u8; Self::LENGTH]>);
 
 impl SessionKey {
-    /// Its length in bytes: a key of ChaCha20 (RFC 8439).
+    /// Its length in bytes: a key of AES-256.
     pub const LENGTH: usize = 32;
 }
 
