@@ -198,7 +198,13 @@ impl Clock {
     /// The emulator's time.
     #[must_use]
     pub fn now(&self) -> Timestamp {
-        let millis = self.machine_now().0.saturating_add(self.offset_millis.load(Ordering::SeqCst));
+        self.moved(self.machine_now())
+    }
+
+    /// The emulator's time when the machine's is this.
+    #[must_use]
+    pub fn moved(&self, machine: Timestamp) -> Timestamp {
+        let millis = machine.0.saturating_add(self.offset_millis.load(Ordering::SeqCst));
         Timestamp(millis).clamp(Timestamp::MIN, Timestamp::MAX)
     }
 

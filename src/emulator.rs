@@ -107,6 +107,8 @@ struct Trail {
     operation: Option<(Service, &'static str)>,
     principal: Option<String>,
     region: Option<SmolStr>,
+    /// When it came.
+    now: Option<Timestamp>,
     denied_by: Option<String>,
 }
 
@@ -203,10 +205,11 @@ impl Emulator {
             Ok(response) => (response, None),
             Err(fault) => (envelope::failure(call.form, call.service, &fault, &request_id), Some(fault)),
         };
-        let Trail { operation, principal, region, denied_by } = trail;
+        let Trail { operation, principal, region, now, denied_by } = trail;
         if call.service.unwrap_or(Service::Sts) == Service::Sts {
             let region = region.or_else(|| auth::region(request));
-            envelope::extend(&mut response, region.as_deref(), self.clock.now(), self.entropy.bytes());
+            let now = now.unwrap_or_else(|| self.clock.now());
+            envelope::extend(&mut response, region.as_deref(), now, self.entropy.bytes());
         }
         Answer { response, request_id: Some(request_id), operation, principal, fault, denied_by }
     }
@@ -216,7 +219,7 @@ impl Emulator {
     #[must_use]
     pub fn takes_long(request: &Request) -> bool {
         if let Some(name) = request.leading_action() {
-            return routes::of_any_service(name).is_some_and(|route| route.takes_long);
+            return routes::takes_long(name);
         }
         let Ok(call) = call(request) else { return false };
         let route = call.service.and_then(|service| routes::find(service, &call.action));
@@ -248,10 +251,12 @@ impl Emulator {
         request_id: &str,
         trail: &mut Trail,
     ) -> Result<Response<Bytes>, Fault> {
-        let (service, name) = named(call)?;
+        let route = call.service.and_then(|service| routes::find(service, &call.action));
+        let (service, name) = route.map_or_else(|| named(call), |route| Ok((route.service, route.action)))?;
         trail.operation = Some((service, name));
-        let route = routes::find(service, name).ok_or_else(|| not_implemented(service, name))?;
+        let route = route.ok_or_else(|| not_implemented(service, name))?;
         let (mut now, mut caller, resets) = self.identify(request, service, &self.running.read())?;
+        trail.now = Some(now);
         // A large form takes long to read, and a reset, with all who come after it, would wait.
         call.decode_ahead();
         let running = self.running.read();
@@ -335,7 +340,8 @@ impl Emulator {
         service: Service,
         running: &u64,
     ) -> Result<(Timestamp, Caller, u64), Fault> {
-        let (machine_now, now) = (self.clock.machine_now(), self.clock.now());
+        let machine_now = self.clock.machine_now();
+        let now = self.clock.moved(machine_now);
         let caller = self.authenticator.authenticate(request, service, &self.accounts, machine_now, now)?;
         Ok((now, caller, *running))
     }

@@ -60,7 +60,8 @@ impl Entropy {
         id[8] = id[8] & 0x3f | 0x80;
         let mut digits = [0; 32];
         digits::hexadecimal(&id, &mut digits);
-        let (digits, mut text) = (digits::text(&digits), String::with_capacity(36));
+        // One more than it has: the last hyphen is taken away again.
+        let (digits, mut text) = (digits::text(&digits), String::with_capacity(37));
         for part in [0..8, 8..12, 12..16, 16..20, 20..32] {
             text.push_str(digits.get(part).unwrap_or_default());
             text.push('-');
@@ -94,9 +95,11 @@ impl Entropy {
     /// A fresh secret access key.
     #[must_use]
     pub fn secret(&self) -> Secret {
-        let bytes: [u8; 40] = self.bytes();
-        let letters = bytes.iter().filter_map(|byte| SECRET_LETTERS.get(usize::from(byte % 64)));
-        Secret::from(letters.map(|letter| char::from(*letter)).collect::<String>())
+        let mut text: [u8; 40] = self.bytes();
+        for byte in &mut text {
+            *byte = SECRET_LETTERS[usize::from(*byte % 64)];
+        }
+        Secret::from(digits::text(&text))
     }
 }
 

@@ -254,22 +254,26 @@ fn context<'a, A>(serving: &'a Serving<'_>, slot: &'a Slot, account: A) -> Conte
     }
 }
 
+/// All rows, by name: none is in both services.
+static BY_NAME: LazyLock<Vec<Route>> = LazyLock::new(|| {
+    let mut rows = rows();
+    rows.sort_unstable_by_key(|route| route.action);
+    rows
+});
+
 /// The operation of that name.
 #[must_use]
 pub fn find(service: Service, action: &str) -> Option<&'static Route> {
-    of_any_service(action).filter(|route| route.service == service)
+    let at = BY_NAME.binary_search_by_key(&action, |route| route.action).ok()?;
+    BY_NAME.get(at).filter(|route| route.service == service)
 }
 
-/// The operation of that name, of whichever service: no name is in both.
+/// Whether an operation of that name computes long, whichever service is meant. Every request is asked.
 #[must_use]
-pub fn of_any_service(action: &str) -> Option<&'static Route> {
-    static BY_NAME: LazyLock<Vec<Route>> = LazyLock::new(|| {
-        let mut rows = rows();
-        rows.sort_unstable_by_key(|route| route.action);
-        rows
-    });
-    let at = BY_NAME.binary_search_by_key(&action, |route| route.action).ok()?;
-    BY_NAME.get(at)
+pub fn takes_long(action: &str) -> bool {
+    static LONG: LazyLock<Vec<&'static str>> =
+        LazyLock::new(|| BY_NAME.iter().filter(|route| route.takes_long).map(|route| route.action).collect());
+    LONG.contains(&action)
 }
 
 /// Every operation of both models, and whether it is implemented.

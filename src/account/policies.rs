@@ -180,7 +180,11 @@ impl Account {
     /// A managed policy that the account's customer made.
     #[must_use]
     pub fn own_policy(&self, arn: &PolicyArn<'_>) -> Option<&ManagedPolicy> {
-        let policy = self.policies.find(&Spelled(arn.name)).filter(|_| arn.is_of(self.id))?;
+        self.policy_at(arn).filter(|_| arn.is_of(self.id))
+    }
+
+    fn policy_at(&self, arn: &PolicyArn<'_>) -> Option<&ManagedPolicy> {
+        let policy = self.policies.find(&Spelled(arn.name))?;
         (policy.name.as_str() == arn.name && policy.path.as_str() == arn.path).then_some(policy)
     }
 
@@ -190,10 +194,16 @@ impl Account {
         PolicyArn::parse(arn.as_str()).is_ok_and(|arn| self.managed_policy(&arn).is_some())
     }
 
-    /// The document that counts of a managed policy, the account's own or AWS's.
+    /// The document that counts of a managed policy, the account's own or AWS's, which a user, group, role
+    /// or session of this account has.
     #[must_use]
     pub fn policy_document(&self, arn: &Arn) -> Option<&Policy> {
-        self.managed_policy(&PolicyArn::stored(arn)?)?.document()
+        let arn = PolicyArn::stored(arn)?;
+        if arn.is_awss() {
+            return aws_policies().find(&arn)?.document();
+        }
+        // No other account's policy can be attached.
+        self.policy_at(&arn)?.default_document()
     }
 
     /// How often a managed policy is used.

@@ -118,7 +118,10 @@ fn push_header(request: &Request, name: &str, out: &mut Vec<u8>) {
 /// A header's value without spaces around it and with single spaces within.
 fn push_value(value: &[u8], out: &mut Vec<u8>) {
     let value = value.trim_ascii();
-    if !value.windows(2).any(|two| two == b"  ") {
+    // Most values have no blank at all, or one.
+    let blank = memchr::memchr(b' ', value).unwrap_or(value.len());
+    let rest = value.get(blank..).unwrap_or_default();
+    if !rest.windows(2).any(|two| two == b"  ") {
         return out.extend_from_slice(value);
     }
     let mut before = 0;

@@ -28,8 +28,8 @@ pub use sender::{AllowedHosts, Foreign};
 pub use session::{Claims, Grant, Issued, Sealer, Unreadable, issue_session};
 pub use terms::Terms;
 
+use constant_time_eq::constant_time_eq;
 use smol_str::SmolStr;
-use subtle::ConstantTimeEq as _;
 
 use crate::clock::Timestamp;
 use crate::fault::Fault;
@@ -165,8 +165,8 @@ impl Authenticator {
         let canonical = canonical::request(request, signed);
         let text = canonical::string_to_sign(&time.basic, scope.text, &canonical);
         let ours = aws_sigv4::sign::v4::calculate_signature(key, &text);
-        let same = ours.as_bytes().ct_eq(signed.signature.as_bytes());
-        bool::from(same).then_some(()).ok_or_else(refusal::signature_does_not_match)
+        let same = constant_time_eq(ours.as_bytes(), signed.signature.as_bytes());
+        same.then_some(()).ok_or_else(refusal::signature_does_not_match)
     }
 }
 

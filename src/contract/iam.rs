@@ -11,7 +11,7 @@ use crate::fault::{Fault};
 use crate::types::{Secret, SecretBytes, Service};
 use crate::wire::{Asked, Encode, Input, Output, Sink, encode};
 use crate::wire::params::{Choice, Decode, Decoder, Enumeration, Flag, Hidden, List, Map, Node, Number, Structure, Text};
-use crate::wire::pattern::{Pattern, Test, expression};
+use crate::wire::pattern::{Characters, Pattern, Test, expression};
 
 /// What `AcceptDelegationRequest` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -11806,37 +11806,37 @@ static PATTERN_16: Pattern = Pattern { text: "(\\u002F)|(\\u002F[\\u0021-\\u007E
 
 static PATTERN_0: Pattern = Pattern { text: ".*[\\w+=,.@-]+.*", rule: None, echoed: true, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:.*[A-Za-z0-9_+=,.@-]+.*)$"))) };
 
-static PATTERN_17: Pattern = Pattern { text: "[ -~]+", rule: None, echoed: false, test: Test::Characters(&[(' ', '~')]) };
+static PATTERN_17: Pattern = Pattern { text: "[ -~]+", rule: None, echoed: false, test: Test::Characters(Characters::of(&[(' ', '~')])) };
 
 static PATTERN_18: Pattern = Pattern { text: "[ -~]+", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[ -~]+)$"))) };
 
-static PATTERN_21: Pattern = Pattern { text: "[A-Z0-9]+", rule: None, echoed: false, test: Test::Characters(&[('A', 'Z'), ('0', '9')]) };
+static PATTERN_21: Pattern = Pattern { text: "[A-Z0-9]+", rule: None, echoed: false, test: Test::Characters(Characters::of(&[('A', 'Z'), ('0', '9')])) };
 
-static PATTERN_6: Pattern = Pattern { text: "[\\d]+", rule: Some("be a six-digit decimal number"), echoed: false, test: Test::Characters(&[('0', '9')]) };
+static PATTERN_6: Pattern = Pattern { text: "[\\d]+", rule: Some("be a six-digit decimal number"), echoed: false, test: Test::Characters(Characters::of(&[('0', '9')])) };
 
 static PATTERN_27: Pattern = Pattern { text: "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$"))) };
 
 static PATTERN_26: Pattern = Pattern { text: "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+)$"))) };
 
-static PATTERN_8: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*", rule: None, echoed: false, test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', '~'), ('¡', 'ÿ')]) };
+static PATTERN_8: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*", rule: None, echoed: false, test: Test::Characters(Characters::of(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', '~'), ('¡', 'ÿ')])) };
 
-static PATTERN_23: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]+", rule: None, echoed: false, test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', '~'), ('¡', 'ÿ')]) };
+static PATTERN_23: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]+", rule: None, echoed: false, test: Test::Characters(Characters::of(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', '~'), ('¡', 'ÿ')])) };
 
-static PATTERN_2: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+", rule: None, echoed: false, test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', 'ÿ')]) };
+static PATTERN_2: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+", rule: None, echoed: false, test: Test::Characters(Characters::of(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', 'ÿ')])) };
 
-static PATTERN_10: Pattern = Pattern { text: "[\\u0020-\\u00FF]+", rule: None, echoed: false, test: Test::Characters(&[(' ', 'ÿ')]) };
+static PATTERN_10: Pattern = Pattern { text: "[\\u0020-\\u00FF]+", rule: None, echoed: false, test: Test::Characters(Characters::of(&[(' ', 'ÿ')])) };
 
-static PATTERN_7: Pattern = Pattern { text: "[\\w+=,.@-]+", rule: Some("contain only alphanumeric characters and/or the following: +=,.@_-"), echoed: false, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')]) };
+static PATTERN_7: Pattern = Pattern { text: "[\\w+=,.@-]+", rule: Some("contain only alphanumeric characters and/or the following: +=,.@_-"), echoed: false, test: Test::Characters(Characters::of(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')])) };
 
-static PATTERN_24: Pattern = Pattern { text: "[\\w+=/:,.@-]+", rule: None, echoed: false, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), ('/', '/'), (':', ':'), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')]) };
+static PATTERN_24: Pattern = Pattern { text: "[\\w+=/:,.@-]+", rule: None, echoed: false, test: Test::Characters(Characters::of(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), ('/', '/'), (':', ':'), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')])) };
 
-static PATTERN_25: Pattern = Pattern { text: "[\\w-]*", rule: None, echoed: false, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('-', '-')]) };
+static PATTERN_25: Pattern = Pattern { text: "[\\w-]*", rule: None, echoed: false, test: Test::Characters(Characters::of(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('-', '-')])) };
 
-static PATTERN_9: Pattern = Pattern { text: "[\\w-]+", rule: None, echoed: false, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('-', '-')]) };
+static PATTERN_9: Pattern = Pattern { text: "[\\w-]+", rule: None, echoed: false, test: Test::Characters(Characters::of(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('-', '-')])) };
 
-static PATTERN_1: Pattern = Pattern { text: "[\\w._-]+", rule: None, echoed: false, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('.', '.'), ('_', '_'), ('-', '-')]) };
+static PATTERN_1: Pattern = Pattern { text: "[\\w._-]+", rule: None, echoed: false, test: Test::Characters(Characters::of(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('.', '.'), ('_', '_'), ('-', '-')])) };
 
-static PATTERN_3: Pattern = Pattern { text: "[\\w]+", rule: None, echoed: false, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_')]) };
+static PATTERN_3: Pattern = Pattern { text: "[\\w]+", rule: None, echoed: false, test: Test::Characters(Characters::of(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_')])) };
 
 static PATTERN_5: Pattern = Pattern { text: "\\d{12}", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[0-9]{12})$"))) };
 

@@ -11,7 +11,7 @@ use crate::fault::{Fault};
 use crate::types::{Secret, Service};
 use crate::wire::{Asked, Encode, Input, Output, Sink, encode};
 use crate::wire::params::{Decode, Decoder, Hidden, List, Node, Number, Structure, Text};
-use crate::wire::pattern::{Pattern, Test, expression};
+use crate::wire::pattern::{Characters, Pattern, Test, expression};
 
 /// What `AssumeRole` is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -966,20 +966,20 @@ pub const OPERATIONS: [&str; 11] = [
     "GetWebIdentityToken",
 ];
 
-static PATTERN_8: Pattern = Pattern { text: "[\\d]*", rule: None, echoed: false, test: Test::Characters(&[('0', '9')]) };
+static PATTERN_8: Pattern = Pattern { text: "[\\d]*", rule: None, echoed: false, test: Test::Characters(Characters::of(&[('0', '9')])) };
 
 static PATTERN_7: Pattern = Pattern { text: "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$"))) };
 
 static PATTERN_6: Pattern = Pattern { text: "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+", rule: None, echoed: false, test: Test::Expression(std::sync::LazyLock::new(|| expression("^(?:[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+)$"))) };
 
-static PATTERN_1: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\u10000-\\u10FFFF]+", rule: None, echoed: false, test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', '~'), ('\u{85}', '\u{85}'), ('\u{a0}', '\u{d7ff}'), ('\u{e000}', '�'), ('က', 'က'), ('0', 'ჿ'), ('F', 'F'), ('F', 'F')]) };
+static PATTERN_1: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\u10000-\\u10FFFF]+", rule: None, echoed: false, test: Test::Characters(Characters::of(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', '~'), ('\u{85}', '\u{85}'), ('\u{a0}', '\u{d7ff}'), ('\u{e000}', '�'), ('က', 'က'), ('0', 'ჿ'), ('F', 'F'), ('F', 'F')])) };
 
-static PATTERN_5: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+", rule: None, echoed: false, test: Test::Characters(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', 'ÿ')]) };
+static PATTERN_5: Pattern = Pattern { text: "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+", rule: None, echoed: false, test: Test::Characters(Characters::of(&[('\t', '\t'), ('\n', '\n'), ('\r', '\r'), (' ', 'ÿ')])) };
 
-static PATTERN_3: Pattern = Pattern { text: "[\\w+=,.@-]*", rule: None, echoed: false, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')]) };
+static PATTERN_3: Pattern = Pattern { text: "[\\w+=,.@-]*", rule: None, echoed: false, test: Test::Characters(Characters::of(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')])) };
 
-static PATTERN_2: Pattern = Pattern { text: "[\\w+=,.@:\\/-]*", rule: None, echoed: false, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), (',', ','), ('.', '.'), ('@', '@'), (':', ':'), ('/', '/'), ('-', '-')]) };
+static PATTERN_2: Pattern = Pattern { text: "[\\w+=,.@:\\/-]*", rule: None, echoed: false, test: Test::Characters(Characters::of(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), (',', ','), ('.', '.'), ('@', '@'), (':', ':'), ('/', '/'), ('-', '-')])) };
 
-static PATTERN_4: Pattern = Pattern { text: "[\\w+=/:,.@-]*", rule: None, echoed: false, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), ('/', '/'), (':', ':'), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')]) };
+static PATTERN_4: Pattern = Pattern { text: "[\\w+=/:,.@-]*", rule: None, echoed: false, test: Test::Characters(Characters::of(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_'), ('+', '+'), ('=', '='), ('/', '/'), (':', ':'), (',', ','), ('.', '.'), ('@', '@'), ('-', '-')])) };
 
-static PATTERN_0: Pattern = Pattern { text: "[\\w]*", rule: None, echoed: false, test: Test::Characters(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_')]) };
+static PATTERN_0: Pattern = Pattern { text: "[\\w]*", rule: None, echoed: false, test: Test::Characters(Characters::of(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_')])) };

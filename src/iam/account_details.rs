@@ -84,12 +84,12 @@ fn user_detail(account: &Account, user: &User) -> UserDetail {
     let groups = user.groups.iter().filter_map(|id| account.groups.by_id(id));
     let inline = inline(&user.grants);
     UserDetail {
-        path: Some(user.path.to_string()),
-        user_name: Some(user.name.to_string()),
-        user_id: Some(user.id.to_string()),
-        arn: Some(user.arn(account.id).to_string()),
+        path: Some(user.path.as_str().to_owned()),
+        user_name: Some(user.name.as_str().to_owned()),
+        user_id: Some(user.id.as_str().to_owned()),
+        arn: Some(user.arn(account.id).into_string()),
         create_date: Some(user.created),
-        group_list: Some(groups.map(|group| group.name.to_string()).collect()),
+        group_list: Some(groups.map(|group| group.name.as_str().to_owned()).collect()),
         user_policy_list: (!inline.is_empty()).then_some(inline),
         attached_managed_policies: Some(attachments::shown(&user.grants)),
         permissions_boundary: boundaries::shown(&user.grants),
@@ -100,10 +100,10 @@ fn user_detail(account: &Account, user: &User) -> UserDetail {
 fn role_detail(cx: &Reading<'_>, role: &Role) -> RoleDetail {
     let account = cx.account;
     RoleDetail {
-        path: Some(role.path.to_string()),
-        role_name: Some(role.name.to_string()),
-        role_id: Some(role.id.to_string()),
-        arn: Some(role.arn(account.id).to_string()),
+        path: Some(role.path.as_str().to_owned()),
+        role_name: Some(role.name.as_str().to_owned()),
+        role_id: Some(role.id.as_str().to_owned()),
+        arn: Some(role.arn(account.id).into_string()),
         create_date: Some(role.created),
         assume_role_policy_document: Some(role.trust.shown(roles::population(cx))),
         instance_profile_list: Some(Vec::new()),
@@ -117,10 +117,10 @@ fn role_detail(cx: &Reading<'_>, role: &Role) -> RoleDetail {
 
 fn group_detail(account: &Account, group: &Group) -> GroupDetail {
     GroupDetail {
-        path: Some(group.path.to_string()),
-        group_name: Some(group.name.to_string()),
-        group_id: Some(group.id.to_string()),
-        arn: Some(group.arn(account.id).to_string()),
+        path: Some(group.path.as_str().to_owned()),
+        group_name: Some(group.name.as_str().to_owned()),
+        group_id: Some(group.id.as_str().to_owned()),
+        arn: Some(group.arn(account.id).into_string()),
         create_date: Some(group.created),
         group_policy_list: Some(inline(&group.grants)),
         attached_managed_policies: Some(attachments::shown(&group.grants)),

@@ -89,7 +89,7 @@ pub(super) fn shown(account: &Account, policy: Managed<'_>, usage: Usage) -> iam
     iam::Policy {
         policy_name: Some(policy.name().to_string()),
         policy_id: Some(policy.id().to_string()),
-        arn: Some(policy.arn(account.id).to_string()),
+        arn: Some(policy.arn(account.id).into_string()),
         path: Some(policy.path().to_string()),
         default_version_id: Some(version_id(policy.default_version())),
         attachment_count: count(usage.attachments),

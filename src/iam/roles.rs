@@ -121,7 +121,7 @@ pub fn list_roles(cx: &Reading<'_>, input: ListRolesInput) -> Result<ListRolesOu
     let pager = Pager::new(&["ListRoles", prefix], input.marker.as_deref(), input.max_items)?;
     let following = cx.account.roles.table().after(pager.after().map(Name::from));
     let chosen = following.map(|(_, role)| role).filter(|role| role.path.as_str().starts_with(prefix));
-    let page = pager.fill(chosen, |role| role.name.to_string());
+    let page = pager.fill(chosen, |role| role.name.as_str().to_owned());
     Ok(ListRolesOutput {
         is_truncated: Some(page.is_truncated()),
         roles: page.items.iter().map(|role| listed(cx, role)).collect(),
@@ -231,10 +231,10 @@ pub fn list_role_tags(cx: &Reading<'_>, input: ListRoleTagsInput) -> Result<List
 /// What every answer shows of a role, with this text as its trust policy.
 fn shown(account: &Account, role: &Role, trust: String) -> iam::Role {
     iam::Role {
-        path: role.path.to_string(),
-        role_name: role.name.to_string(),
-        role_id: role.id.to_string(),
-        arn: role.arn(account.id).to_string(),
+        path: role.path.as_str().to_owned(),
+        role_name: role.name.as_str().to_owned(),
+        role_id: role.id.as_str().to_owned(),
+        arn: role.arn(account.id).into_string(),
         create_date: role.created,
         assume_role_policy_document: Some(trust),
         ..iam::Role::default()

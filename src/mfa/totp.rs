@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io::Write as _;
 
-use subtle::ConstantTimeEq;
+use constant_time_eq::constant_time_eq;
 use zeroize::Zeroizing;
 
 use super::Seed;
@@ -79,7 +79,7 @@ impl Code {
 
 impl PartialEq for Code {
     fn eq(&self, other: &Self) -> bool {
-        self.0.as_slice().ct_eq(other.0.as_slice()).into()
+        constant_time_eq(self.0.as_slice(), other.0.as_slice())
     }
 }
 

@@ -77,7 +77,7 @@ fn no_root(caller: &Caller) -> Result<(), Fault> {
 fn role<'a>(cx: &Reading<'a>, arn: &str) -> Option<&'a Role> {
     let account: &'a Account = cx.account;
     let name = Name::from(arn.rsplit('/').next()?);
-    account.roles.table().find(&name).filter(|role| role.arn(account.id).as_str() == arn)
+    account.roles.table().find(&name).filter(|role| role.has_arn(account.id, arn))
 }
 
 /// How long the session lives. The role's maximum is looked at before the chain's (recorded on AWS).
@@ -117,8 +117,8 @@ fn grant(cx: &Reading<'_>, role: &Role, input: &AssumeRoleInput, seconds: i32, t
 
 fn user(account: AccountId, role: &Role, session: &str) -> AssumedRoleUser {
     AssumedRoleUser {
-        assumed_role_id: format!("{}:{session}", role.id),
-        arn: Arn::assumed_role(account, &role.name, session).to_string(),
+        assumed_role_id: [role.id.as_str(), ":", session].concat(),
+        arn: Arn::assumed_role(account, &role.name, session).into_string(),
     }
 }
 

@@ -107,8 +107,10 @@ impl AccessKeyId {
         // Bit 79 set: ids of accounts in the form in use since 2019. Bits 78..=39: the account.
         bits &= (1 << 39) - 1;
         bits |= (1 << 79) | (u128::from(account.0) << 39);
-        let letters = (0..16).rev().map(|i| letter((bits >> (5 * i)) as usize));
-        Self(kind.prefix().chars().chain(letters).collect())
+        let letters = (0..16).rev().map(|i| letter((bits >> (5 * i)) as usize) as u8);
+        let mut text = [0; 20];
+        text.iter_mut().zip(kind.prefix().bytes().chain(letters)).for_each(|(to, from)| *to = from);
+        Self(SmolStr::new(digits::text(&text)))
     }
 }
 

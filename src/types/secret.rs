@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use subtle::ConstantTimeEq;
+use constant_time_eq::constant_time_eq;
 use zeroize::Zeroizing;
 
 /// A secret: it never prints, it is wiped when dropped, and it compares in constant time.
@@ -31,7 +31,7 @@ impl From<&str> for Secret {
 
 impl PartialEq for Secret {
     fn eq(&self, other: &Self) -> bool {
-        self.0.as_bytes().ct_eq(other.0.as_bytes()).into()
+        constant_time_eq(self.0.as_bytes(), other.0.as_bytes())
     }
 }
 

@@ -19,6 +19,8 @@ const DEEPEST: usize = 12;
 const MOST_VIOLATIONS: usize = 10;
 /// The most characters of a value that a message repeats.
 const LONGEST_ECHO: usize = 1_024;
+/// So many parameters are looked through one by one.
+const SHORT: usize = 12;
 /// The largest step from one index of a list to the next (recorded on AWS).
 const LARGEST_JUMP: i64 = 10;
 
@@ -59,7 +61,11 @@ pub struct Node<'n> {
 
 impl<'n> Node<'n> {
     fn child(&self, name: &str) -> Option<Self> {
-        // All that begins with the name stands side by side; most members are not there.
+        // Most members are not there, and most forms are short enough to be looked through.
+        if self.below.len() <= SHORT && !self.below.iter().any(|pair| begins(self.rest(pair), name)) {
+            return None;
+        }
+        // All that begins with the name stands side by side.
         let from = self.below.partition_point(|pair| self.rest(pair) < name);
         let first = self.below.get(from).filter(|pair| self.rest(pair).starts_with(name))?;
         let value = (self.rest(first) == name).then_some(first.1);
@@ -99,6 +105,11 @@ impl<'n> Node<'n> {
         let below: &'n [(Cow<'n, str>, &'n str)] = self.below;
         below.iter().filter_map(|pair| pair.0.get(self.begin..)?.split('.').next()).collect()
     }
+}
+
+/// Whether a text begins with a name, told by their first letters where these differ.
+fn begins(text: &str, name: &str) -> bool {
+    text.as_bytes().first() == name.as_bytes().first() && text.starts_with(name)
 }
 
 /// `01` and `1` are one index (recorded on AWS).

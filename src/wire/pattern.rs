@@ -20,10 +20,49 @@ pub struct Pattern {
 /// How a pattern is tested.
 #[derive(Debug)]
 pub enum Test {
-    /// Any number of characters from these ranges, both ends included.
-    Characters(&'static [(char, char)]),
+    /// Any number of some characters.
+    Characters(Characters),
     /// Anything else, compiled when first used.
     Expression(LazyLock<Regex>),
+}
+
+/// Characters from some ranges, both ends included.
+#[derive(Debug)]
+pub struct Characters {
+    ranges: &'static [(char, char)],
+    /// Those below 128, a bit for each.
+    ascii: u128,
+}
+
+impl Characters {
+    /// The characters of these ranges.
+    #[must_use]
+    pub const fn of(ranges: &'static [(char, char)]) -> Self {
+        let (mut ascii, mut code) = (0, 0);
+        while code < 128 {
+            if among(code as u8 as char, ranges) {
+                ascii |= 1 << code;
+            }
+            code += 1;
+        }
+        Self { ranges, ascii }
+    }
+
+    fn are_all_of(&self, text: &str) -> bool {
+        let plain = |byte: u8| byte < 128 && self.ascii >> byte & 1 == 1;
+        text.bytes().all(plain) || text.chars().all(|letter| among(letter, self.ranges))
+    }
+}
+
+const fn among(letter: char, ranges: &[(char, char)]) -> bool {
+    let mut rest = ranges;
+    while let [(from, to), others @ ..] = rest {
+        if *from <= letter && letter <= *to {
+            return true;
+        }
+        rest = others;
+    }
+    false
 }
 
 impl Pattern {
@@ -31,9 +70,7 @@ impl Pattern {
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
         match &self.test {
-            Test::Characters(ranges) => {
-                text.chars().all(|c| ranges.iter().any(|(from, to)| (*from..=*to).contains(&c)))
-            }
+            Test::Characters(characters) => characters.are_all_of(text),
             Test::Expression(regex) => regex.is_match(text),
         }
     }

@@ -92,7 +92,7 @@ fn head(model: &Model, body: &str) -> String {
                 "Text",
             ],
         ),
-        ("crate::wire::pattern", &["Pattern", "Test", "expression"]),
+        ("crate::wire::pattern", &["Characters", "Pattern", "Test", "expression"]),
     ];
     let words: BTreeSet<&str> = body.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
     for (room, items) in rooms {
@@ -363,7 +363,7 @@ fn pattern(model: &Model, shape: &Shape, patterns: &mut BTreeMap<String, String>
     let number = patterns.len();
     let known = patterns.entry(key).or_insert_with(|| {
         let test = match translate(text, needs_one) {
-            Meaning::Ranges(ranges) => format!("Test::Characters(&{ranges:?})"),
+            Meaning::Ranges(ranges) => format!("Test::Characters(Characters::of(&{ranges:?}))"),
             Meaning::Expression(text) => {
                 format!("Test::Expression(std::sync::LazyLock::new(|| expression({text:?})))")
             }
