@@ -67,7 +67,7 @@ impl<'a> PolicyArn<'a> {
     /// Whether it is a policy of that account.
     #[must_use]
     pub fn is_of(&self, account: AccountId) -> bool {
-        self.owner.parse() == Ok(account)
+        self.owner == account.as_str()
     }
 }
 

@@ -44,7 +44,7 @@ impl Role {
     /// Whether that is the role's ARN.
     #[must_use]
     pub fn has_arn(&self, account: AccountId, arn: &str) -> bool {
-        let rest = arn.strip_prefix("arn:aws:iam::").and_then(|rest| rest.strip_prefix(&*account.text()));
+        let rest = arn.strip_prefix("arn:aws:iam::").and_then(|rest| rest.strip_prefix(account.as_str()));
         let place = rest.and_then(|rest| rest.strip_prefix(":role"));
         place.and_then(|place| place.strip_prefix(self.path.as_str())) == Some(self.name.as_str())
     }

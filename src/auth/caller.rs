@@ -80,10 +80,10 @@ impl Principal {
 
     fn user_id(&self, account: AccountId) -> String {
         match self {
-            Self::Root => account.text().into(),
+            Self::Root => account.as_str().to_owned(),
             Self::User { id, .. } => id.as_str().to_owned(),
             Self::AssumedRole { id, session, .. } => [id.as_str(), ":", session].concat(),
-            Self::FederatedUser { name, .. } => [&account.text(), ":", name].concat(),
+            Self::FederatedUser { name, .. } => [account.as_str(), ":", name].concat(),
         }
     }
 }

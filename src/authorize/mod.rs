@@ -155,14 +155,14 @@ pub fn ask<T>(
     naming: Naming,
     ask: impl FnOnce(&Question<'_>, &Policies<'_>) -> T,
 ) -> T {
-    let account = access.account.id.text();
-    let keys = Deferred::new(|| keys::context(access, subject, &account));
+    let account = access.account.id.as_str();
+    let keys = Deferred::new(|| keys::context(access, subject, account));
     let context = Context::deferred(&keys);
     let question = Question {
         principal: &subject.requester(access.caller),
         action: access.action.name,
         resource: access.target.resource(),
-        resource_account: Some(&account),
+        resource_account: Some(account),
         context: &context,
         mode: Mode::Authorization,
     };

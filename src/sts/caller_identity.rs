@@ -21,7 +21,7 @@ pub fn get_caller_identity(
     Ok(GetCallerIdentityOutput {
         arn: Some(cx.caller.arn().into_string()),
         user_id: Some(cx.caller.user_id()),
-        account: Some(cx.caller.account.text().into()),
+        account: Some(cx.caller.account.as_str().to_owned()),
     })
 }
 

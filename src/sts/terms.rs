@@ -48,7 +48,7 @@ pub(super) fn policy_arns(
 
 fn is_policy(account: AccountId, arn: &str) -> bool {
     let Some(parts) = ArnParts::read(arn) else { return false };
-    let (owner, own) = (parts.account, account.to_string());
+    let (owner, own) = (parts.account, account.as_str());
     let iam = (parts.partition, parts.service, parts.region) == ("aws", "iam", "");
     iam && (owner == "aws" || owner == own) && parts.resource.starts_with("policy/")
 }

@@ -34,25 +34,25 @@ impl Arn {
     /// The account itself, which is also its root user.
     #[must_use]
     pub fn root(account: AccountId) -> Self {
-        Self(joined(&["arn:aws:iam::", &account.text(), ":root"]))
+        Self(joined(&["arn:aws:iam::", account.as_str(), ":root"]))
     }
 
     /// An IAM entity with a path: `kind` is `user`, `group`, `role`, `policy`, `mfa` …
     #[must_use]
     pub fn iam(account: AccountId, kind: &str, path: &Path, name: &Name) -> Self {
-        Self(joined(&["arn:aws:iam::", &account.text(), ":", kind, path.as_str(), name.as_str()]))
+        Self(joined(&["arn:aws:iam::", account.as_str(), ":", kind, path.as_str(), name.as_str()]))
     }
 
     /// A session of a role: the role's path is not part of it.
     #[must_use]
     pub fn assumed_role(account: AccountId, role: &Name, session: &str) -> Self {
-        Self(joined(&["arn:aws:sts::", &account.text(), ":assumed-role/", role.as_str(), "/", session]))
+        Self(joined(&["arn:aws:sts::", account.as_str(), ":assumed-role/", role.as_str(), "/", session]))
     }
 
     /// A session of `GetFederationToken`.
     #[must_use]
     pub fn federated_user(account: AccountId, name: &str) -> Self {
-        Self(joined(&["arn:aws:sts::", &account.text(), ":federated-user/", name]))
+        Self(joined(&["arn:aws:sts::", account.as_str(), ":federated-user/", name]))
     }
 
     /// The ARN as text.

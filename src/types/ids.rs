@@ -1,6 +1,7 @@
 //! Identifiers: account numbers, access key ids, unique ids.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 use smol_str::SmolStr;
@@ -10,29 +11,51 @@ use crate::digits;
 /// The alphabet of RFC 4648's base32, which AWS's identifiers use.
 pub(crate) const BASE32: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-/// The number of an AWS account: twelve decimal digits.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AccountId(u64);
+/// The number of an AWS account: twelve decimal digits, which is how everybody writes it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AccountId([u8; Self::DIGITS]);
 
 impl AccountId {
     /// The account whose root key is `test`, as users of other emulators expect.
-    pub const ZERO: Self = Self(0);
+    pub const ZERO: Self = Self([b'0'; Self::DIGITS]);
 
     /// How many digits the number is written with.
     pub const DIGITS: usize = 12;
 
+    /// Account numbers are below this.
+    const END: u64 = 1_000_000_000_000;
+
+    /// The account of a number; None when it has more digits than twelve.
+    #[must_use]
+    pub fn of(number: u64) -> Option<Self> {
+        let mut text = [0; Self::DIGITS];
+        digits::decimal(number, &mut text);
+        (number < Self::END).then_some(Self(text))
+    }
+
     /// The number itself, below 10^12.
     #[must_use]
-    pub const fn number(self) -> u64 {
-        self.0
+    pub fn number(self) -> u64 {
+        self.0.iter().fold(0, |number, digit| number * 10 + u64::from(digit & 0xf))
     }
 
     /// The twelve digits.
     #[must_use]
+    pub fn as_str(&self) -> &str {
+        digits::text(&self.0)
+    }
+
+    /// The twelve digits, to be kept.
+    #[must_use]
     pub fn text(self) -> SmolStr {
-        let mut text = [0; Self::DIGITS];
-        digits::decimal(self.0, &mut text);
-        SmolStr::new(digits::text(&text))
+        SmolStr::new(self.as_str())
+    }
+}
+
+/// As one number: that takes half as long as twelve digits.
+impl Hash for AccountId {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.number());
     }
 }
 
@@ -41,16 +64,14 @@ impl FromStr for AccountId {
 
     /// Reads exactly twelve ASCII digits.
     fn from_str(text: &str) -> Result<Self, ()> {
-        let digits: &[u8; Self::DIGITS] = text.as_bytes().try_into().map_err(drop)?;
-        let well_formed = digits.iter().all(u8::is_ascii_digit);
-        let number = digits.iter().fold(0, |number, digit| number * 10 + u64::from(digit & 0xf));
-        well_formed.then_some(Self(number)).ok_or(())
+        let digits: [u8; Self::DIGITS] = text.as_bytes().try_into().map_err(drop)?;
+        digits.iter().all(u8::is_ascii_digit).then_some(Self(digits)).ok_or(())
     }
 }
 
 impl fmt::Display for AccountId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text())
+        f.write_str(self.as_str())
     }
 }
 
@@ -94,7 +115,7 @@ impl AccessKeyId {
         }
         text.get(14..)?.iter().all(|letter| BASE32.contains(letter)).then_some(())?;
         let number = ((bits >> 2) & 0x7fff_ffff_ff80) >> 7;
-        (number < 1_000_000_000_000).then_some(AccountId(number))
+        AccountId::of(number)
     }
 
     /// The sixteen characters after the prefix, for an account, from 80 random bits.
@@ -106,7 +127,7 @@ impl AccessKeyId {
         });
         // Bit 79 set: ids of accounts in the form in use since 2019. Bits 78..=39: the account.
         bits &= (1 << 39) - 1;
-        bits |= (1 << 79) | (u128::from(account.0) << 39);
+        bits |= (1 << 79) | (u128::from(account.number()) << 39);
         let letters = (0..16).rev().map(|i| letter((bits >> (5 * i)) as usize) as u8);
         let mut text = [0; 20];
         text.iter_mut().zip(kind.prefix().bytes().chain(letters)).for_each(|(to, from)| *to = from);

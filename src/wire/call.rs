@@ -16,6 +16,8 @@ use super::request::Request;
 
 /// Where AWS sends browsers that come without an action (recorded on AWS, STS too).
 const HOME: &str = "https://aws.amazon.com/iam";
+/// As many parameters as most requests have.
+const USUAL: usize = 8;
 /// What follows a form's media type, if anything.
 const FORM: &str = "application/x-www-form-urlencoded";
 
@@ -87,7 +89,9 @@ impl<'a> Call<'a> {
     }
 
     fn decoded(&self) -> Pairs<'a> {
-        self.parameters.split(is_and).filter_map(pair).collect()
+        let mut decoded = Vec::with_capacity(USUAL);
+        decoded.extend(pairs(self.parameters).filter_map(pair));
+        decoded
     }
 }
 
@@ -166,19 +170,21 @@ fn without_action(request: &Request) -> Refusal {
 
 /// The first parameter of that name. No other is decoded: they may be long.
 fn parameter<'a>(parameters: &'a [u8], name: &str) -> Option<Cow<'a, str>> {
-    let is_named = |pair: &&[u8]| {
-        let key = pair.split(|byte| *byte == b'=').next().unwrap_or_default();
-        if is_escaped(key) {
-            decoded(key).is_some_and(|(key, _)| key == name)
-        } else {
-            key == name.as_bytes()
+    let is_named = |pair: &&[u8]| match pair.strip_prefix(name.as_bytes()) {
+        Some([] | [b'=', ..]) => true,
+        _ => {
+            let key = pair.get(..memchr::memchr(b'=', pair).unwrap_or(pair.len())).unwrap_or_default();
+            is_escaped(key) && decoded(key).is_some_and(|(key, _)| key == name)
         }
     };
-    parameters.split(is_and).find(is_named).and_then(pair).map(|(_, value)| value)
+    pairs(parameters).find(is_named).and_then(pair).map(|(_, value)| value)
 }
 
-const fn is_and(byte: &u8) -> bool {
-    *byte == b'&'
+/// What stands between the ampersands.
+fn pairs(parameters: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut begin = 0;
+    let ends = memchr::memchr_iter(b'&', parameters).chain(std::iter::once(parameters.len()));
+    ends.map(move |end| parameters.get(std::mem::replace(&mut begin, end + 1)..end).unwrap_or_default())
 }
 
 /// A name and its value; none of an empty text. Nothing is copied where nothing is escaped.

@@ -36,7 +36,7 @@ impl<'a> Form<'a> {
     /// Sorts some pairs. The first of duplicate names stays first.
     #[must_use]
     pub fn new(pairs: &'a [(Cow<'a, str>, Cow<'a, str>)]) -> Self {
-        let shallow = pairs.iter().filter(|(name, _)| name.split('.').nth(DEEPEST).is_none());
+        let shallow = pairs.iter().filter(|(name, _)| !is_deep(name));
         let mut sorted: Vec<_> = shallow.map(|(name, value)| (same_indexes(name), &**value)).collect();
         sorted.sort_by(|one, other| one.0.cmp(&other.0));
         Self(sorted)
@@ -61,15 +61,17 @@ pub struct Node<'n> {
 
 impl<'n> Node<'n> {
     fn child(&self, name: &str) -> Option<Self> {
-        // Most members are not there, and most forms are short enough to be looked through.
-        if self.below.len() <= SHORT && !self.below.iter().any(|pair| begins(self.rest(pair), name)) {
-            return None;
-        }
-        // All that begins with the name stands side by side.
-        let from = self.below.partition_point(|pair| self.rest(pair) < name);
-        let first = self.below.get(from).filter(|pair| self.rest(pair).starts_with(name))?;
+        let leads = |pair: &(Cow<'n, str>, &'n str)| begins(self.rest(pair), name);
+        // All that begins with the name stands side by side. Most members are not there, and most forms are
+        // short enough to be looked through.
+        let from = match self.below.len() {
+            ..=SHORT => self.below.iter().position(leads)?,
+            _ => self.below.partition_point(|pair| self.rest(pair) < name),
+        };
+        let (first, others) = self.below.get(from..)?.split_first().filter(|(first, _)| leads(first))?;
         let value = (self.rest(first) == name).then_some(first.1);
-        let below = self.range(name);
+        let alone = value.is_some() && !others.first().is_some_and(leads);
+        let below = if alone { &[] } else { self.range(name) };
         (value.is_some() || !below.is_empty()).then_some(Self {
             value,
             below,
@@ -107,6 +109,11 @@ impl<'n> Node<'n> {
     }
 }
 
+/// Whether a name is not followed. Most have no dot at all.
+fn is_deep(name: &str) -> bool {
+    name.contains('.') && name.split('.').nth(DEEPEST).is_some()
+}
+
 /// Whether a text begins with a name, told by their first letters where these differ.
 fn begins(text: &str, name: &str) -> bool {
     text.as_bytes().first() == name.as_bytes().first() && text.starts_with(name)
@@ -117,7 +124,7 @@ fn same_indexes(name: &str) -> Cow<'_, str> {
     let is_padded = |part: &str| {
         part.len() > 1 && part.starts_with('0') && part.bytes().all(|byte| byte.is_ascii_digit())
     };
-    if !name.split('.').any(is_padded) {
+    if !name.contains(".0") || !name.split('.').any(is_padded) {
         return Cow::Borrowed(name);
     }
     let shorter = |part| match is_padded(part) {

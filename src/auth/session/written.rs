@@ -6,7 +6,7 @@ use smol_str::SmolStr;
 use crate::auth::caller::{SessionKind, SessionPrincipal};
 use crate::auth::terms::Terms;
 use crate::clock::Timestamp;
-use crate::types::{AccessKeyId, Arn, Case, Secret, Tag, Tags};
+use crate::types::{AccessKeyId, AccountId, Arn, Case, Secret, Tag, Tags};
 
 use super::Claims;
 
@@ -89,7 +89,7 @@ impl<'a> From<&'a Claims> for Written<'a> {
 impl Written<'_> {
     pub(super) fn claims(self) -> Option<Claims> {
         Some(Claims {
-            account: format!("{:012}", self.account).parse().ok()?,
+            account: AccountId::of(self.account)?,
             principal: self.principal.read()?,
             access_key_id: AccessKeyId::from(self.access_key_id),
             secret: Secret::from(self.secret),

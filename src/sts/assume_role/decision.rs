@@ -8,7 +8,7 @@ use crate::contract::Action;
 use crate::contract::sts::AssumeRoleInput;
 use crate::fault::Fault;
 use crate::policy;
-use crate::types::{Arn, Service};
+use crate::types::Arn;
 use crate::wire::Input as _;
 
 /// What is asked, beside the role.
@@ -34,7 +34,7 @@ pub(super) fn may_assume<'a>(
     role: Option<&'a Role>,
     asked: &Asked<'_>,
 ) -> Result<&'a Role, Fault> {
-    for action in asked.actions().into_iter().filter_map(|name| Action::of(Service::Sts, name)) {
+    for action in asked.actions().into_iter().filter_map(Action::find) {
         permit(cx, role, asked, action)?;
     }
     // Where nothing is enforced, there still has to be a role.
@@ -50,12 +50,12 @@ impl<'a> Asked<'a> {
         let given = |list: Option<usize>| list.is_some_and(|length| length > 0);
         let tagged = given(input.tags.as_ref().map(Vec::len))
             || given(input.transitive_tag_keys.as_ref().map(Vec::len));
-        let mut actions = vec!["AssumeRole"];
+        let mut actions = vec!["sts:AssumeRole"];
         if named {
-            actions.insert(0, "SetSourceIdentity");
+            actions.insert(0, "sts:SetSourceIdentity");
         }
         if tagged {
-            actions.push("TagSession");
+            actions.push("sts:TagSession");
         }
         actions
     }
