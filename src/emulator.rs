@@ -94,7 +94,7 @@ pub struct Answer {
     /// The operation, when one was named that exists.
     pub operation: Option<(Service, &'static str)>,
     /// Who called, once that was known.
-    pub principal: Option<String>,
+    pub principal: Option<SmolStr>,
     /// The fault, when there was one.
     pub fault: Option<Fault>,
     /// What denied the request, also when that has no effect.
@@ -105,7 +105,7 @@ pub struct Answer {
 #[derive(Default)]
 struct Trail {
     operation: Option<(Service, &'static str)>,
-    principal: Option<String>,
+    principal: Option<SmolStr>,
     region: Option<SmolStr>,
     /// When it came.
     now: Option<Timestamp>,
@@ -263,7 +263,7 @@ impl Emulator {
         if *running != resets {
             (now, caller, _) = self.identify(request, service, &running)?;
         }
-        trail.principal = Some(caller.arn().into_string());
+        trail.principal = Some(caller.arn().into_text());
         trail.region = Some(caller.region.clone());
         let slot = self.slot(caller.account);
         note_use(&slot, &caller, now);

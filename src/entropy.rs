@@ -97,7 +97,7 @@ impl Entropy {
     pub fn secret(&self) -> Secret {
         let mut text: [u8; 40] = self.bytes();
         for byte in &mut text {
-            *byte = SECRET_LETTERS[usize::from(*byte % 64)];
+            *byte = SECRET_LETTERS.get(usize::from(*byte % 64)).copied().unwrap_or(b'/');
         }
         Secret::from(digits::text(&text))
     }

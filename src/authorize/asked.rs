@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use smol_str::SmolStr;
+
 use crate::contract::Action;
 use crate::policy::Value;
 use crate::wire::Asked;
@@ -52,9 +54,9 @@ impl<'a> Asked<'a> for AskedKeys<'a> {
         self.0.push((Cow::Borrowed(key), Value::from(value)));
     }
 
-    fn texts(&mut self, key: &'static str, values: &'a [String]) {
+    fn texts(&mut self, key: &'static str, values: &'a [SmolStr]) {
         if !values.is_empty() {
-            let values: Vec<&str> = values.iter().map(String::as_str).collect();
+            let values: Vec<&str> = values.iter().map(SmolStr::as_str).collect();
             self.0.push((Cow::Borrowed(key), Value::from(values)));
         }
     }

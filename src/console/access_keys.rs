@@ -129,7 +129,7 @@ impl Row {
             created: key.create_date.map_or_else(String::new, |at| at.to_string()),
             last_used: last_used.map(|used| used.unwrap_or_else(|| "Never".to_owned())),
             delete: page(user, &[&id, "delete"]),
-            id,
+            id: id.to_string(),
         })
     }
 }

@@ -2,6 +2,8 @@
 
 use askama::Template;
 
+use smol_str::SmolStr;
+
 use crate::fault::Fault;
 
 use super::document::{content, escape};
@@ -26,7 +28,7 @@ pub(super) struct Field {
     inputmode: &'static str,
     required: bool,
     rows: u8,
-    offered: Vec<String>,
+    offered: Vec<SmolStr>,
     /// The bytes that its text may have in HTML.
     room: usize,
 }
@@ -81,7 +83,7 @@ impl Field {
     }
 
     /// With values to choose from; any other can be typed.
-    pub(super) fn offers(self, offered: Vec<String>) -> Self {
+    pub(super) fn offers(self, offered: Vec<SmolStr>) -> Self {
         Self { offered, ..self }
     }
 

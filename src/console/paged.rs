@@ -1,5 +1,7 @@
 //! What operations list, a page at a time: as many entries as a page has place for.
 
+use smol_str::SmolStr;
+
 use crate::fault::Fault;
 use crate::wire::Input;
 
@@ -13,7 +15,7 @@ const AT_ONCE: usize = 1_000;
 const LOOKED_AT: usize = 10_000;
 
 /// The entries that an operation tells, and the marker of what follows them.
-pub(super) type Told<T> = (Vec<T>, Option<String>);
+pub(super) type Told<T> = (Vec<T>, Option<SmolStr>);
 
 /// A list to be read.
 pub(super) struct List<'a, T> {
@@ -35,7 +37,7 @@ pub(super) struct List<'a, T> {
 pub(super) struct Found<T> {
     pub(super) rows: Vec<T>,
     /// The marker of the next page.
-    pub(super) next: Option<String>,
+    pub(super) next: Option<SmolStr>,
     /// Entries that were looked at.
     pub(super) looked_at: usize,
     /// The page ends before it is full: more entries can be looked at.
@@ -79,7 +81,7 @@ impl<T> List<'_, T> {
     ) -> Result<Result<Found<T>, Fault>, Problem> {
         let mut found = Found::default();
         let mut room = Room::new(self.room);
-        let mut marker = self.marker.to_owned();
+        let mut marker = SmolStr::new(self.marker);
         let at_once = if self.wanted.is_some() { AT_ONCE } else { self.rows };
         loop {
             let first = found.looked_at == 0;
@@ -137,10 +139,10 @@ impl<T> List<'_, T> {
     fn marker_before<I: Input + 'static>(
         &self,
         desk: &Desk<'_>,
-        marker: String,
+        marker: SmolStr,
         place: usize,
         take: impl FnMut(I::Output) -> Told<T>,
-    ) -> Result<Option<String>, Problem> {
+    ) -> Result<Option<SmolStr>, Problem> {
         if place == 0 {
             return Ok(Some(marker));
         }

@@ -6,6 +6,7 @@
 
 use std::marker::PhantomData;
 
+use smol_str::{SmolStr};
 use crate::clock::{Timestamp};
 use crate::fault::{Fault};
 use crate::types::{Secret, SecretBytes, Service};
@@ -17,7 +18,7 @@ use crate::wire::pattern::{Characters, Pattern, Test, expression};
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AcceptDelegationRequestInput {
     /// `DelegationRequestId`: 16 to 128 characters, pattern `[\w-]+`.
-    pub delegation_request_id: String,
+    pub delegation_request_id: SmolStr,
 }
 
 impl Decode for AcceptDelegationRequestInput {
@@ -73,15 +74,15 @@ pub(crate) static ACCESS_ADVISOR_USAGE_GRANULARITY_TYPE: Choice<AccessAdvisorUsa
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AccessDetail {
     /// `EntityPath`: 19 to 427 characters, pattern `^o-[0-9a-z]{10,32}\/r-[0-9a-z]{4,32}[0-9a-z-\/]*`.
-    pub entity_path: Option<String>,
+    pub entity_path: Option<SmolStr>,
     /// `LastAuthenticatedTime`.
     pub last_authenticated_time: Option<Timestamp>,
     /// `ServiceNamespace`: 1 to 64 characters, pattern `[\w-]*`.
-    pub service_namespace: String,
+    pub service_namespace: SmolStr,
     /// `Region`.
-    pub region: Option<String>,
+    pub region: Option<SmolStr>,
     /// `ServiceName`.
-    pub service_name: String,
+    pub service_name: SmolStr,
     /// `TotalAuthenticatedEntities`.
     pub total_authenticated_entities: Option<i32>,
 }
@@ -109,11 +110,11 @@ impl Encode for AccessDetail {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AccessKey {
     /// `AccessKeyId`: 16 to 128 characters, pattern `[\w]+`.
-    pub access_key_id: String,
+    pub access_key_id: SmolStr,
     /// `SecretAccessKey`.
     pub secret_access_key: Secret,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
     /// `CreateDate`.
     pub create_date: Option<Timestamp>,
     /// `Status`.
@@ -140,9 +141,9 @@ pub struct AccessKeyLastUsed {
     /// `LastUsedDate`.
     pub last_used_date: Option<Timestamp>,
     /// `Region`.
-    pub region: String,
+    pub region: SmolStr,
     /// `ServiceName`.
-    pub service_name: String,
+    pub service_name: SmolStr,
 }
 
 impl Encode for AccessKeyLastUsed {
@@ -159,9 +160,9 @@ impl Encode for AccessKeyLastUsed {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AccessKeyMetadata {
     /// `AccessKeyId`: 16 to 128 characters, pattern `[\w]+`.
-    pub access_key_id: Option<String>,
+    pub access_key_id: Option<SmolStr>,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
     /// `CreateDate`.
     pub create_date: Option<Timestamp>,
     /// `Status`.
@@ -189,9 +190,9 @@ impl Encode for AccessKeyMetadata {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AcquireRoleInput {
     /// `ReplacementValues`: at most 30 elements.
-    pub replacement_values: Option<Vec<(String, ReplacementValueEntry)>>,
+    pub replacement_values: Option<Vec<(SmolStr, ReplacementValueEntry)>>,
     /// `TemplateArn`: 20 to 2048 characters.
-    pub template_arn: String,
+    pub template_arn: SmolStr,
     /// `TemplateMinorVersion`.
     pub template_minor_version: Option<i32>,
 }
@@ -225,9 +226,9 @@ pub(crate) static ACTION_NAME_LIST_TYPE: List<Text> = List { item: Text { min: S
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AddClientIdToOpenIdConnectProviderInput {
     /// `ClientID`: 1 to 255 characters.
-    pub client_id: String,
+    pub client_id: SmolStr,
     /// `OpenIDConnectProviderArn`: 20 to 2048 characters.
-    pub open_id_connect_provider_arn: String,
+    pub open_id_connect_provider_arn: SmolStr,
 }
 
 impl Decode for AddClientIdToOpenIdConnectProviderInput {
@@ -253,9 +254,9 @@ impl Encode for AddClientIdToOpenIdConnectProviderOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AddRoleToInstanceProfileInput {
     /// `InstanceProfileName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub instance_profile_name: String,
+    pub instance_profile_name: SmolStr,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Decode for AddRoleToInstanceProfileInput {
@@ -281,9 +282,9 @@ impl Encode for AddRoleToInstanceProfileOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AddUserToGroupInput {
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
+    pub group_name: SmolStr,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for AddUserToGroupInput {
@@ -309,7 +310,7 @@ impl Encode for AddUserToGroupOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssociateDelegationRequestInput {
     /// `DelegationRequestId`: 16 to 128 characters, pattern `[\w-]+`.
-    pub delegation_request_id: String,
+    pub delegation_request_id: SmolStr,
 }
 
 impl Decode for AssociateDelegationRequestInput {
@@ -334,9 +335,9 @@ impl Encode for AssociateDelegationRequestOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AttachGroupPolicyInput {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
+    pub policy_arn: SmolStr,
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
+    pub group_name: SmolStr,
 }
 
 impl Decode for AttachGroupPolicyInput {
@@ -362,9 +363,9 @@ impl Encode for AttachGroupPolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AttachRolePolicyInput {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
+    pub policy_arn: SmolStr,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Decode for AttachRolePolicyInput {
@@ -390,9 +391,9 @@ impl Encode for AttachRolePolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AttachUserPolicyInput {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
+    pub policy_arn: SmolStr,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for AttachUserPolicyInput {
@@ -418,7 +419,7 @@ impl Encode for AttachUserPolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AttachedPermissionsBoundary {
     /// `PermissionsBoundaryArn`: 20 to 2048 characters.
-    pub permissions_boundary_arn: Option<String>,
+    pub permissions_boundary_arn: Option<SmolStr>,
     /// `PermissionsBoundaryType`.
     pub permissions_boundary_type: Option<PermissionsBoundaryAttachmentType>,
 }
@@ -438,9 +439,9 @@ impl Encode for AttachedPermissionsBoundary {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AttachedPolicy {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: Option<String>,
+    pub policy_arn: Option<SmolStr>,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: Option<String>,
+    pub policy_name: Option<SmolStr>,
 }
 
 impl Encode for AttachedPolicy {
@@ -521,11 +522,11 @@ impl Encode for ChangePasswordOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ContextEntry {
     /// `ContextKeyName`: 5 to 256 characters.
-    pub context_key_name: Option<String>,
+    pub context_key_name: Option<SmolStr>,
     /// `ContextKeyType`.
     pub context_key_type: Option<ContextKeyTypeEnum>,
     /// `ContextKeyValues`.
-    pub context_key_values: Option<Vec<String>>,
+    pub context_key_values: Option<Vec<SmolStr>>,
 }
 
 impl Decode for ContextEntry {
@@ -619,7 +620,7 @@ pub(crate) static CONTEXT_KEY_VALUE_LIST_TYPE: List<Text> = List { item: Text { 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateAccessKeyInput {
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
 }
 
 impl Decode for CreateAccessKeyInput {
@@ -647,7 +648,7 @@ impl Encode for CreateAccessKeyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateAccountAliasInput {
     /// `AccountAlias`: 3 to 63 characters, pattern `^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$`.
-    pub account_alias: String,
+    pub account_alias: SmolStr,
 }
 
 impl Decode for CreateAccountAliasInput {
@@ -672,21 +673,21 @@ impl Encode for CreateAccountAliasOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateDelegationRequestInput {
     /// `RequestMessage`: at most 200 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub request_message: Option<String>,
+    pub request_message: Option<SmolStr>,
     /// `RedirectUrl`: 1 to 255 characters, pattern `^http(s?)://[a-zA-Z0-9._/-]*(\?[a-zA-Z0-9._=&-]*)?(#[a-zA-Z0-9._/-]*)?$`.
-    pub redirect_url: Option<String>,
+    pub redirect_url: Option<SmolStr>,
     /// `RequestorWorkflowId`: 5 to 400 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]+`.
-    pub requestor_workflow_id: String,
+    pub requestor_workflow_id: SmolStr,
     /// `Permissions`.
     pub permissions: DelegationPermission,
     /// `OwnerAccountId`, pattern `\d{12}`.
-    pub owner_account_id: Option<String>,
+    pub owner_account_id: Option<SmolStr>,
     /// `Description`: at most 1000 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub description: String,
+    pub description: SmolStr,
     /// `OnlySendByOwner`.
     pub only_send_by_owner: Option<bool>,
     /// `NotificationChannel`: 2 to 400 characters, pattern `^[a-zA-Z0-9:_.-]+$`.
-    pub notification_channel: String,
+    pub notification_channel: SmolStr,
     /// `SessionDuration`: 300 to 43200.
     pub session_duration: i32,
 }
@@ -711,9 +712,9 @@ impl Decode for CreateDelegationRequestInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateDelegationRequestOutput {
     /// `DelegationRequestId`: 16 to 128 characters, pattern `[\w-]+`.
-    pub delegation_request_id: Option<String>,
+    pub delegation_request_id: Option<SmolStr>,
     /// `ConsoleDeepLink`: 1 to 255 characters.
-    pub console_deep_link: Option<String>,
+    pub console_deep_link: Option<SmolStr>,
 }
 
 impl Encode for CreateDelegationRequestOutput {
@@ -731,9 +732,9 @@ impl Encode for CreateDelegationRequestOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateGroupInput {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path: Option<String>,
+    pub path: Option<SmolStr>,
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
+    pub group_name: SmolStr,
 }
 
 impl Decode for CreateGroupInput {
@@ -762,9 +763,9 @@ impl Encode for CreateGroupOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateInstanceProfileInput {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path: Option<String>,
+    pub path: Option<SmolStr>,
     /// `InstanceProfileName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub instance_profile_name: String,
+    pub instance_profile_name: SmolStr,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -800,7 +801,7 @@ pub struct CreateLoginProfileInput {
     /// `PasswordResetRequired`.
     pub password_reset_required: Option<bool>,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
 }
 
 impl Decode for CreateLoginProfileInput {
@@ -830,11 +831,11 @@ impl Encode for CreateLoginProfileOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateOpenIdConnectProviderInput {
     /// `ClientIDList`.
-    pub client_id_list: Option<Vec<String>>,
+    pub client_id_list: Option<Vec<SmolStr>>,
     /// `ThumbprintList`.
-    pub thumbprint_list: Option<Vec<String>>,
+    pub thumbprint_list: Option<Vec<SmolStr>>,
     /// `Url`: 1 to 255 characters.
-    pub url: String,
+    pub url: SmolStr,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -854,7 +855,7 @@ impl Decode for CreateOpenIdConnectProviderInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateOpenIdConnectProviderOutput {
     /// `OpenIDConnectProviderArn`: 20 to 2048 characters.
-    pub open_id_connect_provider_arn: Option<String>,
+    pub open_id_connect_provider_arn: Option<SmolStr>,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -874,13 +875,13 @@ impl Encode for CreateOpenIdConnectProviderOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreatePolicyInput {
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy_document: String,
+    pub policy_document: SmolStr,
     /// `Path`: 1 to 512 characters, pattern `((/[A-Za-z0-9\.,\+@=_-]+)*)/`.
-    pub path: Option<String>,
+    pub path: Option<SmolStr>,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
+    pub policy_name: SmolStr,
     /// `Description`: at most 1000 characters.
-    pub description: Option<String>,
+    pub description: Option<SmolStr>,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -916,9 +917,9 @@ impl Encode for CreatePolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreatePolicyVersionInput {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
+    pub policy_arn: SmolStr,
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy_document: String,
+    pub policy_document: SmolStr,
     /// `SetAsDefault`.
     pub set_as_default: Option<bool>,
 }
@@ -952,17 +953,17 @@ impl Encode for CreatePolicyVersionOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateRoleInput {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path: Option<String>,
+    pub path: Option<SmolStr>,
     /// `PermissionsBoundary`: 20 to 2048 characters.
-    pub permissions_boundary: Option<String>,
+    pub permissions_boundary: Option<SmolStr>,
     /// `AssumeRolePolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub assume_role_policy_document: String,
+    pub assume_role_policy_document: SmolStr,
     /// `MaxSessionDuration`: 3600 to 43200.
     pub max_session_duration: Option<i32>,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
     /// `Description`: at most 1000 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub description: Option<String>,
+    pub description: Option<SmolStr>,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -1000,9 +1001,9 @@ pub struct CreateSamlProviderInput {
     /// `AddPrivateKey`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub add_private_key: Option<Secret>,
     /// `SAMLMetadataDocument`: 1000 to 10000000 characters.
-    pub saml_metadata_document: String,
+    pub saml_metadata_document: SmolStr,
     /// `Name`: 1 to 128 characters, pattern `[\w._-]+`.
-    pub name: String,
+    pub name: SmolStr,
     /// `AssertionEncryptionMode`.
     pub assertion_encryption_mode: Option<AssertionEncryptionModeType>,
     /// `Tags`: at most 50 elements.
@@ -1025,7 +1026,7 @@ impl Decode for CreateSamlProviderInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateSamlProviderOutput {
     /// `SAMLProviderArn`: 20 to 2048 characters.
-    pub saml_provider_arn: Option<String>,
+    pub saml_provider_arn: Option<SmolStr>,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -1045,11 +1046,11 @@ impl Encode for CreateSamlProviderOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateServiceLinkedRoleInput {
     /// `CustomSuffix`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub custom_suffix: Option<String>,
+    pub custom_suffix: Option<SmolStr>,
     /// `Description`: at most 1000 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub description: Option<String>,
+    pub description: Option<SmolStr>,
     /// `AWSServiceName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub aws_service_name: String,
+    pub aws_service_name: SmolStr,
 }
 
 impl Decode for CreateServiceLinkedRoleInput {
@@ -1083,9 +1084,9 @@ pub struct CreateServiceSpecificCredentialInput {
     /// `CredentialAgeDays`: 1 to 36600.
     pub credential_age_days: Option<i32>,
     /// `ServiceName`.
-    pub service_name: String,
+    pub service_name: SmolStr,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for CreateServiceSpecificCredentialInput {
@@ -1117,11 +1118,11 @@ impl Encode for CreateServiceSpecificCredentialOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateUserInput {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path: Option<String>,
+    pub path: Option<SmolStr>,
     /// `PermissionsBoundary`: 20 to 2048 characters.
-    pub permissions_boundary: Option<String>,
+    pub permissions_boundary: Option<SmolStr>,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -1156,9 +1157,9 @@ impl Encode for CreateUserOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CreateVirtualMfaDeviceInput {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path: Option<String>,
+    pub path: Option<SmolStr>,
     /// `VirtualMFADeviceName`: at least 1 characters, pattern `[\w+=,.@-]+`.
-    pub virtual_mfa_device_name: String,
+    pub virtual_mfa_device_name: SmolStr,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -1190,9 +1191,9 @@ impl Encode for CreateVirtualMfaDeviceOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeactivateMfaDeviceInput {
     /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
-    pub serial_number: String,
+    pub serial_number: SmolStr,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
 }
 
 impl Decode for DeactivateMfaDeviceInput {
@@ -1220,7 +1221,7 @@ pub struct DelegationPermission {
     /// `Parameters`: at most 50 elements.
     pub parameters: Option<Vec<PolicyParameter>>,
     /// `PolicyTemplateArn`: 20 to 2048 characters.
-    pub policy_template_arn: Option<String>,
+    pub policy_template_arn: Option<SmolStr>,
 }
 
 impl Decode for DelegationPermission {
@@ -1251,41 +1252,41 @@ pub struct DelegationRequest {
     /// `UpdatedTime`.
     pub updated_time: Option<Timestamp>,
     /// `Notes`: at most 500 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub notes: Option<String>,
+    pub notes: Option<SmolStr>,
     /// `RedirectUrl`: 1 to 255 characters, pattern `^http(s?)://[a-zA-Z0-9._/-]*(\?[a-zA-Z0-9._=&-]*)?(#[a-zA-Z0-9._/-]*)?$`.
-    pub redirect_url: Option<String>,
+    pub redirect_url: Option<SmolStr>,
     /// `DelegationRequestId`: 16 to 128 characters, pattern `[\w-]+`.
-    pub delegation_request_id: Option<String>,
+    pub delegation_request_id: Option<SmolStr>,
     /// `ApproverId`: 20 to 2048 characters.
-    pub approver_id: Option<String>,
+    pub approver_id: Option<SmolStr>,
     /// `Description`: at most 1000 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub description: Option<String>,
+    pub description: Option<SmolStr>,
     /// `OwnerId`: 20 to 2048 characters, pattern `^[a-zA-Z0-9:/+=,.@_-]+$`.
-    pub owner_id: Option<String>,
+    pub owner_id: Option<SmolStr>,
     /// `SessionDuration`: 300 to 43200.
     pub session_duration: Option<i32>,
     /// `RequestMessage`: at most 200 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub request_message: Option<String>,
+    pub request_message: Option<SmolStr>,
     /// `RequestorId`, pattern `\d{12}`.
-    pub requestor_id: Option<String>,
+    pub requestor_id: Option<SmolStr>,
     /// `ExpirationTime`.
     pub expiration_time: Option<Timestamp>,
     /// `Permissions`.
     pub permissions: Option<DelegationPermission>,
     /// `OwnerAccountId`, pattern `\d{12}`.
-    pub owner_account_id: Option<String>,
+    pub owner_account_id: Option<SmolStr>,
     /// `OnlySendByOwner`.
     pub only_send_by_owner: Option<bool>,
     /// `PermissionPolicy`.
-    pub permission_policy: Option<String>,
+    pub permission_policy: Option<SmolStr>,
     /// `RolePermissionRestrictionArns`.
-    pub role_permission_restriction_arns: Option<Vec<String>>,
+    pub role_permission_restriction_arns: Option<Vec<SmolStr>>,
     /// `State`.
     pub state: Option<StateType>,
     /// `RejectionReason`: at most 500 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub rejection_reason: Option<String>,
+    pub rejection_reason: Option<SmolStr>,
     /// `RequestorName`: at most 30 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub requestor_name: Option<String>,
+    pub requestor_name: Option<SmolStr>,
     /// `CreateDate`.
     pub create_date: Option<Timestamp>,
 }
@@ -1359,9 +1360,9 @@ impl Encode for DelegationRequest {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteAccessKeyInput {
     /// `AccessKeyId`: 16 to 128 characters, pattern `[\w]+`.
-    pub access_key_id: String,
+    pub access_key_id: SmolStr,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
 }
 
 impl Decode for DeleteAccessKeyInput {
@@ -1387,7 +1388,7 @@ impl Encode for DeleteAccessKeyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteAccountAliasInput {
     /// `AccountAlias`: 3 to 63 characters, pattern `^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$`.
-    pub account_alias: String,
+    pub account_alias: SmolStr,
 }
 
 impl Decode for DeleteAccountAliasInput {
@@ -1434,7 +1435,7 @@ impl Encode for DeleteAccountPasswordPolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteGroupInput {
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
+    pub group_name: SmolStr,
 }
 
 impl Decode for DeleteGroupInput {
@@ -1459,9 +1460,9 @@ impl Encode for DeleteGroupOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteGroupPolicyInput {
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
+    pub group_name: SmolStr,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
+    pub policy_name: SmolStr,
 }
 
 impl Decode for DeleteGroupPolicyInput {
@@ -1487,7 +1488,7 @@ impl Encode for DeleteGroupPolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteInstanceProfileInput {
     /// `InstanceProfileName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub instance_profile_name: String,
+    pub instance_profile_name: SmolStr,
 }
 
 impl Decode for DeleteInstanceProfileInput {
@@ -1512,7 +1513,7 @@ impl Encode for DeleteInstanceProfileOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteLoginProfileInput {
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
 }
 
 impl Decode for DeleteLoginProfileInput {
@@ -1537,7 +1538,7 @@ impl Encode for DeleteLoginProfileOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteOpenIdConnectProviderInput {
     /// `OpenIDConnectProviderArn`: 20 to 2048 characters.
-    pub open_id_connect_provider_arn: String,
+    pub open_id_connect_provider_arn: SmolStr,
 }
 
 impl Decode for DeleteOpenIdConnectProviderInput {
@@ -1562,7 +1563,7 @@ impl Encode for DeleteOpenIdConnectProviderOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeletePolicyInput {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
+    pub policy_arn: SmolStr,
 }
 
 impl Decode for DeletePolicyInput {
@@ -1587,9 +1588,9 @@ impl Encode for DeletePolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeletePolicyVersionInput {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
+    pub policy_arn: SmolStr,
     /// `VersionId`, pattern `v[1-9][0-9]*(\.[A-Za-z0-9-]*)?`.
-    pub version_id: String,
+    pub version_id: SmolStr,
 }
 
 impl Decode for DeletePolicyVersionInput {
@@ -1615,7 +1616,7 @@ impl Encode for DeletePolicyVersionOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteRoleInput {
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Decode for DeleteRoleInput {
@@ -1640,7 +1641,7 @@ impl Encode for DeleteRoleOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteRolePermissionsBoundaryInput {
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Decode for DeleteRolePermissionsBoundaryInput {
@@ -1665,9 +1666,9 @@ impl Encode for DeleteRolePermissionsBoundaryOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteRolePolicyInput {
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
+    pub policy_name: SmolStr,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Decode for DeleteRolePolicyInput {
@@ -1693,7 +1694,7 @@ impl Encode for DeleteRolePolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteSamlProviderInput {
     /// `SAMLProviderArn`: 20 to 2048 characters.
-    pub saml_provider_arn: String,
+    pub saml_provider_arn: SmolStr,
 }
 
 impl Decode for DeleteSamlProviderInput {
@@ -1718,9 +1719,9 @@ impl Encode for DeleteSamlProviderOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteSshPublicKeyInput {
     /// `SSHPublicKeyId`: 20 to 128 characters, pattern `[\w]+`.
-    pub ssh_public_key_id: String,
+    pub ssh_public_key_id: SmolStr,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for DeleteSshPublicKeyInput {
@@ -1746,7 +1747,7 @@ impl Encode for DeleteSshPublicKeyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteServerCertificateInput {
     /// `ServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub server_certificate_name: String,
+    pub server_certificate_name: SmolStr,
 }
 
 impl Decode for DeleteServerCertificateInput {
@@ -1771,7 +1772,7 @@ impl Encode for DeleteServerCertificateOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteServiceLinkedRoleInput {
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Decode for DeleteServiceLinkedRoleInput {
@@ -1786,7 +1787,7 @@ impl Decode for DeleteServiceLinkedRoleInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteServiceLinkedRoleOutput {
     /// `DeletionTaskId`: 1 to 1000 characters.
-    pub deletion_task_id: String,
+    pub deletion_task_id: SmolStr,
 }
 
 impl Encode for DeleteServiceLinkedRoleOutput {
@@ -1799,9 +1800,9 @@ impl Encode for DeleteServiceLinkedRoleOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteServiceSpecificCredentialInput {
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
     /// `ServiceSpecificCredentialId`: 20 to 128 characters, pattern `[\w]+`.
-    pub service_specific_credential_id: String,
+    pub service_specific_credential_id: SmolStr,
 }
 
 impl Decode for DeleteServiceSpecificCredentialInput {
@@ -1827,9 +1828,9 @@ impl Encode for DeleteServiceSpecificCredentialOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteSigningCertificateInput {
     /// `CertificateId`: 24 to 128 characters, pattern `[\w]+`.
-    pub certificate_id: String,
+    pub certificate_id: SmolStr,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
 }
 
 impl Decode for DeleteSigningCertificateInput {
@@ -1855,7 +1856,7 @@ impl Encode for DeleteSigningCertificateOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteUserInput {
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for DeleteUserInput {
@@ -1880,7 +1881,7 @@ impl Encode for DeleteUserOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteUserPermissionsBoundaryInput {
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for DeleteUserPermissionsBoundaryInput {
@@ -1905,9 +1906,9 @@ impl Encode for DeleteUserPermissionsBoundaryOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteUserPolicyInput {
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
+    pub policy_name: SmolStr,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for DeleteUserPolicyInput {
@@ -1933,7 +1934,7 @@ impl Encode for DeleteUserPolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeleteVirtualMfaDeviceInput {
     /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
-    pub serial_number: String,
+    pub serial_number: SmolStr,
 }
 
 impl Decode for DeleteVirtualMfaDeviceInput {
@@ -1958,7 +1959,7 @@ impl Encode for DeleteVirtualMfaDeviceOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeletionTaskFailureReasonType {
     /// `Reason`: at most 1000 characters.
-    pub reason: Option<String>,
+    pub reason: Option<SmolStr>,
     /// `RoleUsageList`.
     pub role_usage_list: Option<Vec<RoleUsageType>>,
 }
@@ -2017,9 +2018,9 @@ impl Enumeration for DeletionTaskStatusType {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DetachGroupPolicyInput {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
+    pub policy_arn: SmolStr,
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
+    pub group_name: SmolStr,
 }
 
 impl Decode for DetachGroupPolicyInput {
@@ -2045,9 +2046,9 @@ impl Encode for DetachGroupPolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DetachRolePolicyInput {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
+    pub policy_arn: SmolStr,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Decode for DetachRolePolicyInput {
@@ -2073,9 +2074,9 @@ impl Encode for DetachRolePolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DetachUserPolicyInput {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
+    pub policy_arn: SmolStr,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for DetachUserPolicyInput {
@@ -2113,7 +2114,7 @@ impl Decode for DisableOrganizationsRootCredentialsManagementInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DisableOrganizationsRootCredentialsManagementOutput {
     /// `OrganizationId`: at most 34 characters, pattern `^o-[a-z0-9]{10,32}$`.
-    pub organization_id: Option<String>,
+    pub organization_id: Option<SmolStr>,
     /// `EnabledFeatures`.
     pub enabled_features: Option<Vec<FeatureType>>,
 }
@@ -2145,7 +2146,7 @@ impl Decode for DisableOrganizationsRootSessionsInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DisableOrganizationsRootSessionsOutput {
     /// `OrganizationId`: at most 34 characters, pattern `^o-[a-z0-9]{10,32}$`.
-    pub organization_id: Option<String>,
+    pub organization_id: Option<SmolStr>,
     /// `EnabledFeatures`.
     pub enabled_features: Option<Vec<FeatureType>>,
 }
@@ -2187,13 +2188,13 @@ impl Encode for DisableOutboundWebIdentityFederationOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EnableMfaDeviceInput {
     /// `AuthenticationCode2`: 6 to 6 characters, pattern `[\d]+`.
-    pub authentication_code2: String,
+    pub authentication_code2: SmolStr,
     /// `AuthenticationCode1`: 6 to 6 characters, pattern `[\d]+`.
-    pub authentication_code1: String,
+    pub authentication_code1: SmolStr,
     /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
-    pub serial_number: String,
+    pub serial_number: SmolStr,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for EnableMfaDeviceInput {
@@ -2233,7 +2234,7 @@ impl Decode for EnableOrganizationsRootCredentialsManagementInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EnableOrganizationsRootCredentialsManagementOutput {
     /// `OrganizationId`: at most 34 characters, pattern `^o-[a-z0-9]{10,32}$`.
-    pub organization_id: Option<String>,
+    pub organization_id: Option<SmolStr>,
     /// `EnabledFeatures`.
     pub enabled_features: Option<Vec<FeatureType>>,
 }
@@ -2265,7 +2266,7 @@ impl Decode for EnableOrganizationsRootSessionsInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EnableOrganizationsRootSessionsOutput {
     /// `OrganizationId`: at most 34 characters, pattern `^o-[a-z0-9]{10,32}$`.
-    pub organization_id: Option<String>,
+    pub organization_id: Option<SmolStr>,
     /// `EnabledFeatures`.
     pub enabled_features: Option<Vec<FeatureType>>,
 }
@@ -2297,7 +2298,7 @@ impl Decode for EnableOutboundWebIdentityFederationInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EnableOutboundWebIdentityFederationOutput {
     /// `IssuerIdentifier`.
-    pub issuer_identifier: Option<String>,
+    pub issuer_identifier: Option<SmolStr>,
 }
 
 impl Encode for EnableOutboundWebIdentityFederationOutput {
@@ -2330,13 +2331,13 @@ impl Encode for EntityDetails {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EntityInfo {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path: Option<String>,
+    pub path: Option<SmolStr>,
     /// `Name`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub name: String,
+    pub name: SmolStr,
     /// `Id`: 16 to 128 characters, pattern `[\w]+`.
-    pub id: String,
+    pub id: SmolStr,
     /// `Arn`: 20 to 2048 characters.
-    pub arn: String,
+    pub arn: SmolStr,
     /// `Type`.
     pub r#type: PolicyOwnerEntityType,
 }
@@ -2400,9 +2401,9 @@ pub(crate) static ENTITY_TYPE: Choice<EntityType> = Choice(PhantomData);
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ErrorDetails {
     /// `Code`.
-    pub code: String,
+    pub code: SmolStr,
     /// `Message`.
-    pub message: String,
+    pub message: SmolStr,
 }
 
 impl Encode for ErrorDetails {
@@ -2418,17 +2419,17 @@ pub struct EvaluationResult {
     /// `OrganizationsDecisionDetail`.
     pub organizations_decision_detail: Option<OrganizationsDecisionDetail>,
     /// `EvalDecisionDetails`.
-    pub eval_decision_details: Option<Vec<(String, PolicyEvaluationDecisionType)>>,
+    pub eval_decision_details: Option<Vec<(SmolStr, PolicyEvaluationDecisionType)>>,
     /// `PermissionsBoundaryDecisionDetail`.
     pub permissions_boundary_decision_detail: Option<PermissionsBoundaryDecisionDetail>,
     /// `MatchedStatements`.
     pub matched_statements: Option<Vec<Statement>>,
     /// `MissingContextValues`.
-    pub missing_context_values: Option<Vec<String>>,
+    pub missing_context_values: Option<Vec<SmolStr>>,
     /// `EvalResourceName`: 1 to 2048 characters.
-    pub eval_resource_name: Option<String>,
+    pub eval_resource_name: Option<SmolStr>,
     /// `EvalActionName`: 3 to 128 characters.
-    pub eval_action_name: String,
+    pub eval_action_name: SmolStr,
     /// `EvalDecision`.
     pub eval_decision: PolicyEvaluationDecisionType,
     /// `ResourceSpecificResults`.
@@ -2508,7 +2509,7 @@ impl Decode for GenerateCredentialReportInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GenerateCredentialReportOutput {
     /// `Description`.
-    pub description: Option<String>,
+    pub description: Option<SmolStr>,
     /// `State`.
     pub state: Option<ReportStateType>,
 }
@@ -2528,9 +2529,9 @@ impl Encode for GenerateCredentialReportOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GenerateOrganizationsAccessReportInput {
     /// `EntityPath`: 19 to 427 characters, pattern `^o-[0-9a-z]{10,32}\/r-[0-9a-z]{4,32}[0-9a-z-\/]*`.
-    pub entity_path: String,
+    pub entity_path: SmolStr,
     /// `OrganizationsPolicyId`, pattern `^p-[0-9a-zA-Z_]{8,128}$`.
-    pub organizations_policy_id: Option<String>,
+    pub organizations_policy_id: Option<SmolStr>,
 }
 
 impl Decode for GenerateOrganizationsAccessReportInput {
@@ -2546,7 +2547,7 @@ impl Decode for GenerateOrganizationsAccessReportInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GenerateOrganizationsAccessReportOutput {
     /// `JobId`: 36 to 36 characters.
-    pub job_id: Option<String>,
+    pub job_id: Option<SmolStr>,
 }
 
 impl Encode for GenerateOrganizationsAccessReportOutput {
@@ -2563,7 +2564,7 @@ pub struct GenerateServiceLastAccessedDetailsInput {
     /// `Granularity`.
     pub granularity: Option<AccessAdvisorUsageGranularityType>,
     /// `Arn`: 20 to 2048 characters.
-    pub arn: String,
+    pub arn: SmolStr,
 }
 
 impl Decode for GenerateServiceLastAccessedDetailsInput {
@@ -2579,7 +2580,7 @@ impl Decode for GenerateServiceLastAccessedDetailsInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GenerateServiceLastAccessedDetailsOutput {
     /// `JobId`: 36 to 36 characters.
-    pub job_id: Option<String>,
+    pub job_id: Option<SmolStr>,
 }
 
 impl Encode for GenerateServiceLastAccessedDetailsOutput {
@@ -2594,7 +2595,7 @@ impl Encode for GenerateServiceLastAccessedDetailsOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetAccessKeyLastUsedInput {
     /// `AccessKeyId`: 16 to 128 characters, pattern `[\w]+`.
-    pub access_key_id: String,
+    pub access_key_id: SmolStr,
 }
 
 impl Decode for GetAccessKeyLastUsedInput {
@@ -2611,7 +2612,7 @@ pub struct GetAccessKeyLastUsedOutput {
     /// `AccessKeyLastUsed`.
     pub access_key_last_used: Option<AccessKeyLastUsed>,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
 }
 
 impl Encode for GetAccessKeyLastUsedOutput {
@@ -2633,7 +2634,7 @@ pub struct GetAccountAuthorizationDetailsInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
 }
 
 impl Decode for GetAccountAuthorizationDetailsInput {
@@ -2652,7 +2653,7 @@ pub struct GetAccountAuthorizationDetailsOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Policies`.
     pub policies: Option<Vec<ManagedPolicyDetail>>,
     /// `UserDetailList`.
@@ -2727,7 +2728,7 @@ impl Decode for GetAccountPropertiesInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetAccountPropertiesOutput {
     /// `Properties`.
-    pub properties: Option<Vec<(String, String)>>,
+    pub properties: Option<Vec<(SmolStr, SmolStr)>>,
 }
 
 impl Encode for GetAccountPropertiesOutput {
@@ -2754,7 +2755,7 @@ impl Decode for GetAccountSummaryInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetAccountSummaryOutput {
     /// `SummaryMap`.
-    pub summary_map: Option<Vec<(String, i32)>>,
+    pub summary_map: Option<Vec<(SmolStr, i32)>>,
 }
 
 impl Encode for GetAccountSummaryOutput {
@@ -2769,7 +2770,7 @@ impl Encode for GetAccountSummaryOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetContextKeysForCustomPolicyInput {
     /// `PolicyInputList`.
-    pub policy_input_list: Vec<String>,
+    pub policy_input_list: Vec<SmolStr>,
 }
 
 impl Decode for GetContextKeysForCustomPolicyInput {
@@ -2784,7 +2785,7 @@ impl Decode for GetContextKeysForCustomPolicyInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetContextKeysForCustomPolicyOutput {
     /// `ContextKeyNames`.
-    pub context_key_names: Option<Vec<String>>,
+    pub context_key_names: Option<Vec<SmolStr>>,
 }
 
 impl Encode for GetContextKeysForCustomPolicyOutput {
@@ -2799,9 +2800,9 @@ impl Encode for GetContextKeysForCustomPolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetContextKeysForPrincipalPolicyInput {
     /// `PolicyInputList`.
-    pub policy_input_list: Option<Vec<String>>,
+    pub policy_input_list: Option<Vec<SmolStr>>,
     /// `PolicySourceArn`: 20 to 2048 characters.
-    pub policy_source_arn: String,
+    pub policy_source_arn: SmolStr,
 }
 
 impl Decode for GetContextKeysForPrincipalPolicyInput {
@@ -2817,7 +2818,7 @@ impl Decode for GetContextKeysForPrincipalPolicyInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetContextKeysForPrincipalPolicyOutput {
     /// `ContextKeyNames`.
-    pub context_key_names: Option<Vec<String>>,
+    pub context_key_names: Option<Vec<SmolStr>>,
 }
 
 impl Encode for GetContextKeysForPrincipalPolicyOutput {
@@ -2871,7 +2872,7 @@ pub struct GetDelegationRequestInput {
     /// `DelegationPermissionCheck`.
     pub delegation_permission_check: Option<bool>,
     /// `DelegationRequestId`: 16 to 128 characters, pattern `[\w-]+`.
-    pub delegation_request_id: String,
+    pub delegation_request_id: SmolStr,
 }
 
 impl Decode for GetDelegationRequestInput {
@@ -2914,9 +2915,9 @@ pub struct GetGroupInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
+    pub group_name: SmolStr,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
 }
 
 impl Decode for GetGroupInput {
@@ -2935,7 +2936,7 @@ pub struct GetGroupOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Users`.
     pub users: Vec<User>,
     /// `Group`.
@@ -2959,9 +2960,9 @@ impl Encode for GetGroupOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetGroupPolicyInput {
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
+    pub group_name: SmolStr,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
+    pub policy_name: SmolStr,
 }
 
 impl Decode for GetGroupPolicyInput {
@@ -2977,11 +2978,11 @@ impl Decode for GetGroupPolicyInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetGroupPolicyOutput {
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy_document: String,
+    pub policy_document: SmolStr,
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
+    pub group_name: SmolStr,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
+    pub policy_name: SmolStr,
 }
 
 impl Encode for GetGroupPolicyOutput {
@@ -2996,9 +2997,9 @@ impl Encode for GetGroupPolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetHumanReadableSummaryInput {
     /// `EntityArn`: 20 to 2048 characters.
-    pub entity_arn: String,
+    pub entity_arn: SmolStr,
     /// `Locale`: 2 to 12 characters.
-    pub locale: Option<String>,
+    pub locale: Option<SmolStr>,
 }
 
 impl Decode for GetHumanReadableSummaryInput {
@@ -3014,9 +3015,9 @@ impl Decode for GetHumanReadableSummaryInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetHumanReadableSummaryOutput {
     /// `SummaryContent`: 0 to 10000 characters.
-    pub summary_content: Option<String>,
+    pub summary_content: Option<SmolStr>,
     /// `Locale`: 2 to 12 characters.
-    pub locale: Option<String>,
+    pub locale: Option<SmolStr>,
     /// `SummaryState`.
     pub summary_state: Option<SummaryStateType>,
 }
@@ -3039,7 +3040,7 @@ impl Encode for GetHumanReadableSummaryOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetInstanceProfileInput {
     /// `InstanceProfileName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub instance_profile_name: String,
+    pub instance_profile_name: SmolStr,
 }
 
 impl Decode for GetInstanceProfileInput {
@@ -3067,7 +3068,7 @@ impl Encode for GetInstanceProfileOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetLoginProfileInput {
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
 }
 
 impl Decode for GetLoginProfileInput {
@@ -3095,9 +3096,9 @@ impl Encode for GetLoginProfileOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetMfaDeviceInput {
     /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
-    pub serial_number: String,
+    pub serial_number: SmolStr,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
 }
 
 impl Decode for GetMfaDeviceInput {
@@ -3115,11 +3116,11 @@ pub struct GetMfaDeviceOutput {
     /// `EnableDate`.
     pub enable_date: Option<Timestamp>,
     /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
-    pub serial_number: String,
+    pub serial_number: SmolStr,
     /// `Certifications`.
-    pub certifications: Option<Vec<(String, String)>>,
+    pub certifications: Option<Vec<(SmolStr, SmolStr)>>,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
 }
 
 impl Encode for GetMfaDeviceOutput {
@@ -3141,7 +3142,7 @@ impl Encode for GetMfaDeviceOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetOpenIdConnectProviderInput {
     /// `OpenIDConnectProviderArn`: 20 to 2048 characters.
-    pub open_id_connect_provider_arn: String,
+    pub open_id_connect_provider_arn: SmolStr,
 }
 
 impl Decode for GetOpenIdConnectProviderInput {
@@ -3156,11 +3157,11 @@ impl Decode for GetOpenIdConnectProviderInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetOpenIdConnectProviderOutput {
     /// `ClientIDList`.
-    pub client_id_list: Option<Vec<String>>,
+    pub client_id_list: Option<Vec<SmolStr>>,
     /// `ThumbprintList`.
-    pub thumbprint_list: Option<Vec<String>>,
+    pub thumbprint_list: Option<Vec<SmolStr>>,
     /// `Url`: 1 to 255 characters.
-    pub url: Option<String>,
+    pub url: Option<SmolStr>,
     /// `CreateDate`.
     pub create_date: Option<Timestamp>,
     /// `Tags`: at most 50 elements.
@@ -3191,13 +3192,13 @@ impl Encode for GetOpenIdConnectProviderOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetOrganizationsAccessReportInput {
     /// `JobId`: 36 to 36 characters.
-    pub job_id: String,
+    pub job_id: SmolStr,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `SortKey`.
     pub sort_key: Option<SortKeyType>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
 }
 
 impl Decode for GetOrganizationsAccessReportInput {
@@ -3223,7 +3224,7 @@ pub struct GetOrganizationsAccessReportOutput {
     /// `NumberOfServicesAccessible`.
     pub number_of_services_accessible: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `AccessDetails`.
     pub access_details: Option<Vec<AccessDetail>>,
     /// `NumberOfServicesNotAccessed`.
@@ -3278,7 +3279,7 @@ impl Decode for GetOutboundWebIdentityFederationInfoInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetOutboundWebIdentityFederationInfoOutput {
     /// `IssuerIdentifier`.
-    pub issuer_identifier: Option<String>,
+    pub issuer_identifier: Option<SmolStr>,
     /// `JwtVendingEnabled`.
     pub jwt_vending_enabled: Option<bool>,
 }
@@ -3298,7 +3299,7 @@ impl Encode for GetOutboundWebIdentityFederationInfoOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetPolicyInput {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
+    pub policy_arn: SmolStr,
 }
 
 impl Decode for GetPolicyInput {
@@ -3328,9 +3329,9 @@ impl Encode for GetPolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetPolicyVersionInput {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
+    pub policy_arn: SmolStr,
     /// `VersionId`, pattern `v[1-9][0-9]*(\.[A-Za-z0-9-]*)?`.
-    pub version_id: String,
+    pub version_id: SmolStr,
 }
 
 impl Decode for GetPolicyVersionInput {
@@ -3361,7 +3362,7 @@ impl Encode for GetPolicyVersionOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetRoleInput {
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Decode for GetRoleInput {
@@ -3389,9 +3390,9 @@ impl Encode for GetRoleOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetRolePolicyInput {
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
+    pub policy_name: SmolStr,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Decode for GetRolePolicyInput {
@@ -3407,11 +3408,11 @@ impl Decode for GetRolePolicyInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetRolePolicyOutput {
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy_document: String,
+    pub policy_document: SmolStr,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
+    pub policy_name: SmolStr,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Encode for GetRolePolicyOutput {
@@ -3426,7 +3427,7 @@ impl Encode for GetRolePolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetRoleTemplateVersionInput {
     /// `TemplateArn`: 20 to 2048 characters.
-    pub template_arn: String,
+    pub template_arn: SmolStr,
     /// `MinorVersion`.
     pub minor_version: Option<i32>,
 }
@@ -3457,7 +3458,7 @@ impl Encode for GetRoleTemplateVersionOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetSamlProviderInput {
     /// `SAMLProviderArn`: 20 to 2048 characters.
-    pub saml_provider_arn: String,
+    pub saml_provider_arn: SmolStr,
 }
 
 impl Decode for GetSamlProviderInput {
@@ -3472,9 +3473,9 @@ impl Decode for GetSamlProviderInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetSamlProviderOutput {
     /// `SAMLProviderUUID`: 22 to 64 characters, pattern `[A-Z0-9]+`.
-    pub saml_provider_uuid: Option<String>,
+    pub saml_provider_uuid: Option<SmolStr>,
     /// `SAMLMetadataDocument`: 1000 to 10000000 characters.
-    pub saml_metadata_document: Option<String>,
+    pub saml_metadata_document: Option<SmolStr>,
     /// `PrivateKeyList`: at most 2 elements.
     pub private_key_list: Option<Vec<SamlPrivateKey>>,
     /// `ValidUntil`.
@@ -3517,11 +3518,11 @@ impl Encode for GetSamlProviderOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetSshPublicKeyInput {
     /// `SSHPublicKeyId`: 20 to 128 characters, pattern `[\w]+`.
-    pub ssh_public_key_id: String,
+    pub ssh_public_key_id: SmolStr,
     /// `Encoding`.
     pub encoding: EncodingType,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for GetSshPublicKeyInput {
@@ -3553,7 +3554,7 @@ impl Encode for GetSshPublicKeyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetServerCertificateInput {
     /// `ServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub server_certificate_name: String,
+    pub server_certificate_name: SmolStr,
 }
 
 impl Decode for GetServerCertificateInput {
@@ -3581,11 +3582,11 @@ impl Encode for GetServerCertificateOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetServiceLastAccessedDetailsInput {
     /// `JobId`: 36 to 36 characters.
-    pub job_id: String,
+    pub job_id: SmolStr,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
 }
 
 impl Decode for GetServiceLastAccessedDetailsInput {
@@ -3608,7 +3609,7 @@ pub struct GetServiceLastAccessedDetailsOutput {
     /// `JobCreationDate`.
     pub job_creation_date: Timestamp,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Error`.
     pub error: Option<ErrorDetails>,
     /// `JobCompletionDate`.
@@ -3644,13 +3645,13 @@ impl Encode for GetServiceLastAccessedDetailsOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetServiceLastAccessedDetailsWithEntitiesInput {
     /// `JobId`: 36 to 36 characters.
-    pub job_id: String,
+    pub job_id: SmolStr,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `ServiceNamespace`: 1 to 64 characters, pattern `[\w-]*`.
-    pub service_namespace: String,
+    pub service_namespace: SmolStr,
 }
 
 impl Decode for GetServiceLastAccessedDetailsWithEntitiesInput {
@@ -3676,7 +3677,7 @@ pub struct GetServiceLastAccessedDetailsWithEntitiesOutput {
     /// `EntityDetailsList`.
     pub entity_details_list: Vec<EntityDetails>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Error`.
     pub error: Option<ErrorDetails>,
     /// `JobCompletionDate`.
@@ -3705,7 +3706,7 @@ impl Encode for GetServiceLastAccessedDetailsWithEntitiesOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetServiceLinkedRoleDeletionStatusInput {
     /// `DeletionTaskId`: 1 to 1000 characters.
-    pub deletion_task_id: String,
+    pub deletion_task_id: SmolStr,
 }
 
 impl Decode for GetServiceLinkedRoleDeletionStatusInput {
@@ -3738,7 +3739,7 @@ impl Encode for GetServiceLinkedRoleDeletionStatusOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetUserInput {
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
 }
 
 impl Decode for GetUserInput {
@@ -3766,9 +3767,9 @@ impl Encode for GetUserOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetUserPolicyInput {
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
+    pub policy_name: SmolStr,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for GetUserPolicyInput {
@@ -3784,11 +3785,11 @@ impl Decode for GetUserPolicyInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetUserPolicyOutput {
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy_document: String,
+    pub policy_document: SmolStr,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
+    pub policy_name: SmolStr,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Encode for GetUserPolicyOutput {
@@ -3803,13 +3804,13 @@ impl Encode for GetUserPolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Group {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path: String,
+    pub path: SmolStr,
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
+    pub group_name: SmolStr,
     /// `GroupId`: 16 to 128 characters, pattern `[\w]+`.
-    pub group_id: String,
+    pub group_id: SmolStr,
     /// `Arn`: 20 to 2048 characters.
-    pub arn: String,
+    pub arn: SmolStr,
     /// `CreateDate`.
     pub create_date: Timestamp,
 }
@@ -3828,15 +3829,15 @@ impl Encode for Group {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GroupDetail {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path: Option<String>,
+    pub path: Option<SmolStr>,
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: Option<String>,
+    pub group_name: Option<SmolStr>,
     /// `AttachedManagedPolicies`.
     pub attached_managed_policies: Option<Vec<AttachedPolicy>>,
     /// `GroupId`: 16 to 128 characters, pattern `[\w]+`.
-    pub group_id: Option<String>,
+    pub group_id: Option<SmolStr>,
     /// `Arn`: 20 to 2048 characters.
-    pub arn: Option<String>,
+    pub arn: Option<SmolStr>,
     /// `GroupPolicyList`.
     pub group_policy_list: Option<Vec<PolicyDetail>>,
     /// `CreateDate`.
@@ -3873,9 +3874,9 @@ impl Encode for GroupDetail {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct InlinePolicy {
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy_document: String,
+    pub policy_document: SmolStr,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
+    pub policy_name: SmolStr,
 }
 
 impl Encode for InlinePolicy {
@@ -3891,9 +3892,9 @@ pub struct InlinePolicyIdentifierType {
     /// `AttachmentType`.
     pub attachment_type: AttachmentType,
     /// `PolicyName`: 1 to 128 characters, pattern `.*[\w+=,.@-]+.*`.
-    pub policy_name: String,
+    pub policy_name: SmolStr,
     /// `AttachmentName`: 1 to 128 characters, pattern `.*[\w+=,.@-]+.*`.
-    pub attachment_name: String,
+    pub attachment_name: SmolStr,
 }
 
 impl Decode for InlinePolicyIdentifierType {
@@ -3916,15 +3917,15 @@ pub(crate) static INLINE_POLICY_IDENTIFIER_TYPE_POLICY_NAME: Text = Text { min: 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct InstanceProfile {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path: String,
+    pub path: SmolStr,
     /// `InstanceProfileName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub instance_profile_name: String,
+    pub instance_profile_name: SmolStr,
     /// `Roles`.
     pub roles: Vec<Role>,
     /// `Arn`: 20 to 2048 characters.
-    pub arn: String,
+    pub arn: SmolStr,
     /// `InstanceProfileId`: 16 to 128 characters, pattern `[\w]+`.
-    pub instance_profile_id: String,
+    pub instance_profile_id: SmolStr,
     /// `CreateDate`.
     pub create_date: Timestamp,
     /// `Tags`: at most 50 elements.
@@ -3951,9 +3952,9 @@ pub struct ListAccessKeysInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
 }
 
 impl Decode for ListAccessKeysInput {
@@ -3972,7 +3973,7 @@ pub struct ListAccessKeysOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `AccessKeyMetadata`.
     pub access_key_metadata: Vec<AccessKeyMetadata>,
 }
@@ -3995,7 +3996,7 @@ pub struct ListAccountAliasesInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
 }
 
 impl Decode for ListAccountAliasesInput {
@@ -4013,9 +4014,9 @@ pub struct ListAccountAliasesOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `AccountAliases`.
-    pub account_aliases: Vec<String>,
+    pub account_aliases: Vec<SmolStr>,
 }
 
 impl Encode for ListAccountAliasesOutput {
@@ -4036,11 +4037,11 @@ pub struct ListAttachedGroupPoliciesInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
+    pub group_name: SmolStr,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `PathPrefix`: 1 to 512 characters, pattern `((/[A-Za-z0-9\.,\+@=_-]+)*)/`.
-    pub path_prefix: Option<String>,
+    pub path_prefix: Option<SmolStr>,
 }
 
 impl Decode for ListAttachedGroupPoliciesInput {
@@ -4060,7 +4061,7 @@ pub struct ListAttachedGroupPoliciesOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `AttachedPolicies`.
     pub attached_policies: Option<Vec<AttachedPolicy>>,
 }
@@ -4085,11 +4086,11 @@ pub struct ListAttachedRolePoliciesInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
     /// `PathPrefix`: 1 to 512 characters, pattern `((/[A-Za-z0-9\.,\+@=_-]+)*)/`.
-    pub path_prefix: Option<String>,
+    pub path_prefix: Option<SmolStr>,
 }
 
 impl Decode for ListAttachedRolePoliciesInput {
@@ -4109,7 +4110,7 @@ pub struct ListAttachedRolePoliciesOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `AttachedPolicies`.
     pub attached_policies: Option<Vec<AttachedPolicy>>,
 }
@@ -4134,11 +4135,11 @@ pub struct ListAttachedUserPoliciesInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
     /// `PathPrefix`: 1 to 512 characters, pattern `((/[A-Za-z0-9\.,\+@=_-]+)*)/`.
-    pub path_prefix: Option<String>,
+    pub path_prefix: Option<SmolStr>,
 }
 
 impl Decode for ListAttachedUserPoliciesInput {
@@ -4158,7 +4159,7 @@ pub struct ListAttachedUserPoliciesOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `AttachedPolicies`.
     pub attached_policies: Option<Vec<AttachedPolicy>>,
 }
@@ -4183,9 +4184,9 @@ pub struct ListDelegationRequestsInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `OwnerId`: 20 to 2048 characters, pattern `^[a-zA-Z0-9:/+=,.@_-]+$`.
-    pub owner_id: Option<String>,
+    pub owner_id: Option<SmolStr>,
 }
 
 impl Decode for ListDelegationRequestsInput {
@@ -4204,7 +4205,7 @@ pub struct ListDelegationRequestsOutput {
     /// `isTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `DelegationRequests`.
     pub delegation_requests: Option<Vec<DelegationRequest>>,
 }
@@ -4229,15 +4230,15 @@ pub struct ListEntitiesForPolicyInput {
     /// `EntityFilter`.
     pub entity_filter: Option<EntityType>,
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
+    pub policy_arn: SmolStr,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `PolicyUsageFilter`.
     pub policy_usage_filter: Option<PolicyUsageType>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `PathPrefix`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path_prefix: Option<String>,
+    pub path_prefix: Option<SmolStr>,
 }
 
 impl Decode for ListEntitiesForPolicyInput {
@@ -4263,7 +4264,7 @@ pub struct ListEntitiesForPolicyOutput {
     /// `PolicyUsers`.
     pub policy_users: Option<Vec<PolicyUser>>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `PolicyGroups`.
     pub policy_groups: Option<Vec<PolicyGroup>>,
 }
@@ -4294,9 +4295,9 @@ pub struct ListGroupPoliciesInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
+    pub group_name: SmolStr,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
 }
 
 impl Decode for ListGroupPoliciesInput {
@@ -4315,9 +4316,9 @@ pub struct ListGroupPoliciesOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `PolicyNames`.
-    pub policy_names: Vec<String>,
+    pub policy_names: Vec<SmolStr>,
 }
 
 impl Encode for ListGroupPoliciesOutput {
@@ -4338,9 +4339,9 @@ pub struct ListGroupsForUserInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for ListGroupsForUserInput {
@@ -4359,7 +4360,7 @@ pub struct ListGroupsForUserOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Groups`.
     pub groups: Vec<Group>,
 }
@@ -4382,9 +4383,9 @@ pub struct ListGroupsInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `PathPrefix`: 1 to 512 characters, pattern `\u002F[\u0021-\u007F]*`.
-    pub path_prefix: Option<String>,
+    pub path_prefix: Option<SmolStr>,
 }
 
 impl Decode for ListGroupsInput {
@@ -4403,7 +4404,7 @@ pub struct ListGroupsOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Groups`.
     pub groups: Vec<Group>,
 }
@@ -4426,9 +4427,9 @@ pub struct ListInstanceProfileTagsInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `InstanceProfileName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub instance_profile_name: String,
+    pub instance_profile_name: SmolStr,
 }
 
 impl Decode for ListInstanceProfileTagsInput {
@@ -4447,7 +4448,7 @@ pub struct ListInstanceProfileTagsOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Tags`: at most 50 elements.
     pub tags: Vec<Tag>,
 }
@@ -4470,9 +4471,9 @@ pub struct ListInstanceProfilesForRoleInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Decode for ListInstanceProfilesForRoleInput {
@@ -4491,7 +4492,7 @@ pub struct ListInstanceProfilesForRoleOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `InstanceProfiles`.
     pub instance_profiles: Vec<InstanceProfile>,
 }
@@ -4514,9 +4515,9 @@ pub struct ListInstanceProfilesInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `PathPrefix`: 1 to 512 characters, pattern `\u002F[\u0021-\u007F]*`.
-    pub path_prefix: Option<String>,
+    pub path_prefix: Option<SmolStr>,
 }
 
 impl Decode for ListInstanceProfilesInput {
@@ -4535,7 +4536,7 @@ pub struct ListInstanceProfilesOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `InstanceProfiles`.
     pub instance_profiles: Vec<InstanceProfile>,
 }
@@ -4558,9 +4559,9 @@ pub struct ListMfaDeviceTagsInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
-    pub serial_number: String,
+    pub serial_number: SmolStr,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
 }
 
 impl Decode for ListMfaDeviceTagsInput {
@@ -4579,7 +4580,7 @@ pub struct ListMfaDeviceTagsOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Tags`: at most 50 elements.
     pub tags: Vec<Tag>,
 }
@@ -4602,9 +4603,9 @@ pub struct ListMfaDevicesInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
 }
 
 impl Decode for ListMfaDevicesInput {
@@ -4623,7 +4624,7 @@ pub struct ListMfaDevicesOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `MFADevices`.
     pub mfa_devices: Vec<MfaDevice>,
 }
@@ -4646,9 +4647,9 @@ pub struct ListOpenIdConnectProviderTagsInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `OpenIDConnectProviderArn`: 20 to 2048 characters.
-    pub open_id_connect_provider_arn: String,
+    pub open_id_connect_provider_arn: SmolStr,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
 }
 
 impl Decode for ListOpenIdConnectProviderTagsInput {
@@ -4667,7 +4668,7 @@ pub struct ListOpenIdConnectProviderTagsOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Tags`: at most 50 elements.
     pub tags: Vec<Tag>,
 }
@@ -4727,7 +4728,7 @@ impl Decode for ListOrganizationsFeaturesInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListOrganizationsFeaturesOutput {
     /// `OrganizationId`: at most 34 characters, pattern `^o-[a-z0-9]{10,32}$`.
-    pub organization_id: Option<String>,
+    pub organization_id: Option<SmolStr>,
     /// `EnabledFeatures`.
     pub enabled_features: Option<Vec<FeatureType>>,
 }
@@ -4749,7 +4750,7 @@ pub struct ListPoliciesGrantingServiceAccessEntry {
     /// `Policies`.
     pub policies: Option<Vec<PolicyGrantingServiceAccess>>,
     /// `ServiceNamespace`: 1 to 64 characters, pattern `[\w-]*`.
-    pub service_namespace: Option<String>,
+    pub service_namespace: Option<SmolStr>,
 }
 
 impl Encode for ListPoliciesGrantingServiceAccessEntry {
@@ -4767,11 +4768,11 @@ impl Encode for ListPoliciesGrantingServiceAccessEntry {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListPoliciesGrantingServiceAccessInput {
     /// `ServiceNamespaces`: 1 to 200 elements.
-    pub service_namespaces: Vec<String>,
+    pub service_namespaces: Vec<SmolStr>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Arn`: 20 to 2048 characters.
-    pub arn: String,
+    pub arn: SmolStr,
 }
 
 impl Decode for ListPoliciesGrantingServiceAccessInput {
@@ -4790,7 +4791,7 @@ pub struct ListPoliciesGrantingServiceAccessOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `PoliciesGrantingServiceAccess`.
     pub policies_granting_service_access: Vec<ListPoliciesGrantingServiceAccessEntry>,
 }
@@ -4815,13 +4816,13 @@ pub struct ListPoliciesInput {
     /// `PolicyUsageFilter`.
     pub policy_usage_filter: Option<PolicyUsageType>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `OnlyAttached`.
     pub only_attached: Option<bool>,
     /// `Scope`.
     pub scope: Option<PolicyScopeType>,
     /// `PathPrefix`: 1 to 512 characters, pattern `((/[A-Za-z0-9\.,\+@=_-]+)*)/`.
-    pub path_prefix: Option<String>,
+    pub path_prefix: Option<SmolStr>,
 }
 
 impl Decode for ListPoliciesInput {
@@ -4843,7 +4844,7 @@ pub struct ListPoliciesOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Policies`.
     pub policies: Option<Vec<Policy>>,
 }
@@ -4866,11 +4867,11 @@ impl Encode for ListPoliciesOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListPolicyTagsInput {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
+    pub policy_arn: SmolStr,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
 }
 
 impl Decode for ListPolicyTagsInput {
@@ -4889,7 +4890,7 @@ pub struct ListPolicyTagsOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Tags`: at most 50 elements.
     pub tags: Vec<Tag>,
 }
@@ -4910,11 +4911,11 @@ impl Encode for ListPolicyTagsOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ListPolicyVersionsInput {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
+    pub policy_arn: SmolStr,
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
 }
 
 impl Decode for ListPolicyVersionsInput {
@@ -4935,7 +4936,7 @@ pub struct ListPolicyVersionsOutput {
     /// `Versions`.
     pub versions: Option<Vec<PolicyVersion>>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
 }
 
 impl Encode for ListPolicyVersionsOutput {
@@ -4958,9 +4959,9 @@ pub struct ListRolePoliciesInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Decode for ListRolePoliciesInput {
@@ -4979,9 +4980,9 @@ pub struct ListRolePoliciesOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `PolicyNames`.
-    pub policy_names: Vec<String>,
+    pub policy_names: Vec<SmolStr>,
 }
 
 impl Encode for ListRolePoliciesOutput {
@@ -5002,9 +5003,9 @@ pub struct ListRoleTagsInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Decode for ListRoleTagsInput {
@@ -5023,7 +5024,7 @@ pub struct ListRoleTagsOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Tags`: at most 50 elements.
     pub tags: Vec<Tag>,
 }
@@ -5046,9 +5047,9 @@ pub struct ListRolesInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `PathPrefix`: 1 to 512 characters, pattern `\u002F[\u0021-\u007F]*`.
-    pub path_prefix: Option<String>,
+    pub path_prefix: Option<SmolStr>,
 }
 
 impl Decode for ListRolesInput {
@@ -5067,7 +5068,7 @@ pub struct ListRolesOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Roles`.
     pub roles: Vec<Role>,
 }
@@ -5090,9 +5091,9 @@ pub struct ListSamlProviderTagsInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `SAMLProviderArn`: 20 to 2048 characters.
-    pub saml_provider_arn: String,
+    pub saml_provider_arn: SmolStr,
 }
 
 impl Decode for ListSamlProviderTagsInput {
@@ -5111,7 +5112,7 @@ pub struct ListSamlProviderTagsOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Tags`: at most 50 elements.
     pub tags: Vec<Tag>,
 }
@@ -5161,9 +5162,9 @@ pub struct ListSshPublicKeysInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
 }
 
 impl Decode for ListSshPublicKeysInput {
@@ -5182,7 +5183,7 @@ pub struct ListSshPublicKeysOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `SSHPublicKeys`.
     pub ssh_public_keys: Option<Vec<SshPublicKeyMetadata>>,
 }
@@ -5207,9 +5208,9 @@ pub struct ListServerCertificateTagsInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `ServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub server_certificate_name: String,
+    pub server_certificate_name: SmolStr,
 }
 
 impl Decode for ListServerCertificateTagsInput {
@@ -5228,7 +5229,7 @@ pub struct ListServerCertificateTagsOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Tags`: at most 50 elements.
     pub tags: Vec<Tag>,
 }
@@ -5251,9 +5252,9 @@ pub struct ListServerCertificatesInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `PathPrefix`: 1 to 512 characters, pattern `\u002F[\u0021-\u007F]*`.
-    pub path_prefix: Option<String>,
+    pub path_prefix: Option<SmolStr>,
 }
 
 impl Decode for ListServerCertificatesInput {
@@ -5272,7 +5273,7 @@ pub struct ListServerCertificatesOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `ServerCertificateMetadataList`.
     pub server_certificate_metadata_list: Vec<ServerCertificateMetadata>,
 }
@@ -5297,11 +5298,11 @@ pub struct ListServiceSpecificCredentialsInput {
     /// `AllUsers`.
     pub all_users: Option<bool>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `ServiceName`.
-    pub service_name: Option<String>,
+    pub service_name: Option<SmolStr>,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
 }
 
 impl Decode for ListServiceSpecificCredentialsInput {
@@ -5324,7 +5325,7 @@ pub struct ListServiceSpecificCredentialsOutput {
     /// `ServiceSpecificCredentials`.
     pub service_specific_credentials: Option<Vec<ServiceSpecificCredentialMetadata>>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
 }
 
 impl Encode for ListServiceSpecificCredentialsOutput {
@@ -5347,9 +5348,9 @@ pub struct ListSigningCertificatesInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
 }
 
 impl Decode for ListSigningCertificatesInput {
@@ -5370,7 +5371,7 @@ pub struct ListSigningCertificatesOutput {
     /// `Certificates`.
     pub certificates: Vec<SigningCertificate>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
 }
 
 impl Encode for ListSigningCertificatesOutput {
@@ -5391,9 +5392,9 @@ pub struct ListUserPoliciesInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for ListUserPoliciesInput {
@@ -5412,9 +5413,9 @@ pub struct ListUserPoliciesOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `PolicyNames`.
-    pub policy_names: Vec<String>,
+    pub policy_names: Vec<SmolStr>,
 }
 
 impl Encode for ListUserPoliciesOutput {
@@ -5435,9 +5436,9 @@ pub struct ListUserTagsInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for ListUserTagsInput {
@@ -5456,7 +5457,7 @@ pub struct ListUserTagsOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Tags`: at most 50 elements.
     pub tags: Vec<Tag>,
 }
@@ -5479,9 +5480,9 @@ pub struct ListUsersInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `PathPrefix`: 1 to 512 characters, pattern `\u002F[\u0021-\u007F]*`.
-    pub path_prefix: Option<String>,
+    pub path_prefix: Option<SmolStr>,
 }
 
 impl Decode for ListUsersInput {
@@ -5500,7 +5501,7 @@ pub struct ListUsersOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `Users`.
     pub users: Vec<User>,
 }
@@ -5525,7 +5526,7 @@ pub struct ListVirtualMfaDevicesInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
 }
 
 impl Decode for ListVirtualMfaDevicesInput {
@@ -5544,7 +5545,7 @@ pub struct ListVirtualMfaDevicesOutput {
     /// `IsTruncated`.
     pub is_truncated: Option<bool>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `VirtualMFADevices`.
     pub virtual_mfa_devices: Vec<VirtualMfaDevice>,
 }
@@ -5567,7 +5568,7 @@ pub struct LoginProfile {
     /// `PasswordResetRequired`.
     pub password_reset_required: Option<bool>,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
     /// `CreateDate`.
     pub create_date: Timestamp,
 }
@@ -5590,9 +5591,9 @@ pub struct MfaDevice {
     /// `EnableDate`.
     pub enable_date: Timestamp,
     /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
-    pub serial_number: String,
+    pub serial_number: SmolStr,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
 }
 
 impl Encode for MfaDevice {
@@ -5613,23 +5614,23 @@ pub struct ManagedPolicyDetail {
     /// `PolicyVersionList`.
     pub policy_version_list: Option<Vec<PolicyVersion>>,
     /// `Path`: 1 to 512 characters, pattern `((/[A-Za-z0-9\.,\+@=_-]+)*)/`.
-    pub path: Option<String>,
+    pub path: Option<SmolStr>,
     /// `UpdateDate`.
     pub update_date: Option<Timestamp>,
     /// `DefaultVersionId`, pattern `v[1-9][0-9]*(\.[A-Za-z0-9-]*)?`.
-    pub default_version_id: Option<String>,
+    pub default_version_id: Option<SmolStr>,
     /// `PolicyId`: 16 to 128 characters, pattern `[\w]+`.
-    pub policy_id: Option<String>,
+    pub policy_id: Option<SmolStr>,
     /// `IsAttachable`.
     pub is_attachable: Option<bool>,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: Option<String>,
+    pub policy_name: Option<SmolStr>,
     /// `Description`: at most 1000 characters.
-    pub description: Option<String>,
+    pub description: Option<SmolStr>,
     /// `AttachmentCount`.
     pub attachment_count: Option<i32>,
     /// `Arn`: 20 to 2048 characters.
-    pub arn: Option<String>,
+    pub arn: Option<SmolStr>,
     /// `CreateDate`.
     pub create_date: Option<Timestamp>,
 }
@@ -5679,7 +5680,7 @@ impl Encode for ManagedPolicyDetail {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct OpenIdConnectProviderListEntry {
     /// `Arn`: 20 to 2048 characters.
-    pub arn: Option<String>,
+    pub arn: Option<SmolStr>,
 }
 
 impl Encode for OpenIdConnectProviderListEntry {
@@ -5696,7 +5697,7 @@ pub(crate) static OPEN_ID_CONNECT_PROVIDER_URL_TYPE: Text = Text { min: Some(1),
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct OrderedOrganizationPolicyType {
     /// `ServiceControlPolicyInputList`.
-    pub service_control_policy_input_list: Option<Vec<String>>,
+    pub service_control_policy_input_list: Option<Vec<SmolStr>>,
 }
 
 impl Decode for OrderedOrganizationPolicyType {
@@ -5732,13 +5733,13 @@ pub struct ParameterDefinition {
     /// `Immutable`.
     pub immutable: Option<bool>,
     /// `DefaultValue`: at most 1024 characters.
-    pub default_value: Option<String>,
+    pub default_value: Option<SmolStr>,
     /// `Name`: 1 to 128 characters.
-    pub name: String,
+    pub name: SmolStr,
     /// `Description`: at most 1000 characters.
-    pub description: Option<String>,
+    pub description: Option<SmolStr>,
     /// `SubType`: at most 256 characters.
-    pub sub_type: Option<String>,
+    pub sub_type: Option<SmolStr>,
     /// `Type`.
     pub r#type: ParameterTypeType,
 }
@@ -5871,23 +5872,23 @@ pub struct Policy {
     /// `PermissionsBoundaryUsageCount`.
     pub permissions_boundary_usage_count: Option<i32>,
     /// `Path`: 1 to 512 characters, pattern `((/[A-Za-z0-9\.,\+@=_-]+)*)/`.
-    pub path: Option<String>,
+    pub path: Option<SmolStr>,
     /// `UpdateDate`.
     pub update_date: Option<Timestamp>,
     /// `DefaultVersionId`, pattern `v[1-9][0-9]*(\.[A-Za-z0-9-]*)?`.
-    pub default_version_id: Option<String>,
+    pub default_version_id: Option<SmolStr>,
     /// `PolicyId`: 16 to 128 characters, pattern `[\w]+`.
-    pub policy_id: Option<String>,
+    pub policy_id: Option<SmolStr>,
     /// `IsAttachable`.
     pub is_attachable: Option<bool>,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: Option<String>,
+    pub policy_name: Option<SmolStr>,
     /// `Description`: at most 1000 characters.
-    pub description: Option<String>,
+    pub description: Option<SmolStr>,
     /// `AttachmentCount`.
     pub attachment_count: Option<i32>,
     /// `Arn`: 20 to 2048 characters.
-    pub arn: Option<String>,
+    pub arn: Option<SmolStr>,
     /// `CreateDate`.
     pub create_date: Option<Timestamp>,
     /// `Tags`: at most 50 elements.
@@ -5939,9 +5940,9 @@ impl Encode for Policy {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicyDetail {
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy_document: Option<String>,
+    pub policy_document: Option<SmolStr>,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: Option<String>,
+    pub policy_name: Option<SmolStr>,
 }
 
 impl Encode for PolicyDetail {
@@ -5994,11 +5995,11 @@ pub(crate) static POLICY_EXCLUSIONS_LIST_TYPE: List<Structure<PolicyIdentifier>>
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicyGrantingServiceAccess {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: Option<String>,
+    pub policy_arn: Option<SmolStr>,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
+    pub policy_name: SmolStr,
     /// `EntityName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub entity_name: Option<String>,
+    pub entity_name: Option<SmolStr>,
     /// `EntityType`.
     pub entity_type: Option<PolicyOwnerEntityType>,
     /// `PolicyType`.
@@ -6025,9 +6026,9 @@ impl Encode for PolicyGrantingServiceAccess {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicyGroup {
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: Option<String>,
+    pub group_name: Option<SmolStr>,
     /// `GroupId`: 16 to 128 characters, pattern `[\w]+`.
-    pub group_id: Option<String>,
+    pub group_id: Option<SmolStr>,
 }
 
 impl Encode for PolicyGroup {
@@ -6045,7 +6046,7 @@ impl Encode for PolicyGroup {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicyIdentifier {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: Option<String>,
+    pub policy_arn: Option<SmolStr>,
     /// `PolicyType`.
     pub policy_type: Option<PolicyIdentifierPolicyType>,
     /// `InlinePolicyIdentifier`.
@@ -6113,9 +6114,9 @@ pub(crate) static POLICY_IDENTIFIER_POLICY_TYPE: Choice<PolicyIdentifierPolicyTy
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicyParameter {
     /// `Values`.
-    pub values: Option<Vec<String>>,
+    pub values: Option<Vec<SmolStr>>,
     /// `Name`: 5 to 256 characters, pattern `[ -~]+`.
-    pub name: Option<String>,
+    pub name: Option<SmolStr>,
     /// `Type`.
     pub r#type: Option<PolicyParameterTypeEnum>,
 }
@@ -6179,9 +6180,9 @@ pub(crate) static POLICY_PARAMETER_TYPE_ENUM: Choice<PolicyParameterTypeEnum> = 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicyRole {
     /// `RoleId`: 16 to 128 characters, pattern `[\w]+`.
-    pub role_id: Option<String>,
+    pub role_id: Option<SmolStr>,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: Option<String>,
+    pub role_name: Option<SmolStr>,
 }
 
 impl Encode for PolicyRole {
@@ -6279,9 +6280,9 @@ pub(crate) static POLICY_USAGE_TYPE: Choice<PolicyUsageType> = Choice(PhantomDat
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicyUser {
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
     /// `UserId`: 16 to 128 characters, pattern `[\w]+`.
-    pub user_id: Option<String>,
+    pub user_id: Option<SmolStr>,
 }
 
 impl Encode for PolicyUser {
@@ -6299,11 +6300,11 @@ impl Encode for PolicyUser {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicyVersion {
     /// `VersionId`, pattern `v[1-9][0-9]*(\.[A-Za-z0-9-]*)?`.
-    pub version_id: Option<String>,
+    pub version_id: Option<SmolStr>,
     /// `IsDefaultVersion`.
     pub is_default_version: Option<bool>,
     /// `Document`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub document: Option<String>,
+    pub document: Option<SmolStr>,
     /// `CreateDate`.
     pub create_date: Option<Timestamp>,
 }
@@ -6349,7 +6350,7 @@ impl Encode for Position {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PutAccountPropertiesInput {
     /// `Properties`.
-    pub properties: Vec<(String, String)>,
+    pub properties: Vec<(SmolStr, SmolStr)>,
 }
 
 impl Decode for PutAccountPropertiesInput {
@@ -6374,11 +6375,11 @@ impl Encode for PutAccountPropertiesOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PutGroupPolicyInput {
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy_document: String,
+    pub policy_document: SmolStr,
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
+    pub group_name: SmolStr,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
+    pub policy_name: SmolStr,
 }
 
 impl Decode for PutGroupPolicyInput {
@@ -6405,9 +6406,9 @@ impl Encode for PutGroupPolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PutRolePermissionsBoundaryInput {
     /// `PermissionsBoundary`: 20 to 2048 characters.
-    pub permissions_boundary: String,
+    pub permissions_boundary: SmolStr,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Decode for PutRolePermissionsBoundaryInput {
@@ -6433,11 +6434,11 @@ impl Encode for PutRolePermissionsBoundaryOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PutRolePolicyInput {
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy_document: String,
+    pub policy_document: SmolStr,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
+    pub policy_name: SmolStr,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Decode for PutRolePolicyInput {
@@ -6464,9 +6465,9 @@ impl Encode for PutRolePolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PutUserPermissionsBoundaryInput {
     /// `PermissionsBoundary`: 20 to 2048 characters.
-    pub permissions_boundary: String,
+    pub permissions_boundary: SmolStr,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for PutUserPermissionsBoundaryInput {
@@ -6492,11 +6493,11 @@ impl Encode for PutUserPermissionsBoundaryOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PutUserPolicyInput {
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy_document: String,
+    pub policy_document: SmolStr,
     /// `PolicyName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub policy_name: String,
+    pub policy_name: SmolStr,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for PutUserPolicyInput {
@@ -6523,9 +6524,9 @@ impl Encode for PutUserPolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RejectDelegationRequestInput {
     /// `Notes`: at most 500 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub notes: Option<String>,
+    pub notes: Option<SmolStr>,
     /// `DelegationRequestId`: 16 to 128 characters, pattern `[\w-]+`.
-    pub delegation_request_id: String,
+    pub delegation_request_id: SmolStr,
 }
 
 impl Decode for RejectDelegationRequestInput {
@@ -6551,9 +6552,9 @@ impl Encode for RejectDelegationRequestOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RemoveClientIdFromOpenIdConnectProviderInput {
     /// `ClientID`: 1 to 255 characters.
-    pub client_id: String,
+    pub client_id: SmolStr,
     /// `OpenIDConnectProviderArn`: 20 to 2048 characters.
-    pub open_id_connect_provider_arn: String,
+    pub open_id_connect_provider_arn: SmolStr,
 }
 
 impl Decode for RemoveClientIdFromOpenIdConnectProviderInput {
@@ -6579,9 +6580,9 @@ impl Encode for RemoveClientIdFromOpenIdConnectProviderOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RemoveRoleFromInstanceProfileInput {
     /// `InstanceProfileName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub instance_profile_name: String,
+    pub instance_profile_name: SmolStr,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Decode for RemoveRoleFromInstanceProfileInput {
@@ -6607,9 +6608,9 @@ impl Encode for RemoveRoleFromInstanceProfileOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RemoveUserFromGroupInput {
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
+    pub group_name: SmolStr,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for RemoveUserFromGroupInput {
@@ -6635,7 +6636,7 @@ impl Encode for RemoveUserFromGroupOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ReplacementValueEntry {
     /// `Values`: 1 to 20 elements.
-    pub values: Vec<String>,
+    pub values: Vec<SmolStr>,
 }
 
 impl Decode for ReplacementValueEntry {
@@ -6708,9 +6709,9 @@ impl Enumeration for ReportStateType {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ResetServiceSpecificCredentialInput {
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
     /// `ServiceSpecificCredentialId`: 20 to 128 characters, pattern `[\w]+`.
-    pub service_specific_credential_id: String,
+    pub service_specific_credential_id: SmolStr,
 }
 
 impl Decode for ResetServiceSpecificCredentialInput {
@@ -6747,7 +6748,7 @@ pub(crate) static RESOURCE_NAME_TYPE: Text = Text { min: Some(1), max: Some(2048
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ResourceSpecificResult {
     /// `EvalDecisionDetails`.
-    pub eval_decision_details: Option<Vec<(String, PolicyEvaluationDecisionType)>>,
+    pub eval_decision_details: Option<Vec<(SmolStr, PolicyEvaluationDecisionType)>>,
     /// `PermissionsBoundaryDecisionDetail`.
     pub permissions_boundary_decision_detail: Option<PermissionsBoundaryDecisionDetail>,
     /// `MatchedStatements`.
@@ -6755,9 +6756,9 @@ pub struct ResourceSpecificResult {
     /// `EvalResourceDecision`.
     pub eval_resource_decision: PolicyEvaluationDecisionType,
     /// `MissingContextValues`.
-    pub missing_context_values: Option<Vec<String>>,
+    pub missing_context_values: Option<Vec<SmolStr>>,
     /// `EvalResourceName`: 1 to 2048 characters.
-    pub eval_resource_name: String,
+    pub eval_resource_name: SmolStr,
 }
 
 impl Encode for ResourceSpecificResult {
@@ -6783,13 +6784,13 @@ impl Encode for ResourceSpecificResult {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ResyncMfaDeviceInput {
     /// `AuthenticationCode2`: 6 to 6 characters, pattern `[\d]+`.
-    pub authentication_code2: String,
+    pub authentication_code2: SmolStr,
     /// `AuthenticationCode1`: 6 to 6 characters, pattern `[\d]+`.
-    pub authentication_code1: String,
+    pub authentication_code1: SmolStr,
     /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
-    pub serial_number: String,
+    pub serial_number: SmolStr,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for ResyncMfaDeviceInput {
@@ -6817,23 +6818,23 @@ impl Encode for ResyncMfaDeviceOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Role {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path: String,
+    pub path: SmolStr,
     /// `PermissionsBoundary`.
     pub permissions_boundary: Option<AttachedPermissionsBoundary>,
     /// `AssumeRolePolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub assume_role_policy_document: Option<String>,
+    pub assume_role_policy_document: Option<SmolStr>,
     /// `MaxSessionDuration`: 3600 to 43200.
     pub max_session_duration: Option<i32>,
     /// `RoleId`: 16 to 128 characters, pattern `[\w]+`.
-    pub role_id: String,
+    pub role_id: SmolStr,
     /// `RoleLastUsed`.
     pub role_last_used: Option<RoleLastUsed>,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
     /// `Description`: at most 1000 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub description: Option<String>,
+    pub description: Option<SmolStr>,
     /// `Arn`: 20 to 2048 characters.
-    pub arn: String,
+    pub arn: SmolStr,
     /// `SourceRoleTemplate`.
     pub source_role_template: Option<SourceRoleTemplate>,
     /// `CreateDate`.
@@ -6877,23 +6878,23 @@ impl Encode for Role {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RoleDetail {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path: Option<String>,
+    pub path: Option<SmolStr>,
     /// `PermissionsBoundary`.
     pub permissions_boundary: Option<AttachedPermissionsBoundary>,
     /// `AssumeRolePolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub assume_role_policy_document: Option<String>,
+    pub assume_role_policy_document: Option<SmolStr>,
     /// `InstanceProfileList`.
     pub instance_profile_list: Option<Vec<InstanceProfile>>,
     /// `AttachedManagedPolicies`.
     pub attached_managed_policies: Option<Vec<AttachedPolicy>>,
     /// `RoleId`: 16 to 128 characters, pattern `[\w]+`.
-    pub role_id: Option<String>,
+    pub role_id: Option<SmolStr>,
     /// `RoleLastUsed`.
     pub role_last_used: Option<RoleLastUsed>,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: Option<String>,
+    pub role_name: Option<SmolStr>,
     /// `Arn`: 20 to 2048 characters.
-    pub arn: Option<String>,
+    pub arn: Option<SmolStr>,
     /// `CreateDate`.
     pub create_date: Option<Timestamp>,
     /// `RolePolicyList`.
@@ -6949,7 +6950,7 @@ pub struct RoleLastUsed {
     /// `LastUsedDate`.
     pub last_used_date: Option<Timestamp>,
     /// `Region`.
-    pub region: Option<String>,
+    pub region: Option<SmolStr>,
 }
 
 impl Encode for RoleLastUsed {
@@ -6969,17 +6970,17 @@ pub struct RoleTemplateVersion {
     /// `ManagedByType`.
     pub managed_by_type: Option<ManagedByTypeType>,
     /// `RolePathPattern`: 1 to 256 characters, pattern `/[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*/`.
-    pub role_path_pattern: Option<String>,
+    pub role_path_pattern: Option<SmolStr>,
     /// `RoleNamePattern`: 1 to 256 characters.
-    pub role_name_pattern: Option<String>,
+    pub role_name_pattern: Option<SmolStr>,
     /// `RoleTagsTemplate`: at most 50 elements.
     pub role_tags_template: Option<Vec<TagTemplate>>,
     /// `TemplateVersionId`: 16 to 128 characters, pattern `[\w]+`.
-    pub template_version_id: Option<String>,
+    pub template_version_id: Option<SmolStr>,
     /// `Description`: at most 512 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub description: Option<String>,
+    pub description: Option<SmolStr>,
     /// `ManagedByValue`: 1 to 128 characters.
-    pub managed_by_value: Option<String>,
+    pub managed_by_value: Option<SmolStr>,
     /// `MajorVersion`.
     pub major_version: Option<i32>,
     /// `Enabled`.
@@ -6989,25 +6990,25 @@ pub struct RoleTemplateVersion {
     /// `CreateTimestamp`.
     pub create_timestamp: Option<Timestamp>,
     /// `PermissionBoundaryArn`: 20 to 2048 characters.
-    pub permission_boundary_arn: Option<String>,
+    pub permission_boundary_arn: Option<SmolStr>,
     /// `VersionEnabled`.
     pub version_enabled: Option<bool>,
     /// `AssumeRolePolicyDocumentTemplate`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub assume_role_policy_document_template: Option<String>,
+    pub assume_role_policy_document_template: Option<SmolStr>,
     /// `InlinePolicyTemplates`.
     pub inline_policy_templates: Option<Vec<InlinePolicy>>,
     /// `DefaultMinorVersion`.
     pub default_minor_version: Option<i32>,
     /// `ManagedPolicyArns`.
-    pub managed_policy_arns: Option<Vec<String>>,
+    pub managed_policy_arns: Option<Vec<SmolStr>>,
     /// `MaxSessionDuration`: 3600 to 43200.
     pub max_session_duration: Option<i32>,
     /// `TemplateName`: 1 to 128 characters, pattern `[\w+=,.\-]+`.
-    pub template_name: Option<String>,
+    pub template_name: Option<SmolStr>,
     /// `RoleDescriptionPattern`: 1 to 512 characters.
-    pub role_description_pattern: Option<String>,
+    pub role_description_pattern: Option<SmolStr>,
     /// `TemplateArn`: 20 to 2048 characters.
-    pub template_arn: Option<String>,
+    pub template_arn: Option<SmolStr>,
     /// `MinorVersion`.
     pub minor_version: Option<i32>,
     /// `ParametersDefinition`.
@@ -7092,9 +7093,9 @@ impl Encode for RoleTemplateVersion {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RoleUsageType {
     /// `Resources`.
-    pub resources: Option<Vec<String>>,
+    pub resources: Option<Vec<SmolStr>>,
     /// `Region`: 1 to 100 characters.
-    pub region: Option<String>,
+    pub region: Option<SmolStr>,
 }
 
 impl Encode for RoleUsageType {
@@ -7114,7 +7115,7 @@ pub(crate) static SAML_METADATA_DOCUMENT_TYPE: Text = Text { min: Some(1000), ma
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SamlPrivateKey {
     /// `KeyId`: 22 to 64 characters, pattern `[A-Z0-9]+`.
-    pub key_id: Option<String>,
+    pub key_id: Option<SmolStr>,
     /// `Timestamp`.
     pub timestamp: Option<Timestamp>,
 }
@@ -7136,7 +7137,7 @@ pub struct SamlProviderListEntry {
     /// `ValidUntil`.
     pub valid_until: Option<Timestamp>,
     /// `Arn`: 20 to 2048 characters.
-    pub arn: Option<String>,
+    pub arn: Option<SmolStr>,
     /// `CreateDate`.
     pub create_date: Option<Timestamp>,
 }
@@ -7161,15 +7162,15 @@ pub(crate) static SAML_PROVIDER_NAME_TYPE: Text = Text { min: Some(1), max: Some
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SshPublicKey {
     /// `SSHPublicKeyBody`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub ssh_public_key_body: String,
+    pub ssh_public_key_body: SmolStr,
     /// `SSHPublicKeyId`: 20 to 128 characters, pattern `[\w]+`.
-    pub ssh_public_key_id: String,
+    pub ssh_public_key_id: SmolStr,
     /// `UploadDate`.
     pub upload_date: Option<Timestamp>,
     /// `Fingerprint`: 48 to 48 characters, pattern `[:\w]+`.
-    pub fingerprint: String,
+    pub fingerprint: SmolStr,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
     /// `Status`.
     pub status: StatusType,
 }
@@ -7191,11 +7192,11 @@ impl Encode for SshPublicKey {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SshPublicKeyMetadata {
     /// `SSHPublicKeyId`: 20 to 128 characters, pattern `[\w]+`.
-    pub ssh_public_key_id: String,
+    pub ssh_public_key_id: SmolStr,
     /// `UploadDate`.
     pub upload_date: Timestamp,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
     /// `Status`.
     pub status: StatusType,
 }
@@ -7213,7 +7214,7 @@ impl Encode for SshPublicKeyMetadata {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SendDelegationTokenInput {
     /// `DelegationRequestId`: 16 to 128 characters, pattern `[\w-]+`.
-    pub delegation_request_id: String,
+    pub delegation_request_id: SmolStr,
 }
 
 impl Decode for SendDelegationTokenInput {
@@ -7238,11 +7239,11 @@ impl Encode for SendDelegationTokenOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ServerCertificate {
     /// `CertificateChain`: 1 to 2097152 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub certificate_chain: Option<String>,
+    pub certificate_chain: Option<SmolStr>,
     /// `ServerCertificateMetadata`.
     pub server_certificate_metadata: ServerCertificateMetadata,
     /// `CertificateBody`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub certificate_body: String,
+    pub certificate_body: SmolStr,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -7264,17 +7265,17 @@ impl Encode for ServerCertificate {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ServerCertificateMetadata {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path: String,
+    pub path: SmolStr,
     /// `UploadDate`.
     pub upload_date: Option<Timestamp>,
     /// `Expiration`.
     pub expiration: Option<Timestamp>,
     /// `ServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub server_certificate_name: String,
+    pub server_certificate_name: SmolStr,
     /// `Arn`: 20 to 2048 characters.
-    pub arn: String,
+    pub arn: SmolStr,
     /// `ServerCertificateId`: 16 to 128 characters, pattern `[\w]+`.
-    pub server_certificate_id: String,
+    pub server_certificate_id: SmolStr,
 }
 
 impl Encode for ServerCertificateMetadata {
@@ -7300,13 +7301,13 @@ pub struct ServiceLastAccessed {
     /// `TrackedActionsLastAccessed`.
     pub tracked_actions_last_accessed: Option<Vec<TrackedActionLastAccessed>>,
     /// `LastAuthenticatedEntity`: 20 to 2048 characters.
-    pub last_authenticated_entity: Option<String>,
+    pub last_authenticated_entity: Option<SmolStr>,
     /// `ServiceNamespace`: 1 to 64 characters, pattern `[\w-]*`.
-    pub service_namespace: String,
+    pub service_namespace: SmolStr,
     /// `LastAuthenticatedRegion`.
-    pub last_authenticated_region: Option<String>,
+    pub last_authenticated_region: Option<SmolStr>,
     /// `ServiceName`.
-    pub service_name: String,
+    pub service_name: SmolStr,
     /// `TotalAuthenticatedEntities`.
     pub total_authenticated_entities: Option<i32>,
 }
@@ -7337,23 +7338,23 @@ impl Encode for ServiceLastAccessed {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ServiceSpecificCredential {
     /// `ServiceCredentialAlias`: 0 to 200 characters, pattern `[\w+=,.@-]+`.
-    pub service_credential_alias: Option<String>,
+    pub service_credential_alias: Option<SmolStr>,
     /// `ServicePassword`.
     pub service_password: Option<Secret>,
     /// `ServiceCredentialSecret`.
     pub service_credential_secret: Option<Secret>,
     /// `ServiceName`.
-    pub service_name: String,
+    pub service_name: SmolStr,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
     /// `ServiceUserName`: 0 to 200 characters, pattern `[\w+=,.@-]*`.
-    pub service_user_name: Option<String>,
+    pub service_user_name: Option<SmolStr>,
     /// `CreateDate`.
     pub create_date: Timestamp,
     /// `ExpirationDate`.
     pub expiration_date: Option<Timestamp>,
     /// `ServiceSpecificCredentialId`: 20 to 128 characters, pattern `[\w]+`.
-    pub service_specific_credential_id: String,
+    pub service_specific_credential_id: SmolStr,
     /// `Status`.
     pub status: StatusType,
 }
@@ -7387,19 +7388,19 @@ impl Encode for ServiceSpecificCredential {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ServiceSpecificCredentialMetadata {
     /// `ServiceCredentialAlias`: 0 to 200 characters, pattern `[\w+=,.@-]+`.
-    pub service_credential_alias: Option<String>,
+    pub service_credential_alias: Option<SmolStr>,
     /// `ServiceName`.
-    pub service_name: String,
+    pub service_name: SmolStr,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
     /// `ServiceUserName`: 0 to 200 characters, pattern `[\w+=,.@-]*`.
-    pub service_user_name: Option<String>,
+    pub service_user_name: Option<SmolStr>,
     /// `CreateDate`.
     pub create_date: Timestamp,
     /// `ExpirationDate`.
     pub expiration_date: Option<Timestamp>,
     /// `ServiceSpecificCredentialId`: 20 to 128 characters, pattern `[\w]+`.
-    pub service_specific_credential_id: String,
+    pub service_specific_credential_id: SmolStr,
     /// `Status`.
     pub status: StatusType,
 }
@@ -7427,9 +7428,9 @@ impl Encode for ServiceSpecificCredentialMetadata {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SetDefaultPolicyVersionInput {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
+    pub policy_arn: SmolStr,
     /// `VersionId`, pattern `v[1-9][0-9]*(\.[A-Za-z0-9-]*)?`.
-    pub version_id: String,
+    pub version_id: SmolStr,
 }
 
 impl Decode for SetDefaultPolicyVersionInput {
@@ -7482,11 +7483,11 @@ pub struct SigningCertificate {
     /// `UploadDate`.
     pub upload_date: Option<Timestamp>,
     /// `CertificateId`: 24 to 128 characters, pattern `[\w]+`.
-    pub certificate_id: String,
+    pub certificate_id: SmolStr,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
     /// `CertificateBody`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub certificate_body: String,
+    pub certificate_body: SmolStr,
     /// `Status`.
     pub status: StatusType,
 }
@@ -7509,27 +7510,27 @@ pub struct SimulateCustomPolicyInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `ResourcePolicy`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub resource_policy: Option<String>,
+    pub resource_policy: Option<SmolStr>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `PermissionsBoundaryPolicyInputList`.
-    pub permissions_boundary_policy_input_list: Option<Vec<String>>,
+    pub permissions_boundary_policy_input_list: Option<Vec<SmolStr>>,
     /// `PolicyInputList`.
-    pub policy_input_list: Vec<String>,
+    pub policy_input_list: Vec<SmolStr>,
     /// `ResourceOwner`: 1 to 2048 characters.
-    pub resource_owner: Option<String>,
+    pub resource_owner: Option<SmolStr>,
     /// `ContextEntries`.
     pub context_entries: Option<Vec<ContextEntry>>,
     /// `OrderedOrganizationPolicyInputList`: at most 7 elements.
     pub ordered_organization_policy_input_list: Option<Vec<OrderedOrganizationPolicyType>>,
     /// `ResourceArns`.
-    pub resource_arns: Option<Vec<String>>,
+    pub resource_arns: Option<Vec<SmolStr>>,
     /// `CallerArn`: 1 to 2048 characters.
-    pub caller_arn: Option<String>,
+    pub caller_arn: Option<SmolStr>,
     /// `ResourceHandlingOption`: 1 to 64 characters.
-    pub resource_handling_option: Option<String>,
+    pub resource_handling_option: Option<SmolStr>,
     /// `ActionNames`.
-    pub action_names: Vec<String>,
+    pub action_names: Vec<SmolStr>,
 }
 
 impl Decode for SimulateCustomPolicyInput {
@@ -7559,7 +7560,7 @@ pub struct SimulateCustomPolicyOutput {
     /// `EvaluationResults`.
     pub evaluation_results: Option<Vec<EvaluationResult>>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
 }
 
 impl Encode for SimulateCustomPolicyOutput {
@@ -7582,29 +7583,29 @@ pub struct SimulatePrincipalPolicyInput {
     /// `MaxItems`: 1 to 1000.
     pub max_items: Option<i32>,
     /// `ResourceOwner`: 1 to 2048 characters.
-    pub resource_owner: Option<String>,
+    pub resource_owner: Option<SmolStr>,
     /// `PolicyExclusionList`: at most 256 elements.
     pub policy_exclusion_list: Option<Vec<PolicyIdentifier>>,
     /// `ResourceArns`.
-    pub resource_arns: Option<Vec<String>>,
+    pub resource_arns: Option<Vec<SmolStr>>,
     /// `CallerArn`: 1 to 2048 characters.
-    pub caller_arn: Option<String>,
+    pub caller_arn: Option<SmolStr>,
     /// `ResourcePolicy`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub resource_policy: Option<String>,
+    pub resource_policy: Option<SmolStr>,
     /// `Marker`: 1 to 320 characters, pattern `[\u0020-\u00FF]+`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
     /// `PermissionsBoundaryPolicyInputList`.
-    pub permissions_boundary_policy_input_list: Option<Vec<String>>,
+    pub permissions_boundary_policy_input_list: Option<Vec<SmolStr>>,
     /// `PolicyInputList`.
-    pub policy_input_list: Option<Vec<String>>,
+    pub policy_input_list: Option<Vec<SmolStr>>,
     /// `ContextEntries`.
     pub context_entries: Option<Vec<ContextEntry>>,
     /// `PolicySourceArn`: 20 to 2048 characters.
-    pub policy_source_arn: String,
+    pub policy_source_arn: SmolStr,
     /// `ResourceHandlingOption`: 1 to 64 characters.
-    pub resource_handling_option: Option<String>,
+    pub resource_handling_option: Option<SmolStr>,
     /// `ActionNames`.
-    pub action_names: Vec<String>,
+    pub action_names: Vec<SmolStr>,
 }
 
 impl Decode for SimulatePrincipalPolicyInput {
@@ -7635,7 +7636,7 @@ pub struct SimulatePrincipalPolicyOutput {
     /// `EvaluationResults`.
     pub evaluation_results: Option<Vec<EvaluationResult>>,
     /// `Marker`.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
 }
 
 impl Encode for SimulatePrincipalPolicyOutput {
@@ -7658,7 +7659,7 @@ pub(crate) static SIMULATION_POLICY_LIST_TYPE: List<Text> = List { item: Text { 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SourceRoleTemplate {
     /// `TemplateArn`: 20 to 2048 characters.
-    pub template_arn: String,
+    pub template_arn: SmolStr,
     /// `TemplateMinorVersion`.
     pub template_minor_version: i32,
 }
@@ -7676,7 +7677,7 @@ pub struct Statement {
     /// `EndPosition`.
     pub end_position: Option<Position>,
     /// `SourcePolicyId`.
-    pub source_policy_id: Option<String>,
+    pub source_policy_id: Option<SmolStr>,
     /// `SourcePolicyType`.
     pub source_policy_type: Option<PolicySourceType>,
     /// `StartPosition`.
@@ -7704,9 +7705,9 @@ impl Encode for Statement {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tag {
     /// `Value`: 0 to 256 characters, pattern `[\p{L}\p{Z}\p{N}_.:/=+\-@]*`.
-    pub value: String,
+    pub value: SmolStr,
     /// `Key`: 1 to 128 characters, pattern `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`.
-    pub key: String,
+    pub key: SmolStr,
 }
 
 impl Decode for Tag {
@@ -7729,7 +7730,7 @@ impl Encode for Tag {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TagInstanceProfileInput {
     /// `InstanceProfileName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub instance_profile_name: String,
+    pub instance_profile_name: SmolStr,
     /// `Tags`: at most 50 elements.
     pub tags: Vec<Tag>,
 }
@@ -7757,7 +7758,7 @@ impl Encode for TagInstanceProfileOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TagMfaDeviceInput {
     /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
-    pub serial_number: String,
+    pub serial_number: SmolStr,
     /// `Tags`: at most 50 elements.
     pub tags: Vec<Tag>,
 }
@@ -7785,7 +7786,7 @@ impl Encode for TagMfaDeviceOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TagOpenIdConnectProviderInput {
     /// `OpenIDConnectProviderArn`: 20 to 2048 characters.
-    pub open_id_connect_provider_arn: String,
+    pub open_id_connect_provider_arn: SmolStr,
     /// `Tags`: at most 50 elements.
     pub tags: Vec<Tag>,
 }
@@ -7813,7 +7814,7 @@ impl Encode for TagOpenIdConnectProviderOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TagPolicyInput {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
+    pub policy_arn: SmolStr,
     /// `Tags`: at most 50 elements.
     pub tags: Vec<Tag>,
 }
@@ -7841,7 +7842,7 @@ impl Encode for TagPolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TagRoleInput {
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
     /// `Tags`: at most 50 elements.
     pub tags: Vec<Tag>,
 }
@@ -7869,7 +7870,7 @@ impl Encode for TagRoleOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TagSamlProviderInput {
     /// `SAMLProviderArn`: 20 to 2048 characters.
-    pub saml_provider_arn: String,
+    pub saml_provider_arn: SmolStr,
     /// `Tags`: at most 50 elements.
     pub tags: Vec<Tag>,
 }
@@ -7897,7 +7898,7 @@ impl Encode for TagSamlProviderOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TagServerCertificateInput {
     /// `ServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub server_certificate_name: String,
+    pub server_certificate_name: SmolStr,
     /// `Tags`: at most 50 elements.
     pub tags: Vec<Tag>,
 }
@@ -7925,9 +7926,9 @@ impl Encode for TagServerCertificateOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TagTemplate {
     /// `Value`: 0 to 256 characters, pattern `[\p{L}\p{Z}\p{N}_.:/=+\-@{}]*`.
-    pub value: String,
+    pub value: SmolStr,
     /// `Key`: 1 to 128 characters, pattern `[\p{L}\p{Z}\p{N}_.:/=+\-@{}]+`.
-    pub key: String,
+    pub key: SmolStr,
 }
 
 impl Encode for TagTemplate {
@@ -7941,7 +7942,7 @@ impl Encode for TagTemplate {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TagUserInput {
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
     /// `Tags`: at most 50 elements.
     pub tags: Vec<Tag>,
 }
@@ -7971,11 +7972,11 @@ pub struct TrackedActionLastAccessed {
     /// `LastAccessedTime`.
     pub last_accessed_time: Option<Timestamp>,
     /// `LastAccessedEntity`: 20 to 2048 characters.
-    pub last_accessed_entity: Option<String>,
+    pub last_accessed_entity: Option<SmolStr>,
     /// `LastAccessedRegion`.
-    pub last_accessed_region: Option<String>,
+    pub last_accessed_region: Option<SmolStr>,
     /// `ActionName`.
-    pub action_name: Option<String>,
+    pub action_name: Option<SmolStr>,
 }
 
 impl Encode for TrackedActionLastAccessed {
@@ -7999,9 +8000,9 @@ impl Encode for TrackedActionLastAccessed {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UntagInstanceProfileInput {
     /// `TagKeys`: at most 50 elements.
-    pub tag_keys: Vec<String>,
+    pub tag_keys: Vec<SmolStr>,
     /// `InstanceProfileName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub instance_profile_name: String,
+    pub instance_profile_name: SmolStr,
 }
 
 impl Decode for UntagInstanceProfileInput {
@@ -8027,9 +8028,9 @@ impl Encode for UntagInstanceProfileOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UntagMfaDeviceInput {
     /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
-    pub serial_number: String,
+    pub serial_number: SmolStr,
     /// `TagKeys`: at most 50 elements.
-    pub tag_keys: Vec<String>,
+    pub tag_keys: Vec<SmolStr>,
 }
 
 impl Decode for UntagMfaDeviceInput {
@@ -8055,9 +8056,9 @@ impl Encode for UntagMfaDeviceOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UntagOpenIdConnectProviderInput {
     /// `OpenIDConnectProviderArn`: 20 to 2048 characters.
-    pub open_id_connect_provider_arn: String,
+    pub open_id_connect_provider_arn: SmolStr,
     /// `TagKeys`: at most 50 elements.
-    pub tag_keys: Vec<String>,
+    pub tag_keys: Vec<SmolStr>,
 }
 
 impl Decode for UntagOpenIdConnectProviderInput {
@@ -8083,9 +8084,9 @@ impl Encode for UntagOpenIdConnectProviderOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UntagPolicyInput {
     /// `PolicyArn`: 20 to 2048 characters.
-    pub policy_arn: String,
+    pub policy_arn: SmolStr,
     /// `TagKeys`: at most 50 elements.
-    pub tag_keys: Vec<String>,
+    pub tag_keys: Vec<SmolStr>,
 }
 
 impl Decode for UntagPolicyInput {
@@ -8111,9 +8112,9 @@ impl Encode for UntagPolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UntagRoleInput {
     /// `TagKeys`: at most 50 elements.
-    pub tag_keys: Vec<String>,
+    pub tag_keys: Vec<SmolStr>,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Decode for UntagRoleInput {
@@ -8139,9 +8140,9 @@ impl Encode for UntagRoleOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UntagSamlProviderInput {
     /// `TagKeys`: at most 50 elements.
-    pub tag_keys: Vec<String>,
+    pub tag_keys: Vec<SmolStr>,
     /// `SAMLProviderArn`: 20 to 2048 characters.
-    pub saml_provider_arn: String,
+    pub saml_provider_arn: SmolStr,
 }
 
 impl Decode for UntagSamlProviderInput {
@@ -8167,9 +8168,9 @@ impl Encode for UntagSamlProviderOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UntagServerCertificateInput {
     /// `TagKeys`: at most 50 elements.
-    pub tag_keys: Vec<String>,
+    pub tag_keys: Vec<SmolStr>,
     /// `ServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub server_certificate_name: String,
+    pub server_certificate_name: SmolStr,
 }
 
 impl Decode for UntagServerCertificateInput {
@@ -8195,9 +8196,9 @@ impl Encode for UntagServerCertificateOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UntagUserInput {
     /// `TagKeys`: at most 50 elements.
-    pub tag_keys: Vec<String>,
+    pub tag_keys: Vec<SmolStr>,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for UntagUserInput {
@@ -8223,9 +8224,9 @@ impl Encode for UntagUserOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateAccessKeyInput {
     /// `AccessKeyId`: 16 to 128 characters, pattern `[\w]+`.
-    pub access_key_id: String,
+    pub access_key_id: SmolStr,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
     /// `Status`.
     pub status: StatusType,
 }
@@ -8303,9 +8304,9 @@ impl Encode for UpdateAccountPasswordPolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateAssumeRolePolicyInput {
     /// `PolicyDocument`: 1 to 131072 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy_document: String,
+    pub policy_document: SmolStr,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
 }
 
 impl Decode for UpdateAssumeRolePolicyInput {
@@ -8331,9 +8332,9 @@ impl Encode for UpdateAssumeRolePolicyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateDelegationRequestInput {
     /// `Notes`: at most 500 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub notes: Option<String>,
+    pub notes: Option<SmolStr>,
     /// `DelegationRequestId`: 16 to 128 characters, pattern `[\w-]+`.
-    pub delegation_request_id: String,
+    pub delegation_request_id: SmolStr,
 }
 
 impl Decode for UpdateDelegationRequestInput {
@@ -8359,11 +8360,11 @@ impl Encode for UpdateDelegationRequestOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateGroupInput {
     /// `GroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub group_name: String,
+    pub group_name: SmolStr,
     /// `NewGroupName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub new_group_name: Option<String>,
+    pub new_group_name: Option<SmolStr>,
     /// `NewPath`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub new_path: Option<String>,
+    pub new_path: Option<SmolStr>,
 }
 
 impl Decode for UpdateGroupInput {
@@ -8394,7 +8395,7 @@ pub struct UpdateLoginProfileInput {
     /// `PasswordResetRequired`.
     pub password_reset_required: Option<bool>,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for UpdateLoginProfileInput {
@@ -8421,9 +8422,9 @@ impl Encode for UpdateLoginProfileOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateOpenIdConnectProviderThumbprintInput {
     /// `OpenIDConnectProviderArn`: 20 to 2048 characters.
-    pub open_id_connect_provider_arn: String,
+    pub open_id_connect_provider_arn: SmolStr,
     /// `ThumbprintList`.
-    pub thumbprint_list: Vec<String>,
+    pub thumbprint_list: Vec<SmolStr>,
 }
 
 impl Decode for UpdateOpenIdConnectProviderThumbprintInput {
@@ -8449,9 +8450,9 @@ impl Encode for UpdateOpenIdConnectProviderThumbprintOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateRoleDescriptionInput {
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
     /// `Description`: at most 1000 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub description: String,
+    pub description: SmolStr,
 }
 
 impl Decode for UpdateRoleDescriptionInput {
@@ -8484,9 +8485,9 @@ pub struct UpdateRoleInput {
     /// `MaxSessionDuration`: 3600 to 43200.
     pub max_session_duration: Option<i32>,
     /// `RoleName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub role_name: String,
+    pub role_name: SmolStr,
     /// `Description`: at most 1000 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*`.
-    pub description: Option<String>,
+    pub description: Option<SmolStr>,
 }
 
 impl Decode for UpdateRoleInput {
@@ -8513,15 +8514,15 @@ impl Encode for UpdateRoleOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateSamlProviderInput {
     /// `RemovePrivateKey`: 22 to 64 characters, pattern `[A-Z0-9]+`.
-    pub remove_private_key: Option<String>,
+    pub remove_private_key: Option<SmolStr>,
     /// `AddPrivateKey`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub add_private_key: Option<Secret>,
     /// `SAMLMetadataDocument`: 1000 to 10000000 characters.
-    pub saml_metadata_document: Option<String>,
+    pub saml_metadata_document: Option<SmolStr>,
     /// `AssertionEncryptionMode`.
     pub assertion_encryption_mode: Option<AssertionEncryptionModeType>,
     /// `SAMLProviderArn`: 20 to 2048 characters.
-    pub saml_provider_arn: String,
+    pub saml_provider_arn: SmolStr,
 }
 
 impl Decode for UpdateSamlProviderInput {
@@ -8540,7 +8541,7 @@ impl Decode for UpdateSamlProviderInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateSamlProviderOutput {
     /// `SAMLProviderArn`: 20 to 2048 characters.
-    pub saml_provider_arn: Option<String>,
+    pub saml_provider_arn: Option<SmolStr>,
 }
 
 impl Encode for UpdateSamlProviderOutput {
@@ -8555,9 +8556,9 @@ impl Encode for UpdateSamlProviderOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateSshPublicKeyInput {
     /// `SSHPublicKeyId`: 20 to 128 characters, pattern `[\w]+`.
-    pub ssh_public_key_id: String,
+    pub ssh_public_key_id: SmolStr,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
     /// `Status`.
     pub status: StatusType,
 }
@@ -8586,11 +8587,11 @@ impl Encode for UpdateSshPublicKeyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateServerCertificateInput {
     /// `NewServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub new_server_certificate_name: Option<String>,
+    pub new_server_certificate_name: Option<SmolStr>,
     /// `ServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub server_certificate_name: String,
+    pub server_certificate_name: SmolStr,
     /// `NewPath`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub new_path: Option<String>,
+    pub new_path: Option<SmolStr>,
 }
 
 impl Decode for UpdateServerCertificateInput {
@@ -8617,9 +8618,9 @@ impl Encode for UpdateServerCertificateOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateServiceSpecificCredentialInput {
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
     /// `ServiceSpecificCredentialId`: 20 to 128 characters, pattern `[\w]+`.
-    pub service_specific_credential_id: String,
+    pub service_specific_credential_id: SmolStr,
     /// `Status`.
     pub status: StatusType,
 }
@@ -8648,9 +8649,9 @@ impl Encode for UpdateServiceSpecificCredentialOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateSigningCertificateInput {
     /// `CertificateId`: 24 to 128 characters, pattern `[\w]+`.
-    pub certificate_id: String,
+    pub certificate_id: SmolStr,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
     /// `Status`.
     pub status: StatusType,
 }
@@ -8679,11 +8680,11 @@ impl Encode for UpdateSigningCertificateOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UpdateUserInput {
     /// `NewUserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub new_user_name: Option<String>,
+    pub new_user_name: Option<SmolStr>,
     /// `NewPath`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub new_path: Option<String>,
+    pub new_path: Option<SmolStr>,
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for UpdateUserInput {
@@ -8710,9 +8711,9 @@ impl Encode for UpdateUserOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UploadSshPublicKeyInput {
     /// `SSHPublicKeyBody`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub ssh_public_key_body: String,
+    pub ssh_public_key_body: SmolStr,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: String,
+    pub user_name: SmolStr,
 }
 
 impl Decode for UploadSshPublicKeyInput {
@@ -8743,15 +8744,15 @@ impl Encode for UploadSshPublicKeyOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UploadServerCertificateInput {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path: Option<String>,
+    pub path: Option<SmolStr>,
     /// `PrivateKey`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
     pub private_key: Secret,
     /// `CertificateChain`: 1 to 2097152 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub certificate_chain: Option<String>,
+    pub certificate_chain: Option<SmolStr>,
     /// `ServerCertificateName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub server_certificate_name: String,
+    pub server_certificate_name: SmolStr,
     /// `CertificateBody`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub certificate_body: String,
+    pub certificate_body: SmolStr,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -8793,9 +8794,9 @@ impl Encode for UploadServerCertificateOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UploadSigningCertificateInput {
     /// `UserName`: 1 to 128 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
     /// `CertificateBody`: 1 to 16384 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub certificate_body: String,
+    pub certificate_body: SmolStr,
 }
 
 impl Decode for UploadSigningCertificateInput {
@@ -8824,17 +8825,17 @@ impl Encode for UploadSigningCertificateOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct User {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path: Option<String>,
+    pub path: Option<SmolStr>,
     /// `PasswordLastUsed`.
     pub password_last_used: Option<Timestamp>,
     /// `PermissionsBoundary`.
     pub permissions_boundary: Option<AttachedPermissionsBoundary>,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
     /// `Arn`: 20 to 2048 characters.
-    pub arn: String,
+    pub arn: SmolStr,
     /// `UserId`: 16 to 128 characters, pattern `[\w]+`.
-    pub user_id: String,
+    pub user_id: SmolStr,
     /// `CreateDate`.
     pub create_date: Timestamp,
     /// `Tags`: at most 50 elements.
@@ -8868,21 +8869,21 @@ impl Encode for User {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct UserDetail {
     /// `Path`: 1 to 512 characters, pattern `(\u002F)|(\u002F[\u0021-\u007E]+\u002F)`.
-    pub path: Option<String>,
+    pub path: Option<SmolStr>,
     /// `PermissionsBoundary`.
     pub permissions_boundary: Option<AttachedPermissionsBoundary>,
     /// `AttachedManagedPolicies`.
     pub attached_managed_policies: Option<Vec<AttachedPolicy>>,
     /// `GroupList`.
-    pub group_list: Option<Vec<String>>,
+    pub group_list: Option<Vec<SmolStr>>,
     /// `UserPolicyList`.
     pub user_policy_list: Option<Vec<PolicyDetail>>,
     /// `Arn`: 20 to 2048 characters.
-    pub arn: Option<String>,
+    pub arn: Option<SmolStr>,
     /// `UserName`: 1 to 64 characters, pattern `[\w+=,.@-]+`.
-    pub user_name: Option<String>,
+    pub user_name: Option<SmolStr>,
     /// `UserId`: 16 to 128 characters, pattern `[\w]+`.
-    pub user_id: Option<String>,
+    pub user_id: Option<SmolStr>,
     /// `CreateDate`.
     pub create_date: Option<Timestamp>,
     /// `Tags`: at most 50 elements.
@@ -8930,7 +8931,7 @@ pub struct VirtualMfaDevice {
     /// `EnableDate`.
     pub enable_date: Option<Timestamp>,
     /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]+`.
-    pub serial_number: String,
+    pub serial_number: SmolStr,
     /// `Base32StringSeed`.
     pub base32_string_seed: Option<SecretBytes>,
     /// `QRCodePNG`.

@@ -6,6 +6,7 @@
 
 use std::marker::PhantomData;
 
+use smol_str::{SmolStr};
 use crate::clock::{Timestamp};
 use crate::fault::{Fault};
 use crate::types::{Secret, Service};
@@ -19,29 +20,29 @@ pub struct AssumeRoleInput {
     /// `ProvidedContexts`: 1 to 5 elements.
     pub provided_contexts: Option<Vec<ProvidedContext>>,
     /// `TokenCode`: 6 to 6 characters, pattern `[\d]*`.
-    pub token_code: Option<String>,
+    pub token_code: Option<SmolStr>,
     /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]*`.
-    pub serial_number: Option<String>,
+    pub serial_number: Option<SmolStr>,
     /// `DurationSeconds`: 900 to 43200.
     pub duration_seconds: Option<i32>,
     /// `RoleSessionName`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
-    pub role_session_name: String,
+    pub role_session_name: SmolStr,
     /// `ExternalId`: 2 to 1224 characters, pattern `[\w+=,.@:\/-]*`.
-    pub external_id: Option<String>,
+    pub external_id: Option<SmolStr>,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
     /// `TransitiveTagKeys`: at most 50 elements.
-    pub transitive_tag_keys: Option<Vec<String>>,
+    pub transitive_tag_keys: Option<Vec<SmolStr>>,
     /// `RoleArn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
-    pub role_arn: String,
+    pub role_arn: SmolStr,
     /// `PolicyArns`.
     pub policy_arns: Option<Vec<PolicyDescriptorType>>,
     /// `SourceIdentity`: 2 to 256 characters, pattern `[\w+=,.@-]*`.
-    pub source_identity: Option<String>,
+    pub source_identity: Option<SmolStr>,
     /// `MinimumSessionTokenSize`: 0 to 4096.
     pub minimum_session_token_size: Option<i32>,
     /// `Policy`: at least 1 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy: Option<String>,
+    pub policy: Option<SmolStr>,
 }
 
 impl Decode for AssumeRoleInput {
@@ -72,7 +73,7 @@ pub struct AssumeRoleOutput {
     /// `Credentials`.
     pub credentials: Option<Credentials>,
     /// `SourceIdentity`: 2 to 256 characters, pattern `[\w+=,.@-]*`.
-    pub source_identity: Option<String>,
+    pub source_identity: Option<SmolStr>,
     /// `PackedPolicySize`: at least 0.
     pub packed_policy_size: Option<i32>,
     /// `SessionTokenSize`: at least 0.
@@ -110,7 +111,7 @@ pub struct AssumeRoleWithSamlInput {
     /// `DurationSeconds`: 900 to 43200.
     pub duration_seconds: Option<i32>,
     /// `RoleArn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
-    pub role_arn: String,
+    pub role_arn: SmolStr,
     /// `PolicyArns`.
     pub policy_arns: Option<Vec<PolicyDescriptorType>>,
     /// `SAMLAssertion`: 4 to 100000 characters.
@@ -118,9 +119,9 @@ pub struct AssumeRoleWithSamlInput {
     /// `MinimumSessionTokenSize`: 0 to 4096.
     pub minimum_session_token_size: Option<i32>,
     /// `PrincipalArn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
-    pub principal_arn: String,
+    pub principal_arn: SmolStr,
     /// `Policy`: 1 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy: Option<String>,
+    pub policy: Option<SmolStr>,
 }
 
 impl Decode for AssumeRoleWithSamlInput {
@@ -141,23 +142,23 @@ impl Decode for AssumeRoleWithSamlInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssumeRoleWithSamlOutput {
     /// `Audience`.
-    pub audience: Option<String>,
+    pub audience: Option<SmolStr>,
     /// `AssumedRoleUser`.
     pub assumed_role_user: Option<AssumedRoleUser>,
     /// `Credentials`.
     pub credentials: Option<Credentials>,
     /// `Subject`.
-    pub subject: Option<String>,
+    pub subject: Option<SmolStr>,
     /// `NameQualifier`.
-    pub name_qualifier: Option<String>,
+    pub name_qualifier: Option<SmolStr>,
     /// `SourceIdentity`: 2 to 256 characters, pattern `[\w+=,.@-]*`.
-    pub source_identity: Option<String>,
+    pub source_identity: Option<SmolStr>,
     /// `PackedPolicySize`: at least 0.
     pub packed_policy_size: Option<i32>,
     /// `SubjectType`.
-    pub subject_type: Option<String>,
+    pub subject_type: Option<SmolStr>,
     /// `Issuer`.
-    pub issuer: Option<String>,
+    pub issuer: Option<SmolStr>,
     /// `SessionTokenSize`: at least 0.
     pub session_token_size: Option<i32>,
     /// `SessionTokenUtilization`: at least 0.
@@ -208,11 +209,11 @@ pub struct AssumeRoleWithWebIdentityInput {
     /// `DurationSeconds`: 900 to 43200.
     pub duration_seconds: Option<i32>,
     /// `ProviderId`: 4 to 2048 characters.
-    pub provider_id: Option<String>,
+    pub provider_id: Option<SmolStr>,
     /// `RoleArn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
-    pub role_arn: String,
+    pub role_arn: SmolStr,
     /// `RoleSessionName`: 2 to 64 characters, pattern `[\w+=,.@-]*`.
-    pub role_session_name: String,
+    pub role_session_name: SmolStr,
     /// `WebIdentityToken`: 4 to 20000 characters.
     pub web_identity_token: Secret,
     /// `PolicyArns`.
@@ -220,7 +221,7 @@ pub struct AssumeRoleWithWebIdentityInput {
     /// `MinimumSessionTokenSize`: 0 to 4096.
     pub minimum_session_token_size: Option<i32>,
     /// `Policy`: 1 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy: Option<String>,
+    pub policy: Option<SmolStr>,
 }
 
 impl Decode for AssumeRoleWithWebIdentityInput {
@@ -242,19 +243,19 @@ impl Decode for AssumeRoleWithWebIdentityInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssumeRoleWithWebIdentityOutput {
     /// `Audience`.
-    pub audience: Option<String>,
+    pub audience: Option<SmolStr>,
     /// `AssumedRoleUser`.
     pub assumed_role_user: Option<AssumedRoleUser>,
     /// `Credentials`.
     pub credentials: Option<Credentials>,
     /// `Provider`.
-    pub provider: Option<String>,
+    pub provider: Option<SmolStr>,
     /// `SourceIdentity`: 2 to 256 characters, pattern `[\w+=,.@-]*`.
-    pub source_identity: Option<String>,
+    pub source_identity: Option<SmolStr>,
     /// `PackedPolicySize`: at least 0.
     pub packed_policy_size: Option<i32>,
     /// `SubjectFromWebIdentityToken`: 6 to 255 characters.
-    pub subject_from_web_identity_token: Option<String>,
+    pub subject_from_web_identity_token: Option<SmolStr>,
     /// `SessionTokenSize`: at least 0.
     pub session_token_size: Option<i32>,
     /// `SessionTokenUtilization`: at least 0.
@@ -299,7 +300,7 @@ pub struct AssumeRootInput {
     /// `DurationSeconds`: 0 to 900.
     pub duration_seconds: Option<i32>,
     /// `TargetPrincipal`: 12 to 2048 characters.
-    pub target_principal: String,
+    pub target_principal: SmolStr,
     /// `TaskPolicyArn`.
     pub task_policy_arn: PolicyDescriptorType,
     /// `MinimumSessionTokenSize`: 0 to 4096.
@@ -323,7 +324,7 @@ pub struct AssumeRootOutput {
     /// `Credentials`.
     pub credentials: Option<Credentials>,
     /// `SourceIdentity`: 2 to 256 characters, pattern `[\w+=,.@-]*`.
-    pub source_identity: Option<String>,
+    pub source_identity: Option<SmolStr>,
     /// `SessionTokenSize`: at least 0.
     pub session_token_size: Option<i32>,
     /// `SessionTokenUtilization`: at least 0.
@@ -351,9 +352,9 @@ impl Encode for AssumeRootOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AssumedRoleUser {
     /// `AssumedRoleId`: 2 to 193 characters, pattern `[\w+=,.@:-]*`.
-    pub assumed_role_id: String,
+    pub assumed_role_id: SmolStr,
     /// `Arn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
-    pub arn: String,
+    pub arn: SmolStr,
 }
 
 impl Encode for AssumedRoleUser {
@@ -367,11 +368,11 @@ impl Encode for AssumedRoleUser {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Credentials {
     /// `AccessKeyId`: 16 to 128 characters, pattern `[\w]*`.
-    pub access_key_id: String,
+    pub access_key_id: SmolStr,
     /// `SecretAccessKey`.
     pub secret_access_key: Secret,
     /// `SessionToken`.
-    pub session_token: String,
+    pub session_token: SmolStr,
     /// `Expiration`.
     pub expiration: Timestamp,
 }
@@ -389,7 +390,7 @@ impl Encode for Credentials {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DecodeAuthorizationMessageInput {
     /// `EncodedMessage`: 1 to 10240 characters.
-    pub encoded_message: String,
+    pub encoded_message: SmolStr,
 }
 
 impl Decode for DecodeAuthorizationMessageInput {
@@ -404,7 +405,7 @@ impl Decode for DecodeAuthorizationMessageInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DecodeAuthorizationMessageOutput {
     /// `DecodedMessage`.
-    pub decoded_message: Option<String>,
+    pub decoded_message: Option<SmolStr>,
 }
 
 impl Encode for DecodeAuthorizationMessageOutput {
@@ -419,9 +420,9 @@ impl Encode for DecodeAuthorizationMessageOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct FederatedUser {
     /// `Arn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
-    pub arn: String,
+    pub arn: SmolStr,
     /// `FederatedUserId`: 2 to 193 characters, pattern `[\w+=,.@\:-]*`.
-    pub federated_user_id: String,
+    pub federated_user_id: SmolStr,
 }
 
 impl Encode for FederatedUser {
@@ -435,7 +436,7 @@ impl Encode for FederatedUser {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetAccessKeyInfoInput {
     /// `AccessKeyId`: 16 to 128 characters, pattern `[\w]*`.
-    pub access_key_id: String,
+    pub access_key_id: SmolStr,
 }
 
 impl Decode for GetAccessKeyInfoInput {
@@ -450,7 +451,7 @@ impl Decode for GetAccessKeyInfoInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetAccessKeyInfoOutput {
     /// `Account`.
-    pub account: Option<String>,
+    pub account: Option<SmolStr>,
 }
 
 impl Encode for GetAccessKeyInfoOutput {
@@ -477,11 +478,11 @@ impl Decode for GetCallerIdentityInput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetCallerIdentityOutput {
     /// `Arn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
-    pub arn: Option<String>,
+    pub arn: Option<SmolStr>,
     /// `UserId`.
-    pub user_id: Option<String>,
+    pub user_id: Option<SmolStr>,
     /// `Account`.
-    pub account: Option<String>,
+    pub account: Option<SmolStr>,
 }
 
 impl Encode for GetCallerIdentityOutput {
@@ -521,7 +522,7 @@ pub struct GetDelegatedAccessTokenOutput {
     /// `PackedPolicySize`: at least 0.
     pub packed_policy_size: Option<i32>,
     /// `AssumedPrincipal`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
-    pub assumed_principal: Option<String>,
+    pub assumed_principal: Option<SmolStr>,
 }
 
 impl Encode for GetDelegatedAccessTokenOutput {
@@ -544,13 +545,13 @@ pub struct GetFederationTokenInput {
     /// `DurationSeconds`: 900 to 129600.
     pub duration_seconds: Option<i32>,
     /// `Name`: 2 to 32 characters, pattern `[\w+=,.@-]*`.
-    pub name: String,
+    pub name: SmolStr,
     /// `PolicyArns`.
     pub policy_arns: Option<Vec<PolicyDescriptorType>>,
     /// `MinimumSessionTokenSize`: 0 to 4096.
     pub minimum_session_token_size: Option<i32>,
     /// `Policy`: 1 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`.
-    pub policy: Option<String>,
+    pub policy: Option<SmolStr>,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -607,9 +608,9 @@ impl Encode for GetFederationTokenOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetSessionTokenInput {
     /// `TokenCode`: 6 to 6 characters, pattern `[\d]*`.
-    pub token_code: Option<String>,
+    pub token_code: Option<SmolStr>,
     /// `SerialNumber`: 9 to 256 characters, pattern `[\w+=/:,.@-]*`.
-    pub serial_number: Option<String>,
+    pub serial_number: Option<SmolStr>,
     /// `DurationSeconds`: 900 to 129600.
     pub duration_seconds: Option<i32>,
     /// `MinimumSessionTokenSize`: 0 to 4096.
@@ -656,11 +657,11 @@ impl Encode for GetSessionTokenOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GetWebIdentityTokenInput {
     /// `Audience`: 1 to 10 elements.
-    pub audience: Vec<String>,
+    pub audience: Vec<SmolStr>,
     /// `DurationSeconds`: 60 to 3600.
     pub duration_seconds: Option<i32>,
     /// `SigningAlgorithm`: 5 to 5 characters.
-    pub signing_algorithm: String,
+    pub signing_algorithm: SmolStr,
     /// `Tags`: at most 50 elements.
     pub tags: Option<Vec<Tag>>,
 }
@@ -700,7 +701,7 @@ impl Encode for GetWebIdentityTokenOutput {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicyDescriptorType {
     /// `arn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
-    pub arn: Option<String>,
+    pub arn: Option<SmolStr>,
 }
 
 impl Decode for PolicyDescriptorType {
@@ -717,9 +718,9 @@ pub(crate) static POLICY_DESCRIPTOR_TYPE: Structure<PolicyDescriptorType> = Stru
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ProvidedContext {
     /// `ContextAssertion`: 4 to 2048 characters.
-    pub context_assertion: Option<String>,
+    pub context_assertion: Option<SmolStr>,
     /// `ProviderArn`: 20 to 2048 characters, pattern `[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+`.
-    pub provider_arn: Option<String>,
+    pub provider_arn: Option<SmolStr>,
 }
 
 impl Decode for ProvidedContext {
@@ -741,9 +742,9 @@ pub(crate) static SAML_ASSERTION_TYPE: Hidden = Hidden(Text { min: Some(4), max:
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tag {
     /// `Value`: 0 to 256 characters, pattern `[\p{L}\p{Z}\p{N}_.:/=+\-@]*`.
-    pub value: String,
+    pub value: SmolStr,
     /// `Key`: 1 to 128 characters, pattern `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`.
-    pub key: String,
+    pub key: SmolStr,
 }
 
 impl Decode for Tag {

@@ -5,6 +5,8 @@ use std::future::Future;
 use bytes::Bytes;
 use http::Response;
 
+use smol_str::SmolStr;
+
 use crate::wire::Request;
 
 /// Answers requests.
@@ -53,7 +55,7 @@ pub struct Facts {
     /// Service and name of the operation, such as `("iam", "CreateUser")`, when one was named.
     pub operation: Option<(&'static str, &'static str)>,
     /// The ARN of who called, once that was known.
-    pub principal: Option<String>,
+    pub principal: Option<SmolStr>,
     /// `OK`, the fault's code, or a few words for an answer that has none.
     pub code: &'static str,
     /// A sentence for people, when there is more to say.

@@ -42,7 +42,7 @@ pub fn create_access_key(
     };
     let shown = iam::AccessKey {
         user_name: owner::name_of(cx.account, &owner),
-        access_key_id: key.id.as_str().to_owned(),
+        access_key_id: key.id.as_str().into(),
         status: status(&key),
         secret_access_key: key.secret.clone(),
         create_date: Some(key.created),
@@ -63,10 +63,10 @@ pub fn list_access_keys(cx: &Reading<'_>, input: ListAccessKeysInput) -> Result<
     let mut keys: Vec<&AccessKey> = cx.account.access_keys(&owner).iter().collect();
     keys.sort_by(|a, b| a.id.cmp(&b.id));
     let following = keys.into_iter().filter(|key| pager.after().is_none_or(|after| key.id.as_str() > after));
-    let page = pager.fill(following, |key| key.id.as_str().to_owned());
+    let page = pager.fill(following, |key| key.id.as_str().into());
     let shown = |key: &&AccessKey| AccessKeyMetadata {
         user_name: user_name.clone(),
-        access_key_id: Some(key.id.as_str().to_owned()),
+        access_key_id: Some(key.id.as_str().into()),
         status: Some(status(key)),
         create_date: Some(key.created),
     };
@@ -125,8 +125,8 @@ pub fn get_access_key_last_used(
     let used = cx.side.key_use(&id);
     let shown = AccessKeyLastUsed {
         last_used_date: used.as_ref().map(|used| used.at.whole_second()),
-        service_name: used.as_ref().map_or(NEVER_USED, |used| used.service.prefix()).to_owned(),
-        region: used.as_ref().map_or(NEVER_USED, |used| used.region.as_str()).to_owned(),
+        service_name: used.as_ref().map_or(NEVER_USED, |used| used.service.prefix()).into(),
+        region: used.as_ref().map_or(NEVER_USED, |used| used.region.as_str()).into(),
     };
     Ok(GetAccessKeyLastUsedOutput {
         user_name: owner::name_of(cx.account, &owner),

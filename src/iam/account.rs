@@ -1,5 +1,7 @@
 //! The account itself: its summary and its alias.
 
+use smol_str::SmolStr;
+
 use crate::account::Account;
 use crate::auth::Caller;
 use crate::authorize::Target;
@@ -61,7 +63,9 @@ pub fn get_account_summary(
         ("AccountPasswordPresent", 0),
         ("GroupsQuota", quotas.groups),
     ];
-    let shown = |(name, figure): (&str, usize)| (name.to_owned(), i32::try_from(figure).unwrap_or(i32::MAX));
+    let shown = |(name, figure): (&'static str, usize)| {
+        (SmolStr::new_static(name), i32::try_from(figure).unwrap_or(i32::MAX))
+    };
     Ok(GetAccountSummaryOutput { summary_map: Some(figures.into_iter().map(shown).collect()) })
 }
 
@@ -109,9 +113,11 @@ pub fn list_account_aliases(
     input: ListAccountAliasesInput,
 ) -> Result<ListAccountAliasesOutput, Fault> {
     let pager = Pager::new(&["ListAccountAliases"], input.marker.as_deref(), input.max_items)?;
-    let aliases = cx.account.alias.iter().map(ToString::to_string);
-    let page = pager
-        .fill(aliases.filter(|alias| pager.after().is_none_or(|after| alias.as_str() > after)), Clone::clone);
+    let aliases = cx.account.alias.iter().cloned();
+    let page = pager.fill(
+        aliases.filter(|alias| pager.after().is_none_or(|after| alias.as_str() > after)),
+        ToString::to_string,
+    );
     Ok(ListAccountAliasesOutput {
         is_truncated: Some(page.is_truncated()),
         account_aliases: page.items,

@@ -84,12 +84,12 @@ fn user_detail(account: &Account, user: &User) -> UserDetail {
     let groups = user.groups.iter().filter_map(|id| account.groups.by_id(id));
     let inline = inline(&user.grants);
     UserDetail {
-        path: Some(user.path.as_str().to_owned()),
-        user_name: Some(user.name.as_str().to_owned()),
-        user_id: Some(user.id.as_str().to_owned()),
-        arn: Some(user.arn(account.id).into_string()),
+        path: Some(user.path.as_str().into()),
+        user_name: Some(user.name.as_str().into()),
+        user_id: Some(user.id.as_str().into()),
+        arn: Some(user.arn(account.id).into_text()),
         create_date: Some(user.created),
-        group_list: Some(groups.map(|group| group.name.as_str().to_owned()).collect()),
+        group_list: Some(groups.map(|group| group.name.as_str().into()).collect()),
         user_policy_list: (!inline.is_empty()).then_some(inline),
         attached_managed_policies: Some(attachments::shown(&user.grants)),
         permissions_boundary: boundaries::shown(&user.grants),
@@ -100,12 +100,12 @@ fn user_detail(account: &Account, user: &User) -> UserDetail {
 fn role_detail(cx: &Reading<'_>, role: &Role) -> RoleDetail {
     let account = cx.account;
     RoleDetail {
-        path: Some(role.path.as_str().to_owned()),
-        role_name: Some(role.name.as_str().to_owned()),
-        role_id: Some(role.id.as_str().to_owned()),
-        arn: Some(role.arn(account.id).into_string()),
+        path: Some(role.path.as_str().into()),
+        role_name: Some(role.name.as_str().into()),
+        role_id: Some(role.id.as_str().into()),
+        arn: Some(role.arn(account.id).into_text()),
         create_date: Some(role.created),
-        assume_role_policy_document: Some(role.trust.shown(roles::population(cx))),
+        assume_role_policy_document: Some(role.trust.shown(roles::population(cx)).into()),
         instance_profile_list: Some(Vec::new()),
         role_policy_list: Some(inline(&role.grants)),
         attached_managed_policies: Some(attachments::shown(&role.grants)),
@@ -117,10 +117,10 @@ fn role_detail(cx: &Reading<'_>, role: &Role) -> RoleDetail {
 
 fn group_detail(account: &Account, group: &Group) -> GroupDetail {
     GroupDetail {
-        path: Some(group.path.as_str().to_owned()),
-        group_name: Some(group.name.as_str().to_owned()),
-        group_id: Some(group.id.as_str().to_owned()),
-        arn: Some(group.arn(account.id).into_string()),
+        path: Some(group.path.as_str().into()),
+        group_name: Some(group.name.as_str().into()),
+        group_id: Some(group.id.as_str().into()),
+        arn: Some(group.arn(account.id).into_text()),
         create_date: Some(group.created),
         group_policy_list: Some(inline(&group.grants)),
         attached_managed_policies: Some(attachments::shown(&group.grants)),
@@ -148,8 +148,8 @@ fn policy_detail(account: &Account, policy: Managed<'_>, usage: Usage) -> Manage
 
 fn inline(grants: &Grants) -> Vec<PolicyDetail> {
     let shown = grants.inline.iter().map(|(name, document)| PolicyDetail {
-        policy_name: Some(name.to_string()),
-        policy_document: Some(document.text().to_owned()),
+        policy_name: Some(name.as_str().into()),
+        policy_document: Some(document.text().into()),
     });
     shown.collect()
 }

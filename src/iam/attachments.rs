@@ -1,5 +1,7 @@
 //! Managed policies attached to users, groups and roles: one set of rules for the three.
 
+use smol_str::ToSmolStr as _;
+
 use crate::account::{Account, Grants, Holder, PolicyArn, over_quota};
 use crate::context::{Reading, Writing};
 use crate::contract::codes::POLICY_NOT_ATTACHABLE;
@@ -146,7 +148,7 @@ pub(super) fn shown(grants: &Grants) -> Vec<AttachedPolicy> {
 }
 
 fn shown_one(arn: &PolicyArn<'_>) -> AttachedPolicy {
-    AttachedPolicy { policy_name: Some(arn.name.to_owned()), policy_arn: Some(arn.to_string()) }
+    AttachedPolicy { policy_name: Some(arn.name.into()), policy_arn: Some(arn.to_smolstr()) }
 }
 
 #[cfg(test)]

@@ -99,7 +99,7 @@ pub(super) fn of_new(account: &Account, holder: Holder, arn: Option<&str>) -> Re
 pub(super) fn shown(grants: &Grants) -> Option<AttachedPermissionsBoundary> {
     grants.boundary.as_ref().map(|arn| AttachedPermissionsBoundary {
         permissions_boundary_type: Some(PermissionsBoundaryAttachmentType::default()),
-        permissions_boundary_arn: Some(arn.to_string()),
+        permissions_boundary_arn: Some(arn.as_str().into()),
     })
 }
 

@@ -136,7 +136,7 @@ fn free_device(cx: &Writing<'_>, serial: &SerialNumber, owner: &Owner) -> Result
 }
 
 fn already_enabled(account: &Account, owner: &Owner) -> Fault {
-    let user = owner::name_of(account, owner).unwrap_or_else(|| ROOT_NAME.to_owned());
+    let user = owner::name_of(account, owner).unwrap_or_else(|| ROOT_NAME.into());
     Fault::new(ENTITY_ALREADY_EXISTS, format!("MFA Device for user {user} already exists."))
 }
 

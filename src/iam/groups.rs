@@ -53,7 +53,7 @@ pub fn get_group(cx: &Reading<'_>, input: GetGroupInput) -> Result<GetGroupOutpu
     let members = cx.account.members(group).into_iter();
     let page = pager
         .fill(members.filter(|user| after.as_ref().is_none_or(|after| user.name > *after)), |user| {
-            user.name.as_str().to_owned()
+            user.name.as_str().into()
         });
     Ok(GetGroupOutput {
         is_truncated: Some(page.is_truncated()),
@@ -72,7 +72,7 @@ pub fn list_groups(cx: &Reading<'_>, input: ListGroupsInput) -> Result<ListGroup
     let pager = Pager::new(&["ListGroups", prefix], input.marker.as_deref(), input.max_items)?;
     let following = cx.account.groups.table().after(pager.after().map(Name::from));
     let chosen = following.map(|(_, group)| group).filter(|group| group.path.as_str().starts_with(prefix));
-    let page = pager.fill(chosen, |group| group.name.as_str().to_owned());
+    let page = pager.fill(chosen, |group| group.name.as_str().into());
     Ok(ListGroupsOutput {
         is_truncated: Some(page.is_truncated()),
         groups: page.items.iter().map(|group| shown(cx.account, group)).collect(),
@@ -160,7 +160,7 @@ pub fn list_groups_for_user(
     let after = pager.after().map(Name::from);
     let groups = cx.account.groups_of(user).into_iter();
     let following = groups.filter(|group| after.as_ref().is_none_or(|after| group.name > *after));
-    let page = pager.fill(following, |group| group.name.as_str().to_owned());
+    let page = pager.fill(following, |group| group.name.as_str().into());
     Ok(ListGroupsForUserOutput {
         is_truncated: Some(page.is_truncated()),
         groups: page.items.iter().map(|group| shown(cx.account, group)).collect(),
@@ -171,10 +171,10 @@ pub fn list_groups_for_user(
 /// A group as answers give it.
 fn shown(account: &Account, group: &Group) -> iam::Group {
     iam::Group {
-        path: group.path.as_str().to_owned(),
-        group_name: group.name.as_str().to_owned(),
-        group_id: group.id.as_str().to_owned(),
-        arn: group.arn(account.id).into_string(),
+        path: group.path.as_str().into(),
+        group_name: group.name.as_str().into(),
+        group_id: group.id.as_str().into(),
+        arn: group.arn(account.id).into_text(),
         create_date: group.created,
     }
 }

@@ -1,5 +1,7 @@
 //! Inline policies of users, groups and roles: one set of rules for the three.
 
+use smol_str::SmolStr;
+
 use crate::account::{Account, Grants, Holder, stored_policy};
 use crate::context::{Reading, Writing};
 use crate::contract::iam;
@@ -36,7 +38,7 @@ macro_rules! inline_policies {
         pub fn $get(cx: &Reading<'_>, input: iam::$GetInput) -> Result<iam::$GetOutput, Fault> {
             let owner = Name::from(input.$name.as_str());
             Ok(iam::$GetOutput {
-                policy_document: document(cx.account, (Holder::$holder, &owner), &input.policy_name)?,
+                policy_document: document(cx.account, (Holder::$holder, &owner), &input.policy_name)?.into(),
                 policy_name: input.policy_name,
                 $name: input.$name,
             })
@@ -119,11 +121,11 @@ fn document(account: &Account, (holder, owner): Owner<'_>, name: &str) -> Result
     policy.map(|policy| policy.text().to_owned()).ok_or_else(|| holder.no_such_policy(&name))
 }
 
-fn page(pager: &Pager, grants: &Grants) -> Page<String> {
+fn page(pager: &Pager, grants: &Grants) -> Page<SmolStr> {
     let after = pager.after().map(Name::from);
     let names = grants.inline.iter().map(|(name, _)| name);
     let following = names.filter(|name| after.as_ref().is_none_or(|after| *name > after));
-    pager.fill(following.map(ToString::to_string), Clone::clone)
+    pager.fill(following.map(|name| name.as_str().into()), SmolStr::to_string)
 }
 
 fn delete(account: &mut Account, (holder, owner): Owner<'_>, name: &Name) -> Result<(), Fault> {

@@ -249,7 +249,7 @@ fn hash(cx: &Reading<'_>, password: &Secret) -> Result<Hash, Fault> {
 fn shown(name: &Name, password: &Password) -> LoginProfile {
     LoginProfile {
         password_reset_required: Some(password.reset_required),
-        user_name: Some(name.to_string()),
+        user_name: Some(name.as_str().into()),
         create_date: password.created,
     }
 }

@@ -41,7 +41,7 @@ pub fn create_virtual_mfa_device(
     let label = cx.account.alias.as_ref().map_or_else(|| cx.account.id.to_string(), ToString::to_string);
     let picture = enrolment_png(&otpauth_uri(name.as_str(), &label, &seed));
     let shown = VirtualMfaDevice {
-        serial_number: serial.to_string(),
+        serial_number: serial.as_str().into(),
         base32_string_seed: Some(SecretBytes::from(seed.base32().reveal().as_bytes().to_vec())),
         qr_code_png: picture.map(SecretBytes::from),
         tags: tags::shown_if_any(&device.tags),
@@ -160,7 +160,7 @@ pub fn list_mfa_devices(cx: &Reading<'_>, input: ListMfaDevicesInput) -> Result<
     let page = pager.fill(following, ToString::to_string);
     let shown = |serial: &&SerialNumber| MfaDevice {
         user_name: user_name.clone(),
-        serial_number: serial.to_string(),
+        serial_number: serial.as_str().into(),
         enable_date: assignment(cx.account, serial).map(|held| held.enabled).unwrap_or_default(),
     };
     Ok(ListMfaDevicesOutput {
@@ -209,7 +209,7 @@ const fn has_status(device: &Device, status: AssignmentStatusType) -> bool {
 fn listed(cx: &Reading<'_>, serial: &SerialNumber, device: &Device) -> VirtualMfaDevice {
     let user = device.assignment.map(|held| users::holder(cx, &held.holder));
     VirtualMfaDevice {
-        serial_number: serial.to_string(),
+        serial_number: serial.as_str().into(),
         enable_date: device.assignment.map(|held| held.enabled),
         user,
         ..VirtualMfaDevice::default()
@@ -236,11 +236,9 @@ pub fn get_mfa_device(cx: &Reading<'_>, input: GetMfaDeviceInput) -> Result<GetM
     };
     Ok(GetMfaDeviceOutput {
         user_name: owner::name_of(cx.account, &owner),
-        serial_number: serial.to_string(),
+        serial_number: serial.as_str().into(),
         enable_date: device.assignment.map(|held| held.enabled),
-        certifications: Some(
-            certifications.iter().map(|(name, level)| (name.to_string(), level.to_string())).collect(),
-        ),
+        certifications: Some(certifications),
     })
 }
 

@@ -1,5 +1,7 @@
 //! Whose keys and devices an operation is about: the user it names, or else the caller.
 
+use smol_str::SmolStr;
+
 use crate::account::Account;
 use crate::auth::Principal;
 use crate::context::Context;
@@ -36,10 +38,10 @@ pub(super) fn named(account: &Account, name: &str) -> Result<Owner, Fault> {
 }
 
 /// The name of an owner as answers give it; root has none (recorded on AWS for root's sessions).
-pub(super) fn name_of(account: &Account, owner: &Owner) -> Option<String> {
+pub(super) fn name_of(account: &Account, owner: &Owner) -> Option<SmolStr> {
     match owner {
         Owner::Root => None,
-        Owner::User(id) => account.user_by_id(id).map(|user| user.name.to_string()),
+        Owner::User(id) => account.user_by_id(id).map(|user| user.name.as_str().into()),
     }
 }
 

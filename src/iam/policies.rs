@@ -31,7 +31,7 @@ pub fn create_policy(cx: &mut Writing<'_>, input: CreatePolicyInput) -> Result<C
         id: cx.entropy.unique_id(IdKind::Policy),
         name: Name::from(input.policy_name.as_str()),
         path: Path::or_root(input.path.as_deref())?,
-        description: input.description.filter(|text| !text.is_empty()).map(Into::into),
+        description: input.description.filter(|text| !text.is_empty()),
         created: now,
         updated: now,
         versions: Vec::new(),
@@ -56,7 +56,7 @@ pub fn get_policy(cx: &Reading<'_>, input: GetPolicyInput) -> Result<GetPolicyOu
     let policy = find(cx.account, &input.policy_arn)?;
     let usage = cx.account.policy_usage(&policy.arn(cx.account.id));
     let shown = iam::Policy {
-        description: policy.description().map(ToString::to_string),
+        description: policy.description().cloned(),
         tags: Some(tags::shown(&policy.tags())),
         ..shown(cx.account, policy, usage)
     };
@@ -87,11 +87,11 @@ pub fn delete_policy(cx: &mut Writing<'_>, input: DeletePolicyInput) -> Result<D
 pub(super) fn shown(account: &Account, policy: Managed<'_>, usage: Usage) -> iam::Policy {
     let count = |figure: usize| Some(i32::try_from(figure).unwrap_or(i32::MAX));
     iam::Policy {
-        policy_name: Some(policy.name().to_string()),
-        policy_id: Some(policy.id().to_string()),
-        arn: Some(policy.arn(account.id).into_string()),
-        path: Some(policy.path().to_string()),
-        default_version_id: Some(version_id(policy.default_version())),
+        policy_name: Some(policy.name().as_str().into()),
+        policy_id: Some(policy.id().as_str().into()),
+        arn: Some(policy.arn(account.id).into_text()),
+        path: Some(policy.path().as_str().into()),
+        default_version_id: Some(version_id(policy.default_version()).into()),
         attachment_count: count(usage.attachments),
         permissions_boundary_usage_count: count(usage.boundaries),
         is_attachable: Some(true),

@@ -68,16 +68,16 @@ fn shown(page: Page<Step<'_>>) -> ListEntitiesForPolicyOutput {
     for step in page.items {
         match step {
             Step::User(user) => users.push(PolicyUser {
-                user_name: Some(user.name.as_str().to_owned()),
-                user_id: Some(user.id.as_str().to_owned()),
+                user_name: Some(user.name.as_str().into()),
+                user_id: Some(user.id.as_str().into()),
             }),
             Step::Group(group) => groups.push(PolicyGroup {
-                group_name: Some(group.name.as_str().to_owned()),
-                group_id: Some(group.id.as_str().to_owned()),
+                group_name: Some(group.name.as_str().into()),
+                group_id: Some(group.id.as_str().into()),
             }),
             Step::Role(role) => roles.push(PolicyRole {
-                role_name: Some(role.name.as_str().to_owned()),
-                role_id: Some(role.id.as_str().to_owned()),
+                role_name: Some(role.name.as_str().into()),
+                role_id: Some(role.id.as_str().into()),
             }),
             Step::Policy(_) => {}
         }

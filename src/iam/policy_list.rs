@@ -116,7 +116,7 @@ impl<'a> Listed<'a> {
 
 /// No resource, but the path that refusals print (quoted in public issues).
 pub fn listed_path(_: &Account, _: &Caller, input: &ListPoliciesInput) -> Target {
-    Target::PolicyPath(input.path_prefix.clone().unwrap_or_else(|| "/".to_owned()))
+    Target::PolicyPath(input.path_prefix.as_deref().unwrap_or("/").to_owned())
 }
 
 #[cfg(test)]

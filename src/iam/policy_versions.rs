@@ -56,7 +56,7 @@ pub fn get_policy_version(
     let version = policy.versions().into_iter().find(|version| Some(version.number) == number);
     let version = version.ok_or_else(|| no_such_version(&input.policy_arn, &input.version_id))?;
     let shown =
-        PolicyVersion { document: Some(version.text.to_owned()), ..shown(version, policy.default_version()) };
+        PolicyVersion { document: Some(version.text.into()), ..shown(version, policy.default_version()) };
     Ok(GetPolicyVersionOutput { policy_version: Some(shown) })
 }
 
@@ -89,7 +89,7 @@ fn listed(policy: Managed<'_>, versions: Vec<Version<'_>>) -> Vec<PolicyVersion>
 /// Every version of a policy with its document, the newest first.
 pub(super) fn whole(policy: Managed<'_>) -> Vec<PolicyVersion> {
     let whole = |version: Version<'_>| PolicyVersion {
-        document: Some(version.text.to_owned()),
+        document: Some(version.text.into()),
         ..shown(version, policy.default_version())
     };
     policy.versions().into_iter().map(whole).collect()
@@ -145,7 +145,7 @@ fn no_such_version(arn: &str, id: &str) -> Fault {
 
 fn shown(version: Version<'_>, default: u32) -> PolicyVersion {
     PolicyVersion {
-        version_id: Some(version_id(version.number)),
+        version_id: Some(version_id(version.number).into()),
         is_default_version: Some(version.number == default),
         create_date: Some(version.created),
         ..PolicyVersion::default()

@@ -41,7 +41,7 @@ pub fn create_role(cx: &mut Writing<'_>, input: CreateRoleInput) -> Result<Creat
         path,
         created: cx.now.whole_second(),
         trust: trust(&population(cx), &cx.settings.quotas, &input.assume_role_policy_document)?,
-        description: input.description.filter(|text| !text.is_empty()).map(Into::into),
+        description: input.description.filter(|text| !text.is_empty()),
         max_session_duration: input.max_session_duration.unwrap_or(DEFAULT_MAX_SESSION_DURATION),
         tags: tags::of_new(input.tags, Case::Insensitive)?,
         grants: boundary.map(Grants::bounded).unwrap_or_default(),
@@ -53,7 +53,7 @@ pub fn create_role(cx: &mut Writing<'_>, input: CreateRoleInput) -> Result<Creat
     let shown = iam::Role {
         permissions_boundary: boundaries::shown(&role.grants),
         tags: tags::shown_if_any(&role.tags),
-        ..shown(cx.account, &role, input.assume_role_policy_document)
+        ..shown(cx.account, &role, input.assume_role_policy_document.to_string())
     };
     cx.account.roles.add(role)?;
     Ok(CreateRoleOutput { role: shown })
@@ -108,7 +108,7 @@ pub(super) fn last_used(cx: &Reading<'_>, role: &Role) -> RoleLastUsed {
     let used = cx.side.role_use(&role.id);
     RoleLastUsed {
         last_used_date: used.as_ref().map(|used| used.at.whole_second()),
-        region: used.map(|used| used.region.to_string()),
+        region: used.map(|used| used.region),
     }
 }
 
@@ -121,7 +121,7 @@ pub fn list_roles(cx: &Reading<'_>, input: ListRolesInput) -> Result<ListRolesOu
     let pager = Pager::new(&["ListRoles", prefix], input.marker.as_deref(), input.max_items)?;
     let following = cx.account.roles.table().after(pager.after().map(Name::from));
     let chosen = following.map(|(_, role)| role).filter(|role| role.path.as_str().starts_with(prefix));
-    let page = pager.fill(chosen, |role| role.name.as_str().to_owned());
+    let page = pager.fill(chosen, |role| role.name.as_str().into());
     Ok(ListRolesOutput {
         is_truncated: Some(page.is_truncated()),
         roles: page.items.iter().map(|role| listed(cx, role)).collect(),
@@ -141,7 +141,7 @@ pub fn update_role(cx: &mut Writing<'_>, input: UpdateRoleInput) -> Result<Updat
         role.max_session_duration = seconds;
     }
     if let Some(text) = input.description {
-        describe(role, text);
+        describe(role, text.to_string());
     }
     Ok(UpdateRoleOutput {})
 }
@@ -155,10 +155,10 @@ pub fn update_role_description(
     input: UpdateRoleDescriptionInput,
 ) -> Result<UpdateRoleDescriptionOutput, Fault> {
     let name = Name::from(input.role_name.as_str());
-    describe(cx.account.roles.get_mut(&name)?, input.description);
+    describe(cx.account.roles.get_mut(&name)?, input.description.to_string());
     let role = cx.account.roles.table().get(&name)?;
     let text = role.trust.shown(population(cx));
-    let described = iam::Role { description: description(role), ..shown(cx.account, role, text) };
+    let described = iam::Role { description: role.description.clone(), ..shown(cx.account, role, text) };
     Ok(UpdateRoleDescriptionOutput { role: Some(described) })
 }
 
@@ -231,12 +231,12 @@ pub fn list_role_tags(cx: &Reading<'_>, input: ListRoleTagsInput) -> Result<List
 /// What every answer shows of a role, with this text as its trust policy.
 fn shown(account: &Account, role: &Role, trust: String) -> iam::Role {
     iam::Role {
-        path: role.path.as_str().to_owned(),
-        role_name: role.name.as_str().to_owned(),
-        role_id: role.id.as_str().to_owned(),
-        arn: role.arn(account.id).into_string(),
+        path: role.path.as_str().into(),
+        role_name: role.name.as_str().into(),
+        role_id: role.id.as_str().into(),
+        arn: role.arn(account.id).into_text(),
         create_date: role.created,
-        assume_role_policy_document: Some(trust),
+        assume_role_policy_document: Some(trust.into()),
         ..iam::Role::default()
     }
 }
@@ -244,14 +244,10 @@ fn shown(account: &Account, role: &Role, trust: String) -> iam::Role {
 /// A role as lists give it.
 fn listed(cx: &Reading<'_>, role: &Role) -> iam::Role {
     iam::Role {
-        description: description(role),
+        description: role.description.clone(),
         max_session_duration: Some(role.max_session_duration),
         ..shown(cx.account, role, role.trust.shown(population(cx)))
     }
-}
-
-fn description(role: &Role) -> Option<String> {
-    role.description.as_ref().map(ToString::to_string)
 }
 
 pub(super) fn population<'a, A: std::ops::Deref<Target = Account>>(cx: &'a Context<'a, A>) -> Population<'a> {

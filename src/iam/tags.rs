@@ -1,5 +1,7 @@
 //! Tags, the same for every kind of entity.
 
+use smol_str::SmolStr;
+
 use crate::account;
 use crate::contract::codes::INVALID_INPUT;
 use crate::contract::iam;
@@ -26,12 +28,12 @@ pub(super) fn add(tags: &mut Tags, given: Vec<iam::Tag>, case: Case) -> Result<(
         // Recorded on AWS, with the blank at the end.
         return Err(Fault::new(INVALID_INPUT, "Error occurred while validating input. "));
     }
-    let given = given.into_iter().map(|tag| Tag { key: tag.key.into(), value: tag.value.into() });
+    let given = given.into_iter().map(|tag| Tag { key: tag.key, value: tag.value });
     account::merge_tags(tags, given.collect(), case)
 }
 
 /// Takes tags away; keys that aren't there are no fault (recorded on AWS).
-pub(super) fn remove(tags: &mut Tags, keys: &[String], case: Case) {
+pub(super) fn remove(tags: &mut Tags, keys: &[SmolStr], case: Case) {
     keys.iter().for_each(|key| tags.remove(key, case));
 }
 
@@ -46,7 +48,7 @@ pub(super) fn shown_if_any(tags: &Tags) -> Option<Vec<iam::Tag>> {
 }
 
 fn shown_one(tag: &Tag) -> iam::Tag {
-    iam::Tag { key: tag.key.to_string(), value: tag.value.to_string() }
+    iam::Tag { key: tag.key.clone(), value: tag.value.clone() }
 }
 
 /// One page of an entity's tags.
@@ -64,5 +66,5 @@ pub(super) fn page(
     sorted.sort_by(|a, b| a.key.cmp(&b.key));
     let following =
         sorted.into_iter().filter(|tag| pager.after().is_none_or(|after| tag.key.as_str() > after));
-    Ok(pager.fill(following, |tag| tag.key.clone()))
+    Ok(pager.fill(following, |tag| tag.key.to_string()))
 }

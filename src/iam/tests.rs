@@ -1,5 +1,7 @@
 //! What the operations of IAM do to an account.
 
+use smol_str::SmolStr;
+
 use crate::context::testing::{Desk, refused};
 use crate::contract::iam::*;
 use crate::fault::Fault;
@@ -26,7 +28,7 @@ fn device(desk: &mut Desk, name: &str) -> (String, Seed) {
     let input = CreateVirtualMfaDeviceInput { virtual_mfa_device_name: name.into(), ..Default::default() };
     let made = desk.write(mfa_devices::create_virtual_mfa_device, input).unwrap().virtual_mfa_device;
     let base32 = String::from_utf8(made.base32_string_seed.unwrap().reveal().to_vec()).unwrap();
-    (made.serial_number, Seed::from_base32(&base32).unwrap())
+    (made.serial_number.to_string(), Seed::from_base32(&base32).unwrap())
 }
 
 /// The codes of two steps in a row, the second so many steps from now.
@@ -44,8 +46,8 @@ fn enable(
     let input = EnableMfaDeviceInput {
         user_name: user.into(),
         serial_number: serial.into(),
-        authentication_code1: first,
-        authentication_code2: second,
+        authentication_code1: first.into(),
+        authentication_code2: second.into(),
     };
     desk.write(mfa_devices::enable_mfa_device, input)
 }
@@ -120,7 +122,7 @@ fn users_are_listed_by_name_below_a_path_in_pages() {
             CreateUserInput { user_name: name.into(), path: Some(path.into()), ..CreateUserInput::default() };
         desk.write(users::create_user, input).unwrap();
     }
-    let page = |prefix: Option<&str>, marker: Option<String>| {
+    let page = |prefix: Option<&str>, marker: Option<SmolStr>| {
         let input = ListUsersInput { path_prefix: prefix.map(Into::into), marker, max_items: Some(2) };
         desk.read(users::list_users, input)
     };
@@ -128,11 +130,11 @@ fn users_are_listed_by_name_below_a_path_in_pages() {
         page.users.iter().filter_map(|user| user.user_name.clone()).collect::<Vec<_>>()
     };
     let first = page(None, None).unwrap();
-    assert_eq!((names(&first), first.is_truncated), (vec!["alice".to_owned(), "Bob".to_owned()], Some(true)));
+    assert_eq!((names(&first), first.is_truncated), (vec!["alice".into(), "Bob".into()], Some(true)));
     let second = page(None, first.marker.clone()).unwrap();
     assert_eq!(
         (names(&second), second.is_truncated, second.marker),
-        (vec!["carol".to_owned()], Some(false), None)
+        (vec!["carol".into()], Some(false), None)
     );
     assert_eq!(names(&page(Some("/a"), None).unwrap()), ["alice", "Bob"]);
     assert_eq!(
@@ -299,7 +301,7 @@ fn a_virtual_device_goes_through_its_states() {
     let delete = |desk: &mut Desk| {
         refused(desk.write(
             mfa_devices::delete_virtual_mfa_device,
-            DeleteVirtualMfaDeviceInput { serial_number: serial.clone() },
+            DeleteVirtualMfaDeviceInput { serial_number: serial.clone().into() },
         ))
     };
     assert_eq!(status(&desk, AssignmentStatusType::Unassigned).len(), 1);
@@ -395,9 +397,9 @@ fn resync_finds_a_device_whose_clock_ran_away() {
         let (authentication_code1, authentication_code2) = codes(desk, &seed, at);
         let input = ResyncMfaDeviceInput {
             user_name: user.into(),
-            serial_number: serial.clone(),
-            authentication_code1,
-            authentication_code2,
+            serial_number: serial.clone().into(),
+            authentication_code1: authentication_code1.into(),
+            authentication_code2: authentication_code2.into(),
         };
         refused(desk.write(mfa_devices::resync_mfa_device, input))
     };
@@ -449,7 +451,7 @@ fn root_enables_and_deactivates_in_the_console_only() {
         refused(enable(&mut desk, "root", &serial, pair)),
         said("NoSuchEntity", "The user with name root cannot be found.")
     );
-    let input = DeactivateMfaDeviceInput { user_name: None, serial_number: serial };
+    let input = DeactivateMfaDeviceInput { user_name: None, serial_number: serial.into() };
     assert_eq!(
         refused(desk.write(mfa_devices::deactivate_mfa_device, input)),
         said("ValidationError", "Must specify userName when calling with non-User credentials")
@@ -492,15 +494,17 @@ fn an_empty_list_of_tags_is_refused() {
 fn tags_of_devices_differ_by_case() {
     let mut desk = Desk::new();
     let (serial, _) = device(&mut desk, "phone");
-    let input =
-        TagMfaDeviceInput { serial_number: serial.clone(), tags: vec![tag("Team", "a"), tag("team", "b")] };
+    let input = TagMfaDeviceInput {
+        serial_number: serial.clone().into(),
+        tags: vec![tag("Team", "a"), tag("team", "b")],
+    };
     desk.write(mfa_devices::tag_mfa_device, input).unwrap();
     desk.write(
         mfa_devices::untag_mfa_device,
-        UntagMfaDeviceInput { serial_number: serial.clone(), tag_keys: vec!["team".into()] },
+        UntagMfaDeviceInput { serial_number: serial.clone().into(), tag_keys: vec!["team".into()] },
     )
     .unwrap();
-    let list = ListMfaDeviceTagsInput { serial_number: serial, ..ListMfaDeviceTagsInput::default() };
+    let list = ListMfaDeviceTagsInput { serial_number: serial.into(), ..ListMfaDeviceTagsInput::default() };
     assert_eq!(desk.read(mfa_devices::list_mfa_device_tags, list).unwrap().tags, [tag("Team", "a")]);
 }
 

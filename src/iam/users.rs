@@ -68,7 +68,7 @@ pub fn list_users(cx: &Reading<'_>, input: ListUsersInput) -> Result<ListUsersOu
     let pager = Pager::new(&["ListUsers", prefix], input.marker.as_deref(), input.max_items)?;
     let following = cx.account.users().after(pager.after().map(Name::from));
     let chosen = following.map(|(_, user)| user).filter(|user| user.path.as_str().starts_with(prefix));
-    let page = pager.fill(chosen, |user| user.name.as_str().to_owned());
+    let page = pager.fill(chosen, |user| user.name.as_str().into());
     Ok(ListUsersOutput {
         is_truncated: Some(page.is_truncated()),
         users: page.items.iter().map(|user| with_last_use(cx, shown(cx.account, user), user)).collect(),
@@ -165,10 +165,10 @@ pub fn list_user_tags(cx: &Reading<'_>, input: ListUserTagsInput) -> Result<List
 /// A user as most answers give it: without tags.
 pub(super) fn shown(account: &Account, user: &User) -> iam::User {
     iam::User {
-        path: Some(user.path.as_str().to_owned()),
-        user_name: Some(user.name.as_str().to_owned()),
-        user_id: user.id.as_str().to_owned(),
-        arn: user.arn(account.id).into_string(),
+        path: Some(user.path.as_str().into()),
+        user_name: Some(user.name.as_str().into()),
+        user_id: user.id.as_str().into(),
+        arn: user.arn(account.id).into_text(),
         create_date: user.created,
         ..iam::User::default()
     }
@@ -204,8 +204,8 @@ pub(super) fn holder(cx: &Reading<'_>, owner: &Owner) -> iam::User {
 fn root(cx: &Reading<'_>) -> iam::User {
     let account = cx.account;
     iam::User {
-        user_id: account.id.to_string(),
-        arn: Arn::root(account.id).to_string(),
+        user_id: account.id.to_string().into(),
+        arn: Arn::root(account.id).to_string().into(),
         create_date: account.created,
         password_last_used: cx.side.password_use(&Owner::Root),
         ..iam::User::default()

@@ -498,7 +498,7 @@ fn outcome<T>(result: Result<T, crate::fault::Fault>) -> String {
 fn sign_in(desk: &Desk, at: i64) -> String {
     let input = GetSessionTokenInput {
         serial_number: Some("GAHT12345678".into()),
-        token_code: Some(token_code(desk, at)),
+        token_code: Some(token_code(desk, at).into()),
         ..Default::default()
     };
     outcome(desk.read(sessions::get_session_token, input))
@@ -514,8 +514,8 @@ fn enable(desk: &mut Desk, at: i64) -> String {
     let input = EnableMfaDeviceInput {
         user_name: "bob".into(),
         serial_number: "GAHT12345678".into(),
-        authentication_code1: token_code(desk, at - 1),
-        authentication_code2: token_code(desk, at),
+        authentication_code1: token_code(desk, at - 1).into(),
+        authentication_code2: token_code(desk, at).into(),
     };
     outcome(desk.write(mfa_devices::enable_mfa_device, input))
 }

@@ -40,7 +40,7 @@ pub fn assume_role(cx: &Reading<'_>, input: AssumeRoleInput) -> Result<AssumeRol
     // None without policies and tags (recorded on AWS).
     let packed_policy_size = packed::size(&terms)?;
     cx.side.note_role_use(role.id, RoleUse { at: cx.now, region: cx.caller.region.clone() });
-    let source_identity = terms.source_identity.as_ref().map(ToString::to_string);
+    let source_identity = terms.source_identity.clone();
     let issued = issue_session(cx.sealer, cx.entropy, grant(cx, role, &input, seconds, terms))?;
     Ok(AssumeRoleOutput {
         assumed_role_user: Some(user(cx.account.id, role, &input.role_session_name)),
@@ -117,8 +117,8 @@ fn grant(cx: &Reading<'_>, role: &Role, input: &AssumeRoleInput, seconds: i32, t
 
 fn user(account: AccountId, role: &Role, session: &str) -> AssumedRoleUser {
     AssumedRoleUser {
-        assumed_role_id: [role.id.as_str(), ":", session].concat(),
-        arn: Arn::assumed_role(account, &role.name, session).into_string(),
+        assumed_role_id: [role.id.as_str(), ":", session].concat().into(),
+        arn: Arn::assumed_role(account, &role.name, session).into_text(),
     }
 }
 

@@ -49,8 +49,8 @@ pub fn get_federation_token(
     let issued = issue_session(cx.sealer, cx.entropy, grant)?;
     Ok(GetFederationTokenOutput {
         federated_user: Some(FederatedUser {
-            federated_user_id: format!("{}:{name}", cx.account.id),
-            arn: Arn::federated_user(cx.account.id, name).to_string(),
+            federated_user_id: format!("{}:{name}", cx.account.id).into(),
+            arn: Arn::federated_user(cx.account.id, name).to_string().into(),
         }),
         credentials: Some(sessions::shown(issued)),
         // Unlike that of `AssumeRole` it is there also when nothing is packed (recorded on AWS).

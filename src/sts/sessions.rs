@@ -38,9 +38,9 @@ pub fn get_session_token(
 /// Temporary credentials as answers give them.
 pub(super) fn shown(issued: Issued) -> sts::Credentials {
     sts::Credentials {
-        access_key_id: issued.access_key_id.as_str().to_owned(),
+        access_key_id: issued.access_key_id.as_str().into(),
         secret_access_key: issued.secret,
-        session_token: issued.session_token,
+        session_token: issued.session_token.into(),
         expiration: issued.expires,
     }
 }

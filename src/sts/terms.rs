@@ -59,7 +59,7 @@ fn is_policy(account: AccountId, arn: &str) -> bool {
 /// `InvalidParameterValue`.
 pub(super) fn tags(given: Option<&[sts::Tag]>) -> Result<Tags, Fault> {
     let given = given.unwrap_or_default().iter();
-    let given = given.map(|tag| Tag { key: (&tag.key).into(), value: (&tag.value).into() });
+    let given = given.map(|tag| Tag { key: tag.key.clone(), value: tag.value.clone() });
     let mut tags = Tags::default();
     let as_parameter = |fault: Fault| Fault { code: INVALID_PARAMETER_VALUE, ..fault };
     merge_tags(&mut tags, given.collect(), Case::Insensitive).map_err(as_parameter)?;

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use smol_str::SmolStr;
+
 use crate::cut::cut;
 
 use super::{AccountId, Name, Path};
@@ -28,7 +30,7 @@ impl Service {
 
 /// An ARN, such as `arn:aws:iam::111122223333:user/alice`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Arn(String);
+pub struct Arn(SmolStr);
 
 impl Arn {
     /// The account itself, which is also its root user.
@@ -63,7 +65,7 @@ impl Arn {
 
     /// The text itself.
     #[must_use]
-    pub fn into_string(self) -> String {
+    pub fn into_text(self) -> SmolStr {
         self.0
     }
 }
@@ -105,15 +107,21 @@ impl<'a> ArnParts<'a> {
 
 /// Parts one after another. The pieces are few and short, and `concat` is made for many.
 #[inline]
-fn joined(parts: &[&str]) -> String {
+fn joined(parts: &[&str]) -> SmolStr {
     let mut text = String::with_capacity(parts.iter().map(|part| part.len()).sum());
     parts.iter().for_each(|part| text.push_str(part));
-    text
+    text.into()
+}
+
+impl From<SmolStr> for Arn {
+    fn from(text: SmolStr) -> Self {
+        Self(text)
+    }
 }
 
 impl From<String> for Arn {
     fn from(text: String) -> Self {
-        Self(text)
+        Self(text.into())
     }
 }
 

@@ -1,5 +1,7 @@
 //! Answers: a structure tells its members to a sink, the sink writes XML or JSON.
 
+use smol_str::SmolStr;
+
 use crate::clock::Timestamp;
 
 /// A structure that can be written in an answer.
@@ -55,7 +57,7 @@ pub(crate) fn list<T>(sink: &mut dyn Sink, name: &str, items: &[T], item: impl F
 pub(crate) fn map<T>(
     sink: &mut dyn Sink,
     name: &str,
-    entries: &[(String, T)],
+    entries: &[(SmolStr, T)],
     value: impl Fn(&mut dyn Sink, &T),
 ) {
     sink.begin(name, Group::Map);

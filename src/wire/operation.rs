@@ -1,5 +1,7 @@
 //! What every operation's input and output know about themselves.
 
+use smol_str::SmolStr;
+
 use crate::types::Service;
 
 use super::{Decode, Encode};
@@ -23,7 +25,7 @@ pub trait Asked<'a> {
     fn text(&mut self, key: &'static str, value: &'a str);
 
     /// A key with many values, even when it holds one; absent when it holds none (recorded on AWS).
-    fn texts(&mut self, key: &'static str, values: &'a [String]);
+    fn texts(&mut self, key: &'static str, values: &'a [SmolStr]);
 
     /// Tags: `aws:RequestTag/…` for each, and `aws:TagKeys`; absent when there are none.
     fn tags(&mut self, tags: &mut dyn Iterator<Item = (&'a str, &'a str)>);

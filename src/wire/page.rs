@@ -2,6 +2,8 @@
 
 use std::hash::{DefaultHasher, Hasher as _};
 
+use smol_str::SmolStr;
+
 use crate::fault::Fault;
 
 /// The size of a page when the caller names none (IAM API reference).
@@ -34,7 +36,7 @@ pub struct Page<T> {
     /// The elements.
     pub items: Vec<T>,
     /// Where the next page begins; none on the last page.
-    pub marker: Option<String>,
+    pub marker: Option<SmolStr>,
 }
 
 impl<T> Page<T> {
@@ -78,7 +80,7 @@ impl Pager {
         let items: Vec<T> = following.by_ref().take(self.limit).collect();
         let more = following.next().is_some();
         let last = items.last().filter(|_| more);
-        let marker = last.map(|last| sealed(self.selection, &key(last)));
+        let marker = last.map(|last| sealed(self.selection, &key(last)).into());
         Page { items, marker }
     }
 }

@@ -7,6 +7,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use smol_str::SmolStr;
+
 use crate::clock::Timestamp;
 use crate::fault::{Fault, MALFORMED_INPUT};
 use crate::types::{Secret, Service};
@@ -314,6 +316,29 @@ pub struct Text {
 }
 
 impl Text {
+    /// The text, of which violations are reported.
+    fn checked<'n>(&self, decoder: &mut Decoder, node: &Node<'n>) -> &'n str {
+        let text = node.value.unwrap_or_default();
+        let length = text.chars().count();
+        let broken_length = self.length_clause(length);
+        // An empty text breaks the length, which says it all; its pattern is not reported too.
+        let tested = length > 0 || broken_length.is_none();
+        if let Some(pattern) = self.pattern.filter(|pattern| tested && !pattern.matches(text)) {
+            match pattern.rule {
+                Some(rule) => decoder
+                    .say(format!("The specified value for {} is invalid. It must {rule}", decoder.path)),
+                None if pattern.echoed => {
+                    decoder.report_with(&quoted(text), &Self::pattern_clause(pattern));
+                }
+                None => decoder.report(&quoted(text), &Self::pattern_clause(pattern)),
+            }
+        }
+        if let Some(clause) = broken_length {
+            decoder.report(&quoted(text), &clause);
+        }
+        text
+    }
+
     fn pattern_clause(pattern: &Pattern) -> String {
         format!("Member must satisfy regular expression pattern: {}", pattern.text)
     }
@@ -334,28 +359,10 @@ fn at_most(count: usize) -> String {
 }
 
 impl Shape for Text {
-    type Value = String;
+    type Value = SmolStr;
 
-    fn read(&self, decoder: &mut Decoder, node: &Node<'_>) -> Result<String, Fault> {
-        let text = node.value.unwrap_or_default();
-        let length = text.chars().count();
-        let broken_length = self.length_clause(length);
-        // An empty text breaks the length, which says it all; its pattern is not reported too.
-        let tested = length > 0 || broken_length.is_none();
-        if let Some(pattern) = self.pattern.filter(|pattern| tested && !pattern.matches(text)) {
-            match pattern.rule {
-                Some(rule) => decoder
-                    .say(format!("The specified value for {} is invalid. It must {rule}", decoder.path)),
-                None if pattern.echoed => {
-                    decoder.report_with(&quoted(text), &Self::pattern_clause(pattern));
-                }
-                None => decoder.report(&quoted(text), &Self::pattern_clause(pattern)),
-            }
-        }
-        if let Some(clause) = broken_length {
-            decoder.report(&quoted(text), &clause);
-        }
-        Ok(text.to_owned())
+    fn read(&self, decoder: &mut Decoder, node: &Node<'_>) -> Result<SmolStr, Fault> {
+        Ok(SmolStr::new(self.checked(decoder, node)))
     }
 
     fn clauses(&self) -> Vec<String> {
@@ -378,7 +385,7 @@ impl Shape for Hidden {
     type Value = Secret;
 
     fn read(&self, decoder: &mut Decoder, node: &Node<'_>) -> Result<Secret, Fault> {
-        self.0.read(decoder, node).map(Secret::from)
+        Ok(Secret::from(self.0.checked(decoder, node)))
     }
 }
 
@@ -625,7 +632,7 @@ pub struct Map<V> {
 }
 
 impl<V: Shape> Shape for Map<V> {
-    type Value = Vec<(String, V::Value)>;
+    type Value = Vec<(SmolStr, V::Value)>;
 
     fn is_scalar(&self) -> bool {
         false

@@ -69,7 +69,8 @@ fn head(model: &Model, body: &str) -> String {
          #![allow(clippy::all, clippy::pedantic, clippy::nursery)]\n\nuse std::marker::PhantomData;\n\n",
         model.service.to_uppercase(),
     );
-    let rooms: [(&str, &[&str]); 6] = [
+    let rooms: [(&str, &[&str]); 7] = [
+        ("smol_str", &["SmolStr"]),
         ("crate::clock", &["Timestamp"]),
         ("crate::fault", &["Fault"]),
         ("crate::types", &["Secret", "SecretBytes", "Service"]),
@@ -176,13 +177,13 @@ fn rust_type(model: &Model, name: &str) -> String {
     let shape = &model.shapes[name];
     match shape.kind.as_str() {
         "string" if shape.sensitive => "Secret".to_owned(),
-        "string" if shape.choices.is_empty() => "String".to_owned(),
+        "string" if shape.choices.is_empty() => "SmolStr".to_owned(),
         "integer" => "i32".to_owned(),
         "boolean" => "bool".to_owned(),
         "timestamp" => "Timestamp".to_owned(),
         "blob" => if shape.sensitive { "SecretBytes" } else { "Vec<u8>" }.to_owned(),
         "list" => format!("Vec<{}>", rust_type(model, shape.item.as_ref().unwrap())),
-        "map" => format!("Vec<(String, {})>", rust_type(model, shape.values.as_ref().unwrap())),
+        "map" => format!("Vec<(SmolStr, {})>", rust_type(model, shape.values.as_ref().unwrap())),
         _ => shape.name.clone(),
     }
 }

@@ -2,6 +2,8 @@
 
 use askama::Template;
 
+use smol_str::SmolStr;
+
 use crate::contract::iam::{GetAccountPasswordPolicyInput, ListAccountAliasesInput};
 
 use super::alias::ALIAS;
@@ -49,7 +51,7 @@ struct Page {
     frame: Frame,
     errors: Errors,
     id: String,
-    alias: Section<Option<String>>,
+    alias: Section<Option<SmolStr>>,
     /// The field of a new alias.
     new: Field,
     policy: Section<Option<Vec<String>>>,

@@ -49,7 +49,7 @@ impl DeviceList {
             Shown {
                 kind: kind.map_or("MFA device", |kind| kind.label(era)),
                 query: form_urlencoded::byte_serialize(device.serial_number.as_bytes()).collect(),
-                serial: device.serial_number,
+                serial: device.serial_number.to_string(),
                 enabled: device.enable_date.to_string(),
                 gives_codes: kind.is_some_and(Kind::gives_codes),
             }

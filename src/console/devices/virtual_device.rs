@@ -30,7 +30,7 @@ pub(super) fn begin(desk: &Desk<'_>, whose: &Whose, name: &str) -> Result<(), Pr
     };
     let seed = made.base32_string_seed.unwrap_or_default();
     let device = Device::Virtual {
-        serial: made.serial_number,
+        serial: made.serial_number.to_string(),
         seed_base32: Secret::from(String::from_utf8_lossy(seed.reveal()).into_owned()),
         picture: Secret::from(STANDARD.encode(made.qr_code_png.unwrap_or_default().reveal())),
     };

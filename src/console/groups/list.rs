@@ -17,7 +17,9 @@ static WORDS: Words = Words {
 pub(super) fn show(desk: &Desk<'_>) -> Outcome {
     named::show::<ListGroupsInput>(desk, &WORDS, |told| {
         let groups = told.groups.into_iter();
-        let row = groups.map(|group| Row::new(WORDS.holder, group.group_name, group.path, group.create_date));
+        let row = groups.map(|group| {
+            Row::new(WORDS.holder, group.group_name.to_string(), group.path.to_string(), group.create_date)
+        });
         (row.collect(), told.marker)
     })
 }

@@ -2,6 +2,8 @@
 
 use askama::Template;
 
+use smol_str::SmolStr;
+
 use crate::contract::iam::{AddUserToGroupInput, GetGroupInput, Group, RemoveUserFromGroupInput};
 
 use crate::console::desk::{Desk, Frame};
@@ -30,7 +32,7 @@ pub(in crate::console) fn show(desk: &Desk<'_>, name: &str, refusal: Refusal) ->
         wanted: None,
         rows: MEMBERS,
         room: ROOM,
-        weight: |user: &String| row_with_link(user),
+        weight: |user: &SmolStr| row_with_link(user),
     };
     let mut group = None;
     let members = list.read::<GetGroupInput>(desk, |told| {
@@ -81,13 +83,15 @@ struct Facts {
 }
 
 impl Facts {
-    fn new(base: &str, group: Group, members: Found<String>) -> Self {
+    fn new(base: &str, group: Group, members: Found<SmolStr>) -> Self {
         let names = members.rows.into_iter();
         Self {
-            arn: group.arn,
-            id: group.group_id,
+            arn: group.arn.to_string(),
+            id: group.group_id.to_string(),
             created: group.create_date.to_string(),
-            members: names.map(|label| Link { to: Holder::User.page(&label, &[]), label }).collect(),
+            members: names
+                .map(|label| Link { to: Holder::User.page(&label, &[]), label: label.into() })
+                .collect(),
             next: members.next.map(|marker| links::query(base, &[("marker", &marker)])),
         }
     }

@@ -28,9 +28,9 @@ pub(super) fn show(desk: &Desk<'_>, holder: Holder, name: &str) -> Outcome {
 fn document_of(desk: &Desk<'_>, holder: Holder, name: &str) -> Result<String, Problem> {
     let parameters = [(holder.parameter(), name), ("PolicyName", desk.query("policy"))];
     Ok(match holder {
-        Holder::User => desk.call::<GetUserPolicyInput>(&parameters)?.policy_document,
-        Holder::Group => desk.call::<GetGroupPolicyInput>(&parameters)?.policy_document,
-        Holder::Role => desk.call::<GetRolePolicyInput>(&parameters)?.policy_document,
+        Holder::User => desk.call::<GetUserPolicyInput>(&parameters)?.policy_document.to_string(),
+        Holder::Group => desk.call::<GetGroupPolicyInput>(&parameters)?.policy_document.to_string(),
+        Holder::Role => desk.call::<GetRolePolicyInput>(&parameters)?.policy_document.to_string(),
     })
 }
 

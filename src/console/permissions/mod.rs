@@ -7,6 +7,8 @@ mod managed;
 use askama::Template;
 use http::Method;
 
+use smol_str::SmolStr;
+
 use crate::contract::iam::{
     AttachedPolicy, ListAttachedGroupPoliciesInput, ListAttachedRolePoliciesInput,
     ListAttachedUserPoliciesInput, ListGroupPoliciesInput, ListRolePoliciesInput, ListUserPoliciesInput,
@@ -57,15 +59,15 @@ impl Entries {
 
 /// A policy, and where it is shown.
 struct Entry {
-    name: String,
+    name: SmolStr,
     to: String,
     /// Of managed policies.
-    arn: String,
+    arn: SmolStr,
 }
 
 impl Permissions {
     /// The section of one without its policies. Its page knows the boundary.
-    pub(super) fn new(desk: &Desk<'_>, holder: Holder, name: &str, boundary: Option<String>) -> Self {
+    pub(super) fn new(desk: &Desk<'_>, holder: Holder, name: &str, boundary: Option<SmolStr>) -> Self {
         Self {
             base: holder.page(name, &["permissions"]),
             csrf: desk.form_token().reveal().to_owned(),
@@ -106,7 +108,7 @@ impl Permissions {
     ) -> Result<(), Problem> {
         let page = holder.page(name, &[]);
         let to = |name: &str| links::query(&format!("{}/inline", self.base), &[("policy", name)]);
-        let entry = |name: String| Entry { to: to(&name), name, arn: String::new() };
+        let entry = |name: SmolStr| Entry { to: to(&name), name, arn: SmolStr::default() };
         let inline = inline(desk, holder, name, room)?.map_err(|fault| said(&fault));
         self.inline = inline.map(|found| Entries::new(&page, "inline", found.map(entry)));
         Ok(())
@@ -129,8 +131,8 @@ impl Entry {
         Self { name: policy.policy_name.unwrap_or_default(), ..Self::managed(arn) }
     }
 
-    fn managed(arn: String) -> Self {
-        let name = arn.rsplit('/').next().unwrap_or_default().to_owned();
+    fn managed(arn: SmolStr) -> Self {
+        let name = arn.rsplit('/').next().unwrap_or_default().into();
         Self { name, to: view_of(&arn), arn }
     }
 }
@@ -163,7 +165,7 @@ fn attached(desk: &Desk<'_>, holder: Holder, name: &str, room: usize) -> Outline
     }
 }
 
-fn inline(desk: &Desk<'_>, holder: Holder, name: &str, room: usize) -> Outline<String> {
+fn inline(desk: &Desk<'_>, holder: Holder, name: &str, room: usize) -> Outline<SmolStr> {
     let list = List {
         asked: &[(holder.parameter(), name)],
         marker: desk.query("inline"),
@@ -171,7 +173,7 @@ fn inline(desk: &Desk<'_>, holder: Holder, name: &str, room: usize) -> Outline<S
         rows: ROWS,
         room,
         // The address of its holder's page is in its own.
-        weight: |policy: &String| row_with_link(policy),
+        weight: |policy: &SmolStr| row_with_link(policy),
     };
     match holder {
         Holder::User => list.read::<ListUserPoliciesInput>(desk, |it| (it.policy_names, it.marker)),

@@ -49,11 +49,11 @@ impl Row {
     fn new(policy: Policy) -> Self {
         let arn = policy.arn.unwrap_or_default();
         Self {
-            name: policy.policy_name.unwrap_or_default(),
+            name: policy.policy_name.unwrap_or_default().to_string(),
             to: view_of(&arn),
             by_aws: arn.starts_with("arn:aws:iam::aws:"),
             attached: policy.attachment_count.unwrap_or_default(),
-            arn,
+            arn: arn.to_string(),
         }
     }
 }

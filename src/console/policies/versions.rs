@@ -25,11 +25,11 @@ pub(super) fn document_of(desk: &Desk<'_>, arn: &str, version: &str) -> Result<S
         let policy = desk.call::<GetPolicyInput>(&[("PolicyArn", arn)])?.policy;
         policy.and_then(|policy| policy.default_version_id).unwrap_or_default()
     } else {
-        version.to_owned()
+        version.into()
     };
     let asked = [("PolicyArn", arn), ("VersionId", default.as_str())];
     let version = desk.call::<GetPolicyVersionInput>(&asked)?.policy_version;
-    Ok(version.and_then(|version| version.document).unwrap_or_default())
+    Ok(version.and_then(|version| version.document).unwrap_or_default().to_string())
 }
 
 fn with(desk: &Desk<'_>, arn: &str, document: String, refusal: Refusal) -> Outcome {

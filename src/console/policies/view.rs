@@ -2,6 +2,8 @@
 
 use askama::Template;
 
+use smol_str::SmolStr;
+
 use crate::contract::iam::{
     GetPolicyInput, GetPolicyVersionInput, ListEntitiesForPolicyInput, ListEntitiesForPolicyOutput,
     ListPolicyVersionsInput, Policy,
@@ -34,7 +36,7 @@ pub(super) fn show(desk: &Desk<'_>, arn: &str, refusal: Refusal) -> Outcome {
     let facts = section::read_subject::<GetPolicyInput, _>(desk, &named, |told| told.policy)?;
     let versions = section::read::<ListPolicyVersionsInput, _>(desk, &named, |told| {
         told.versions.unwrap_or_default().into_iter().map(|version| Version {
-            id: version.version_id.unwrap_or_default(),
+            id: version.version_id.unwrap_or_default().to_string(),
             created: version.create_date.map_or_else(String::new, |date| date.to_string()),
             is_default: version.is_default_version.unwrap_or_default(),
         })
@@ -47,7 +49,7 @@ pub(super) fn show(desk: &Desk<'_>, arn: &str, refusal: Refusal) -> Outcome {
         frame: desk.frame(name_of(arn), "policies"),
         own: !arn.starts_with("arn:aws:iam::aws:"),
         facts: facts.map(|facts| facts.map(Facts::new)),
-        version: if asked.is_empty() { default.unwrap_or_default() } else { asked.to_owned() },
+        version: if asked.is_empty() { default.unwrap_or_default().to_string() } else { asked.to_owned() },
         document: Err(String::new()),
         versions,
         entities: Ok(Entities::default()),
@@ -71,7 +73,7 @@ fn document(desk: &Desk<'_>, arn: &str, version: &str) -> Result<Section<String>
     }
     let asked = [("PolicyArn", arn), ("VersionId", version)];
     section::read::<GetPolicyVersionInput, _>(desk, &asked, |told| {
-        told.policy_version.and_then(|version| version.document).unwrap_or_default()
+        told.policy_version.and_then(|version| version.document).unwrap_or_default().into()
     })
 }
 
@@ -88,7 +90,7 @@ pub(super) fn download(desk: &Desk<'_>, arn: &str) -> Outcome {
     Ok(document::download(name_of(arn), &document_of(desk, arn, desk.query("version"))?))
 }
 
-type Entity = (Holder, String);
+type Entity = (Holder, SmolStr);
 
 fn entities(desk: &Desk<'_>, arn: &str, room: usize) -> Result<Section<Entities>, Problem> {
     let list = List {
@@ -126,8 +128,8 @@ impl Facts {
         let shown =
             |date: Option<crate::clock::Timestamp>| date.map_or_else(String::new, |at| at.to_string());
         Self {
-            description: policy.description.unwrap_or_default(),
-            path: policy.path.unwrap_or_default(),
+            description: policy.description.unwrap_or_default().to_string(),
+            path: policy.path.unwrap_or_default().to_string(),
             created: shown(policy.create_date),
             updated: shown(policy.update_date),
             attached: policy.attachment_count.unwrap_or_default(),
@@ -151,9 +153,10 @@ struct Entities {
 
 impl Entities {
     fn new(desk: &Desk<'_>, found: Found<Entity>) -> Self {
-        let link =
-            |(holder, name): Entity| (holder.word(), Link { to: holder.page(&name, &[]), label: name });
-        let more = |marker: String| links::query(&beside(desk, "view"), &[("marker", &marker)]);
+        let link = |(holder, name): Entity| {
+            (holder.word(), Link { to: holder.page(&name, &[]), label: name.to_string() })
+        };
+        let more = |marker: SmolStr| links::query(&beside(desk, "view"), &[("marker", &marker)]);
         let next = found.next.map(more);
         Self { links: found.rows.into_iter().map(link).collect(), next }
     }

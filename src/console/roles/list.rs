@@ -17,7 +17,9 @@ static WORDS: Words = Words {
 pub(super) fn show(desk: &Desk<'_>) -> Outcome {
     named::show::<ListRolesInput>(desk, &WORDS, |told| {
         let roles = told.roles.into_iter();
-        let row = roles.map(|role| Row::new(WORDS.holder, role.role_name, role.path, role.create_date));
+        let row = roles.map(|role| {
+            Row::new(WORDS.holder, role.role_name.to_string(), role.path.to_string(), role.create_date)
+        });
         (row.collect(), told.marker)
     })
 }

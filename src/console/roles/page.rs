@@ -83,8 +83,8 @@ impl Facts {
             Some(format!("{} in {region}", used.last_used_date?))
         });
         Self {
-            arn: role.arn,
-            id: role.role_id,
+            arn: role.arn.to_string(),
+            id: role.role_id.to_string(),
             description: shortened(&role.description.unwrap_or_default(), DESCRIPTION),
             created: role.create_date.to_string(),
             seconds: role.max_session_duration.unwrap_or_default(),

@@ -21,7 +21,7 @@ pub(super) fn download(desk: &Desk<'_>, name: &str) -> Outcome {
 
 fn trust(desk: &Desk<'_>, name: &str) -> Result<String, Problem> {
     let role = desk.call::<GetRoleInput>(&[("RoleName", name)])?.role;
-    Ok(role.assume_role_policy_document.unwrap_or_default())
+    Ok(role.assume_role_policy_document.unwrap_or_default().to_string())
 }
 
 fn form(desk: &Desk<'_>, name: &str, document: String, refusal: Refusal) -> Outcome {

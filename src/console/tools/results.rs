@@ -1,5 +1,7 @@
 //! What the simulators answered, a line for each action and resource.
 
+use smol_str::SmolStr;
+
 use crate::contract::iam::{
     EvaluationResult, PolicyEvaluationDecisionType, Position, ResourceSpecificResult, Statement,
 };
@@ -36,7 +38,7 @@ pub(super) struct Line {
 }
 
 impl Results {
-    pub(super) fn new(results: Option<Vec<EvaluationResult>>, marker: Option<String>) -> Self {
+    pub(super) fn new(results: Option<Vec<EvaluationResult>>, marker: Option<SmolStr>) -> Self {
         let mut lines: Vec<Line> = results.unwrap_or_default().into_iter().flat_map(lines).collect();
         let truncated = marker.is_some() || lines.len() > MOST_LINES;
         lines.truncate(MOST_LINES);
@@ -97,7 +99,7 @@ fn lines(result: EvaluationResult) -> Vec<Line> {
     resources.into_iter().map(line).collect()
 }
 
-fn keys(missing: Option<Vec<String>>) -> Vec<String> {
+fn keys(missing: Option<Vec<SmolStr>>) -> Vec<String> {
     missing.unwrap_or_default().iter().take(MOST_KEYS).map(|key| shortened(key, SHORT)).collect()
 }
 

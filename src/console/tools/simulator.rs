@@ -52,7 +52,7 @@ pub(super) fn form(desk: &Desk<'_>) -> Outcome {
     let own = Some(visitor.entity_arn()).filter(|arn| *arn != Arn::root(visitor.account));
     let given = Some(desk.query("principal")).filter(|principal| !principal.is_empty());
     let asked = Asked {
-        principal: given.map(str::to_owned).or(own.map(Arn::into_string)).unwrap_or_default(),
+        principal: given.map(str::to_owned).or(own.map(|own| own.to_string())).unwrap_or_default(),
         actions: desk.query("action").to_owned(),
         resources: desk.query("resource").to_owned(),
         mfa: Mfa::named(desk.query(MFA)),

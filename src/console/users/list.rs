@@ -55,7 +55,7 @@ impl Row {
         })?;
         let last_used = user.password_last_used.map_or_else(|| "Never".to_owned(), |at| at.to_string());
         let (to, path) = (Holder::User.page(&name, &[]), user.path.unwrap_or_default());
-        Ok(Self { name, to, path, groups, mfa, last_used, keys })
+        Ok(Self { name: name.to_string(), to, path: path.to_string(), groups, mfa, last_used, keys })
     }
 }
 

@@ -2,6 +2,8 @@
 
 use askama::Template;
 
+use smol_str::SmolStr;
+
 use crate::contract::iam::{
     AddUserToGroupInput, GetUserInput, Group, ListGroupsForUserInput, ListGroupsInput, ListMfaDevicesInput,
     RemoveUserFromGroupInput, User,
@@ -78,10 +80,10 @@ fn groups(desk: &Desk<'_>, name: &str, room: usize) -> Result<Section<Found<Link
 }
 
 /// The names of groups to choose from, as many as so many bytes are enough for.
-fn offered(desk: &Desk<'_>, room: usize) -> Result<Vec<String>, Problem> {
+fn offered(desk: &Desk<'_>, room: usize) -> Result<Vec<SmolStr>, Problem> {
     let offered = section::look_up::<ListGroupsInput, _>(desk, &[("MaxItems", OFFERED)], |told| {
         let names = told.groups.into_iter().map(|group| group.group_name).collect();
-        Room::new(room).fill(names, |name: &String| name.len().saturating_add(30)).0
+        Room::new(room).fill(names, |name: &SmolStr| name.len().saturating_add(30)).0
     })?;
     Ok(offered.unwrap_or_default())
 }
@@ -105,7 +107,7 @@ pub(super) fn leave(desk: &Desk<'_>, name: &str) -> Outcome {
 }
 
 fn link(group: Group) -> Link {
-    Link { to: Holder::Group.page(&group.group_name, &[]), label: group.group_name }
+    Link { to: Holder::Group.page(&group.group_name, &[]), label: group.group_name.to_string() }
 }
 
 struct Facts {
@@ -118,7 +120,12 @@ struct Facts {
 impl Facts {
     fn new(user: User) -> Self {
         let last_used = user.password_last_used.map_or_else(|| "Never".to_owned(), |at| at.to_string());
-        Self { arn: user.arn, id: user.user_id, created: user.create_date.to_string(), last_used }
+        Self {
+            arn: user.arn.to_string(),
+            id: user.user_id.to_string(),
+            created: user.create_date.to_string(),
+            last_used,
+        }
     }
 }
 

@@ -1,3 +1,5 @@
+use smol_str::SmolStr;
+
 use crate::context::testing::{Desk, refused};
 use crate::contract::iam::{
     AttachGroupPolicyInput, AttachUserPolicyInput, CreatePolicyInput, CreateUserInput, DetachUserPolicyInput,
@@ -25,7 +27,7 @@ fn create(desk: &mut Desk, name: &str) -> String {
         path: Some("/team/".into()),
         ..CreatePolicyInput::default()
     };
-    desk.write(policies::create_policy, input).unwrap().policy.unwrap().arn.unwrap()
+    desk.write(policies::create_policy, input).unwrap().policy.unwrap().arn.unwrap().to_string()
 }
 
 fn attach(desk: &mut Desk, user: &str, arn: &str) -> (&'static str, String) {
@@ -42,8 +44,8 @@ fn list(
     desk: &Desk,
     prefix: Option<&str>,
     max: Option<i32>,
-    marker: Option<String>,
-) -> (Vec<String>, Option<String>) {
+    marker: Option<SmolStr>,
+) -> (Vec<SmolStr>, Option<SmolStr>) {
     let input = ListAttachedUserPoliciesInput {
         user_name: "alice".into(),
         path_prefix: prefix.map(Into::into),
@@ -112,7 +114,7 @@ fn lists_are_by_name_and_by_path() {
     assert_eq!(list(&desk, Some("/team/"), None, None).0, ["a", "ReadOnlyAccess"]);
     let (first, marker) = list(&desk, None, Some(2), None);
     assert_eq!(first, ["a", "ReadOnlyAccess"]);
-    assert_eq!(list(&desk, None, Some(2), marker), (vec!["ReadOnlyAccess".to_owned()], None));
+    assert_eq!(list(&desk, None, Some(2), marker), (vec!["ReadOnlyAccess".into()], None));
 }
 
 #[test]

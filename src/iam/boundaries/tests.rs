@@ -1,3 +1,5 @@
+use smol_str::SmolStr;
+
 use crate::context::testing::{Desk, refused};
 use crate::contract::iam::{CreateRoleInput, CreateUserInput, GetRoleInput, GetUserInput};
 use crate::iam::{roles, users};
@@ -6,7 +8,7 @@ use super::*;
 
 const POWER_USER: &str = "arn:aws:iam::aws:policy/PowerUserAccess";
 
-fn shown_of(desk: &Desk) -> Option<(Option<String>, Option<&'static str>)> {
+fn shown_of(desk: &Desk) -> Option<(Option<SmolStr>, Option<&'static str>)> {
     let input = GetUserInput { user_name: Some("alice".into()) };
     let boundary = desk.read(users::get_user, input).unwrap().user.permissions_boundary?;
     use crate::wire::params::Enumeration as _;
@@ -32,7 +34,7 @@ fn a_users_boundary_comes_and_goes() {
         permissions_boundary: POWER_USER.into(),
     };
     desk.write(put_user_permissions_boundary, put).unwrap();
-    assert_eq!(shown_of(&desk), Some((Some(POWER_USER.to_owned()), Some("Policy"))));
+    assert_eq!(shown_of(&desk), Some((Some(POWER_USER.into()), Some("Policy"))));
     let delete = || DeleteUserPermissionsBoundaryInput { user_name: "alice".into() };
     desk.write(delete_user_permissions_boundary, delete()).unwrap();
     assert_eq!(shown_of(&desk), None);

@@ -44,7 +44,7 @@ pub fn welcome(cx: &Writing<'_>, owner: &Owner, name: &str) -> Result<Welcome, F
     };
     Ok(Welcome {
         handle: handle.into_bytes(),
-        name: owner::name_of(cx.account, owner).unwrap_or_else(|| ROOT_NAME.to_owned()),
+        name: owner::name_of(cx.account, owner).unwrap_or_else(|| ROOT_NAME.into()).to_string(),
         existing: cx.account.devices_of(owner).iter().filter_map(credential).collect(),
     })
 }

@@ -1,3 +1,5 @@
+use smol_str::SmolStr;
+
 use crate::context::testing::{Desk, refused};
 use crate::contract::iam::{
     CreateVirtualMfaDeviceInput, GetMfaDeviceInput, ListMfaDevicesInput, ListVirtualMfaDevicesInput,
@@ -29,7 +31,7 @@ fn made(desk: &mut Desk, name: &str) -> (String, Seed) {
     let input = CreateVirtualMfaDeviceInput { virtual_mfa_device_name: name.into(), ..Default::default() };
     let made = desk.write(mfa_devices::create_virtual_mfa_device, input).unwrap().virtual_mfa_device;
     let base32 = String::from_utf8(made.base32_string_seed.unwrap().reveal().to_vec()).unwrap();
-    (made.serial_number, Seed::from_base32(&base32).unwrap())
+    (made.serial_number.to_string(), Seed::from_base32(&base32).unwrap())
 }
 
 fn codes(desk: &Desk, seed: &Seed, at: i64) -> [String; 2] {
@@ -76,8 +78,8 @@ fn phone(desk: &mut Desk, user: Option<&str>, number: &str) -> Result<String, Fa
 }
 
 /// The serial numbers that `ListMFADevices` lists.
-fn listed(desk: &Desk, user: Option<&str>) -> Vec<String> {
-    let input = ListMfaDevicesInput { user_name: user.map(str::to_owned), ..Default::default() };
+fn listed(desk: &Desk, user: Option<&str>) -> Vec<SmolStr> {
+    let input = ListMfaDevicesInput { user_name: user.map(SmolStr::new), ..Default::default() };
     let listed = desk.read(mfa_devices::list_mfa_devices, input).unwrap();
     listed.mfa_devices.into_iter().map(|device| device.serial_number).collect()
 }
@@ -173,7 +175,7 @@ fn by_the_document_a_holder_has_one_security_key() {
         assert_eq!(key(&mut desk, user, "", 1), Ok(serial.to_owned()));
         assert_eq!(listed(&desk, user), [serial]);
         assert_eq!(refused(key(&mut desk, user, "", 2)), quota);
-        let (serial_number, user_name) = (serial.to_owned(), user.map(str::to_owned));
+        let (serial_number, user_name) = (SmolStr::new(serial), user.map(SmolStr::new));
         let asked = GetMfaDeviceInput { serial_number, user_name: user_name.clone() };
         let told = desk.read(mfa_devices::get_mfa_device, asked).unwrap();
         assert_eq!((told.user_name, told.certifications.unwrap().len()), (user_name, 0));

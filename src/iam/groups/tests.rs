@@ -1,3 +1,5 @@
+use smol_str::SmolStr;
+
 use crate::context::testing::{Desk, refused};
 use crate::contract::iam::{CreateUserInput, DeleteUserInput, PutGroupPolicyInput, UpdateUserInput};
 use crate::iam::inline_policies;
@@ -46,13 +48,13 @@ fn delete_user(desk: &mut Desk, user: &str) -> String {
     outcome(desk.write(users::delete_user, DeleteUserInput { user_name: user.into() }))
 }
 
-fn members(desk: &Desk, group: &str) -> Vec<String> {
+fn members(desk: &Desk, group: &str) -> Vec<SmolStr> {
     let input = GetGroupInput { group_name: group.into(), ..Default::default() };
     let users = desk.read(get_group, input).unwrap().users;
     users.into_iter().filter_map(|user| user.user_name).collect()
 }
 
-fn groups(desk: &Desk, user: &str) -> Vec<String> {
+fn groups(desk: &Desk, user: &str) -> Vec<SmolStr> {
     let input = ListGroupsForUserInput { user_name: user.into(), ..Default::default() };
     let groups = desk.read(list_groups_for_user, input).unwrap().groups;
     groups.into_iter().map(|group| group.group_name).collect()

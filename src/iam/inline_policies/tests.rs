@@ -1,3 +1,5 @@
+use smol_str::SmolStr;
+
 use crate::context::testing::{Desk, refused};
 use crate::iam::{groups, roles, users};
 use crate::types::Path;
@@ -38,15 +40,27 @@ fn set(desk: &mut Desk, holder: Holder, owner: &str, name: &str, document: &str)
     match holder {
         Holder::User => outcome(desk.write(
             put_user_policy,
-            iam::PutUserPolicyInput { user_name: owner, policy_name: name, policy_document: document },
+            iam::PutUserPolicyInput {
+                user_name: owner.into(),
+                policy_name: name.into(),
+                policy_document: document.into(),
+            },
         )),
         Holder::Group => outcome(desk.write(
             put_group_policy,
-            iam::PutGroupPolicyInput { group_name: owner, policy_name: name, policy_document: document },
+            iam::PutGroupPolicyInput {
+                group_name: owner.into(),
+                policy_name: name.into(),
+                policy_document: document.into(),
+            },
         )),
         Holder::Role => outcome(desk.write(
             put_role_policy,
-            iam::PutRolePolicyInput { role_name: owner, policy_name: name, policy_document: document },
+            iam::PutRolePolicyInput {
+                role_name: owner.into(),
+                policy_name: name.into(),
+                policy_document: document.into(),
+            },
         )),
     }
 }
@@ -56,45 +70,57 @@ fn get(desk: &Desk, holder: Holder, owner: &str, name: &str) -> Result<[String; 
     let (owner, name) = (owner.to_owned(), name.to_owned());
     match holder {
         Holder::User => {
-            let input = iam::GetUserPolicyInput { user_name: owner, policy_name: name };
+            let input = iam::GetUserPolicyInput { user_name: owner.into(), policy_name: name.into() };
             let shown = desk.read(get_user_policy, input)?;
-            Ok([shown.user_name, shown.policy_name, shown.policy_document])
+            Ok([
+                shown.user_name.to_string(),
+                shown.policy_name.to_string(),
+                shown.policy_document.to_string(),
+            ])
         }
         Holder::Group => {
-            let input = iam::GetGroupPolicyInput { group_name: owner, policy_name: name };
+            let input = iam::GetGroupPolicyInput { group_name: owner.into(), policy_name: name.into() };
             let shown = desk.read(get_group_policy, input)?;
-            Ok([shown.group_name, shown.policy_name, shown.policy_document])
+            Ok([
+                shown.group_name.to_string(),
+                shown.policy_name.to_string(),
+                shown.policy_document.to_string(),
+            ])
         }
         Holder::Role => {
-            let input = iam::GetRolePolicyInput { role_name: owner, policy_name: name };
+            let input = iam::GetRolePolicyInput { role_name: owner.into(), policy_name: name.into() };
             let shown = desk.read(get_role_policy, input)?;
-            Ok([shown.role_name, shown.policy_name, shown.policy_document])
+            Ok([
+                shown.role_name.to_string(),
+                shown.policy_name.to_string(),
+                shown.policy_document.to_string(),
+            ])
         }
     }
 }
 
 /// Names and marker of one page.
-type Listed = (Vec<String>, Option<String>);
+type Listed = (Vec<SmolStr>, Option<SmolStr>);
 
 fn list(
     desk: &Desk,
     holder: Holder,
     owner: &str,
-    marker: Option<String>,
+    marker: Option<SmolStr>,
     max_items: Option<i32>,
 ) -> Result<Listed, Fault> {
     let owner = owner.to_owned();
     match holder {
         Holder::User => {
-            let input = iam::ListUserPoliciesInput { user_name: owner, marker, max_items };
+            let input = iam::ListUserPoliciesInput { user_name: owner.into(), marker, max_items };
             desk.read(list_user_policies, input).map(|page| (page.policy_names, page.marker))
         }
         Holder::Group => {
-            let input = iam::ListGroupPoliciesInput { group_name: owner, marker, max_items };
+            let input = iam::ListGroupPoliciesInput { group_name: owner.into(), marker, max_items };
             desk.read(list_group_policies, input).map(|page| (page.policy_names, page.marker))
         }
         Holder::Role => {
-            let input = iam::ListRolePoliciesInput { role_name: owner, marker, max_items };
+            let input = iam::ListRolePoliciesInput { role_name: owner.into(), marker, max_items };
             desk.read(list_role_policies, input).map(|page| (page.policy_names, page.marker))
         }
     }
@@ -103,22 +129,18 @@ fn list(
 fn remove(desk: &mut Desk, holder: Holder, owner: &str, name: &str) -> String {
     let (owner, name) = (owner.to_owned(), name.to_owned());
     match holder {
-        Holder::User => {
-            outcome(desk.write(
-                delete_user_policy,
-                iam::DeleteUserPolicyInput { user_name: owner, policy_name: name },
-            ))
-        }
+        Holder::User => outcome(desk.write(
+            delete_user_policy,
+            iam::DeleteUserPolicyInput { user_name: owner.into(), policy_name: name.into() },
+        )),
         Holder::Group => outcome(desk.write(
             delete_group_policy,
-            iam::DeleteGroupPolicyInput { group_name: owner, policy_name: name },
+            iam::DeleteGroupPolicyInput { group_name: owner.into(), policy_name: name.into() },
         )),
-        Holder::Role => {
-            outcome(desk.write(
-                delete_role_policy,
-                iam::DeleteRolePolicyInput { role_name: owner, policy_name: name },
-            ))
-        }
+        Holder::Role => outcome(desk.write(
+            delete_role_policy,
+            iam::DeleteRolePolicyInput { role_name: owner.into(), policy_name: name.into() },
+        )),
     }
 }
 

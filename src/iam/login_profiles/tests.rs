@@ -18,7 +18,7 @@ fn create(desk: &mut Desk, password: Option<&str>) -> Result<LoginProfile, Fault
     let input = CreateLoginProfileInput {
         password: password.map(Secret::from),
         password_reset_required: Some(true),
-        user_name: Some("ALICE".to_owned()),
+        user_name: Some("ALICE".into()),
     };
     let hash = desk.look(hash_first, &input)?;
     let done = desk.write_with(create_login_profile, input, hash)?;
@@ -26,7 +26,7 @@ fn create(desk: &mut Desk, password: Option<&str>) -> Result<LoginProfile, Fault
 }
 
 fn get(desk: &Desk) -> Result<LoginProfile, Fault> {
-    let input = GetLoginProfileInput { user_name: Some("alice".to_owned()) };
+    let input = GetLoginProfileInput { user_name: Some("alice".into()) };
     Ok(desk.read(get_login_profile, input)?.login_profile)
 }
 
@@ -34,7 +34,7 @@ fn update(desk: &mut Desk, password: Option<&str>, reset: Option<bool>) -> Resul
     let input = UpdateLoginProfileInput {
         password: password.map(Secret::from),
         password_reset_required: reset,
-        user_name: "alice".to_owned(),
+        user_name: "alice".into(),
     };
     let new = desk.look(hash_next, &input)?;
     desk.write_with(update_login_profile, input, new).map(drop)
@@ -68,14 +68,14 @@ fn a_profile_is_created_once_shown_and_deleted() {
     let made = create(&mut desk, Some(FIRST)).unwrap();
     let whole = LoginProfile {
         password_reset_required: Some(true),
-        user_name: Some("alice".to_owned()),
+        user_name: Some("alice".into()),
         create_date: desk.now,
     };
     assert_eq!((&made, get(&desk)), (&whole, Ok(whole.clone())));
     let again = refused(create(&mut desk, Some(SECOND)));
     assert_eq!(again, ("EntityAlreadyExists", "Login Profile for user alice already exists.".to_owned()));
     assert!(is_password(&desk, FIRST));
-    let named = || DeleteLoginProfileInput { user_name: Some("alice".to_owned()) };
+    let named = || DeleteLoginProfileInput { user_name: Some("alice".into()) };
     desk.write(delete_login_profile, named()).unwrap();
     let none = refused(desk.write(delete_login_profile, named()));
     assert_eq!(none, ("NoSuchEntity", "Cannot find Login Profile for User alice".to_owned()));
@@ -220,7 +220,7 @@ fn a_password_that_was_changed_meanwhile_is_not_replaced() {
 fn a_login_profile_keeps_its_user() {
     let mut desk = desk();
     create(&mut desk, Some(FIRST)).unwrap();
-    let refusal = refused(desk.write(users::delete_user, DeleteUserInput { user_name: "alice".to_owned() }));
+    let refusal = refused(desk.write(users::delete_user, DeleteUserInput { user_name: "alice".into() }));
     let sentence = "Cannot delete entity, must delete login profile first.";
     assert_eq!(refusal, ("DeleteConflict", sentence.to_owned()));
 }

@@ -16,7 +16,7 @@ fn input(name: &str) -> CreatePolicyInput {
 }
 
 fn create(desk: &mut Desk, name: &str) -> String {
-    desk.write(create_policy, input(name)).unwrap().policy.unwrap().arn.unwrap()
+    desk.write(create_policy, input(name)).unwrap().policy.unwrap().arn.unwrap().to_string()
 }
 
 fn desk_with_alice() -> Desk {

@@ -1,3 +1,5 @@
+use smol_str::SmolStr;
+
 use crate::account::{Group, Holder};
 use crate::context::testing::{Desk, refused};
 use crate::contract::iam::CreateUserInput;
@@ -36,14 +38,14 @@ fn input() -> ListEntitiesForPolicyInput {
     ListEntitiesForPolicyInput { policy_arn: ARN.into(), ..ListEntitiesForPolicyInput::default() }
 }
 
-fn names(listed: ListEntitiesForPolicyOutput) -> Vec<String> {
+fn names(listed: ListEntitiesForPolicyOutput) -> Vec<SmolStr> {
     let users = listed.policy_users.unwrap().into_iter().filter_map(|user| user.user_name);
     let groups = listed.policy_groups.unwrap().into_iter().filter_map(|group| group.group_name);
     let roles = listed.policy_roles.unwrap().into_iter().filter_map(|role| role.role_name);
     users.chain(groups).chain(roles).collect()
 }
 
-fn listed(desk: &Desk, input: ListEntitiesForPolicyInput) -> Vec<String> {
+fn listed(desk: &Desk, input: ListEntitiesForPolicyInput) -> Vec<SmolStr> {
     names(desk.read(list_entities_for_policy, input).unwrap())
 }
 
@@ -79,7 +81,7 @@ fn pages_go_on_from_kind_to_kind() {
         marker = page.marker.clone();
         seen.extend(names(page));
     }
-    assert_eq!((seen, marker), (["alice", "bob", "admins"].map(String::from).to_vec(), None));
+    assert_eq!((seen, marker), (["alice", "bob", "admins"].map(SmolStr::new).to_vec(), None));
 }
 
 #[test]

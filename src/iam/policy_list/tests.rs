@@ -1,3 +1,5 @@
+use smol_str::SmolStr;
+
 use crate::account::Holder;
 use crate::context::testing::Desk;
 use crate::contract::iam::{CreatePolicyInput, CreateUserInput};
@@ -16,7 +18,7 @@ fn create(desk: &mut Desk, name: &str) -> Arn {
     Arn::from(desk.write(policies::create_policy, input).unwrap().policy.unwrap().arn.unwrap())
 }
 
-fn names(desk: &Desk, input: ListPoliciesInput) -> Vec<String> {
+fn names(desk: &Desk, input: ListPoliciesInput) -> Vec<SmolStr> {
     let listed = desk.read(list_policies, input).unwrap();
     listed.policies.unwrap().into_iter().filter_map(|policy| policy.policy_name).collect()
 }

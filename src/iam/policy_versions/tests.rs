@@ -1,3 +1,5 @@
+use smol_str::SmolStr;
+
 use crate::context::testing::{Desk, refused};
 use crate::contract::iam::{CreatePolicyInput, DeletePolicyInput};
 use crate::iam::policies;
@@ -15,7 +17,7 @@ fn desk() -> Desk {
     let mut desk = Desk::new();
     let input = CreatePolicyInput {
         policy_name: "deploy".into(),
-        policy_document: document("s3:*"),
+        policy_document: document("s3:*").into(),
         ..CreatePolicyInput::default()
     };
     desk.write(policies::create_policy, input).unwrap();
@@ -25,7 +27,7 @@ fn desk() -> Desk {
 fn create(desk: &mut Desk, action: &str, set_as_default: bool) -> Result<PolicyVersion, Fault> {
     let input = CreatePolicyVersionInput {
         policy_arn: ARN.into(),
-        policy_document: document(action),
+        policy_document: document(action).into(),
         set_as_default: Some(set_as_default),
     };
     desk.write(create_policy_version, input).map(|made| made.policy_version.unwrap())
@@ -36,7 +38,7 @@ fn get(desk: &Desk, arn: &str, id: &str) -> Result<PolicyVersion, Fault> {
     desk.read(get_policy_version, input).map(|got| got.policy_version.unwrap())
 }
 
-fn listed(desk: &Desk, arn: &str) -> Vec<(String, bool)> {
+fn listed(desk: &Desk, arn: &str) -> Vec<(SmolStr, bool)> {
     let input = ListPolicyVersionsInput { policy_arn: arn.into(), ..ListPolicyVersionsInput::default() };
     let versions = desk.read(list_policy_versions, input).unwrap().versions.unwrap();
     versions
@@ -64,8 +66,8 @@ fn versions_are_numbered_on_and_never_again() {
     assert_eq!(delete(&mut desk, ARN, "v2").0, "OK");
     let made = create(&mut desk, "sns:*", true).unwrap();
     assert_eq!((made.version_id.as_deref(), made.is_default_version), (Some("v3"), Some(true)));
-    assert_eq!(listed(&desk, ARN), [("v3".to_owned(), true), ("v1".to_owned(), false)]);
-    assert_eq!(get(&desk, ARN, "v3").unwrap().document, Some(document("sns:*")));
+    assert_eq!(listed(&desk, ARN), [("v3".into(), true), ("v1".into(), false)]);
+    assert_eq!(get(&desk, ARN, "v3").unwrap().document, Some(document("sns:*").into()));
 }
 
 #[test]
@@ -113,7 +115,7 @@ fn a_new_version_is_the_day_of_an_update() {
 fn awss_policies_are_read_and_not_changed() {
     let mut desk = desk();
     let arn = "arn:aws:iam::aws:policy/AdministratorAccess";
-    assert_eq!(listed(&desk, arn), [("v1".to_owned(), true)]);
+    assert_eq!(listed(&desk, arn), [("v1".into(), true)]);
     assert!(get(&desk, arn, "v1").unwrap().document.unwrap().contains(r#""Action":"*""#));
     let denied = |sentence: &str| ("AccessDenied", sentence.to_owned());
     assert_eq!(set_default(&mut desk, arn, "v1"), denied("Cannot update policies outside your own account."));
@@ -123,7 +125,7 @@ fn awss_policies_are_read_and_not_changed() {
     );
     let input = CreatePolicyVersionInput {
         policy_arn: arn.into(),
-        policy_document: document("s3:*"),
+        policy_document: document("s3:*").into(),
         set_as_default: None,
     };
     assert_eq!(

@@ -1,5 +1,7 @@
 //! What the operations on roles do to an account.
 
+use smol_str::SmolStr;
+
 use crate::context::testing::{Desk, refused};
 use crate::contract::iam::Tag;
 use crate::iam::holders::holder;
@@ -77,8 +79,10 @@ fn quotas_hold() {
     let many = "Cannot exceed quota for RolesPerAccount: 1".to_owned();
     assert_eq!(refused(desk.write(create_role, asked("writer"))), ("LimitExceeded", many));
     desk.settings.quotas.trust_policy_size = Policy::stored(Kind::Trust, TRUST).unwrap().size();
-    let update =
-        |text: String| UpdateAssumeRolePolicyInput { role_name: "reader".into(), policy_document: text };
+    let update = |text: String| UpdateAssumeRolePolicyInput {
+        role_name: "reader".into(),
+        policy_document: text.into(),
+    };
     desk.write(update_assume_role_policy, update(TRUST.replace("\":", "\" : "))).unwrap();
     let long = update(TRUST.replace("ec2", "ec22"));
     let (code, text) = refused(desk.write(update_assume_role_policy, long));
@@ -179,7 +183,7 @@ fn lists_are_by_name_below_a_path_and_in_pages() {
     for (name, path) in [("c", "/team/a/"), ("a", "/team/"), ("b", "/"), ("d", "/team/")] {
         desk.write(create_role, CreateRoleInput { path: Some(path.into()), ..asked(name) }).unwrap();
     }
-    let page = |marker: Option<String>| {
+    let page = |marker: Option<SmolStr>| {
         let path_prefix = Some("/team".into());
         let input = ListRolesInput { path_prefix, max_items: Some(2), marker };
         desk.read(list_roles, input).unwrap()
@@ -189,7 +193,7 @@ fn lists_are_by_name_below_a_path_and_in_pages() {
     let first = page(None);
     assert_eq!((names(&first), first.is_truncated), (vec!["a".into(), "c".into()], Some(true)));
     let second = page(first.marker);
-    assert_eq!((names(&second), second.is_truncated), (vec!["d".to_owned()], Some(false)));
+    assert_eq!((names(&second), second.is_truncated), (vec!["d".into()], Some(false)));
 }
 
 #[test]

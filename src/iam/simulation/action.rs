@@ -1,5 +1,7 @@
 //! The actions that are simulated.
 
+use smol_str::SmolStr;
+
 use crate::contract::Action;
 use crate::fault::Fault;
 
@@ -19,7 +21,7 @@ const HANDLING: [&str; 6] = [
 ///
 /// # Errors
 /// `InvalidInput`.
-pub(super) fn check(actions: &[String], on_resources: bool) -> Result<(), Fault> {
+pub(super) fn check(actions: &[SmolStr], on_resources: bool) -> Result<(), Fault> {
     if actions.iter().any(|action| !action.contains(':')) {
         return Err(invalid("The action is invalid since it is missing names"));
     }
@@ -36,7 +38,7 @@ pub(super) fn check(actions: &[String], on_resources: bool) -> Result<(), Fault>
 ///
 /// # Errors
 /// `InvalidInput`.
-pub(super) fn check_handling(actions: &[String], option: Option<&str>) -> Result<(), Fault> {
+pub(super) fn check_handling(actions: &[SmolStr], option: Option<&str>) -> Result<(), Fault> {
     const INVALID: &str = "Invalid input resource handling options.";
     let Some(option) = option else { return Ok(()) };
     if let Some(other) = actions.iter().find(|action| !action.eq_ignore_ascii_case("ec2:RunInstances")) {
@@ -64,7 +66,7 @@ pub(super) fn known(action: &str) -> Option<&'static Action> {
 /// How AWS sorts them isn't documented. Seen are `iam:PassRole` with actions of S3 in one group,
 /// `sts:AssumeRole` in another than `iam:PassRole`, and names that aren't actions apart from those that
 /// are. Of services other than IAM and STS the names aren't known here: all are taken for actions.
-fn groups(actions: &[String]) -> Vec<Vec<&str>> {
+fn groups(actions: &[SmolStr]) -> Vec<Vec<&str>> {
     let mut groups: [Vec<&str>; 3] = Default::default();
     let [direct, roles, unknown] = &mut groups;
     for action in actions {

@@ -1,6 +1,8 @@
 //! What the simulators answer: one result for each action, and in it one for each resource that was
 //! named (recorded on AWS in 2026; before, there was one for each pair).
 
+use smol_str::SmolStr;
+
 use crate::contract::iam::{
     EvaluationResult, OrganizationsDecisionDetail, PermissionsBoundaryDecisionDetail,
     PolicyEvaluationDecisionType, PolicySourceType, Position, ResourceSpecificResult, Statement,
@@ -22,16 +24,16 @@ use super::trial::Trial;
 pub(super) fn page(
     request: &Request<'_>,
     scene: &Scene<'_>,
-) -> Result<(Vec<EvaluationResult>, Option<String>), Fault> {
+) -> Result<(Vec<EvaluationResult>, Option<SmolStr>), Fault> {
     let missing = scene.missing();
     let cost = scene.resources.len().max(1).saturating_mul(missing.len().saturating_add(1));
     let (actions, marker) = page::cut(request.actions, request.marker, request.max_items, cost)?;
     Ok((actions.iter().map(|action| result(scene, action, &missing)).collect(), marker))
 }
 
-fn result(scene: &Scene<'_>, action: &str, missing: &[String]) -> EvaluationResult {
+fn result(scene: &Scene<'_>, action: &str, missing: &[SmolStr]) -> EvaluationResult {
     if scene.resources.is_empty() {
-        return whole(action, Some(ALL.to_owned()), &Trial::new(scene, action, ALL), missing);
+        return whole(action, Some(SmolStr::new_static(ALL)), &Trial::new(scene, action, ALL), missing);
     }
     let trials = scene.resources.iter().map(|resource| Trial::new(scene, action, resource));
     let trials: Vec<Trial> = trials.collect();
@@ -44,7 +46,7 @@ fn result(scene: &Scene<'_>, action: &str, missing: &[String]) -> EvaluationResu
     }
 }
 
-fn whole(action: &str, resource: Option<String>, trial: &Trial, missing: &[String]) -> EvaluationResult {
+fn whole(action: &str, resource: Option<SmolStr>, trial: &Trial, missing: &[SmolStr]) -> EvaluationResult {
     EvaluationResult {
         organizations_decision_detail: trial
             .organization
@@ -54,20 +56,20 @@ fn whole(action: &str, resource: Option<String>, trial: &Trial, missing: &[Strin
         matched_statements: Some(statements(trial)),
         missing_context_values: Some(missing_of(trial, missing)),
         eval_resource_name: resource,
-        eval_action_name: action.to_owned(),
+        eval_action_name: action.into(),
         eval_decision: shown(trial.verdict),
         resource_specific_results: None,
     }
 }
 
-fn of_resource(name: &str, trial: &Trial, missing: &[String]) -> ResourceSpecificResult {
+fn of_resource(name: &str, trial: &Trial, missing: &[SmolStr]) -> ResourceSpecificResult {
     ResourceSpecificResult {
         eval_decision_details: Some(details(trial)),
         permissions_boundary_decision_detail: boundary(trial),
         matched_statements: Some(statements(trial)).filter(|all| !all.is_empty()),
         eval_resource_decision: shown(trial.verdict),
         missing_context_values: Some(missing_of(trial, missing)).filter(|all| !all.is_empty()),
-        eval_resource_name: name.to_owned(),
+        eval_resource_name: name.into(),
     }
 }
 
@@ -108,14 +110,13 @@ fn all(answers: impl Iterator<Item = bool>) -> Option<bool> {
 }
 
 /// Keys are missing from what is implicitly denied, unless an organization denies it (recorded on AWS).
-fn missing_of(trial: &Trial, missing: &[String]) -> Vec<String> {
+fn missing_of(trial: &Trial, missing: &[SmolStr]) -> Vec<SmolStr> {
     let asks = trial.verdict == Verdict::ImplicitDeny && trial.organization != Some(false);
     if asks { missing.to_vec() } else { Vec::new() }
 }
 
-fn details(trial: &Trial) -> Vec<(String, PolicyEvaluationDecisionType)> {
-    let detail =
-        |(kind, verdict): &(PolicyType, Verdict)| (source(*kind).as_str().to_owned(), shown(*verdict));
+fn details(trial: &Trial) -> Vec<(SmolStr, PolicyEvaluationDecisionType)> {
+    let detail = |(kind, verdict): &(PolicyType, Verdict)| (source(*kind).as_str().into(), shown(*verdict));
     trial.by_kind.iter().map(detail).collect()
 }
 
@@ -127,7 +128,7 @@ fn boundary(trial: &Trial) -> Option<PermissionsBoundaryDecisionDetail> {
 fn statements(trial: &Trial) -> Vec<Statement> {
     let statement = |(kind, found): &(PolicyType, Match)| Statement {
         end_position: Some(position(found.end)),
-        source_policy_id: Some(found.policy.clone()),
+        source_policy_id: Some(found.policy.as_str().into()),
         source_policy_type: Some(source(*kind)),
         start_position: Some(position(found.start)),
     };

@@ -1,5 +1,7 @@
 //! The condition keys that a request gives.
 
+use smol_str::SmolStr;
+
 use crate::contract::iam::{ContextEntry, ContextKeyTypeEnum as Type};
 use crate::fault::Fault;
 use crate::policy::{Context, Value, ValueType};
@@ -57,7 +59,7 @@ fn read(entry: &ContextEntry) -> Result<(&str, Value<'static>), Fault> {
 }
 
 /// A list is one also when it holds a single value.
-fn value(key: &str, key_type: Type, values: &[String]) -> Result<Value<'static>, Fault> {
+fn value(key: &str, key_type: Type, values: &[SmolStr]) -> Result<Value<'static>, Fault> {
     let name = key_type.as_str();
     let (value_type, is_list) = ValueType::named(name).unwrap_or((ValueType::Text, false));
     if values.iter().any(|text| text.len() > LONGEST_VALUE) {
@@ -65,7 +67,7 @@ fn value(key: &str, key_type: Type, values: &[String]) -> Result<Value<'static>,
             "Context values for context key {key} cannot exceed {LONGEST_VALUE} bytes."
         )));
     }
-    let convert = |text: &String| value_type.normalize(text).ok_or_else(|| misformed(key, value_type));
+    let convert = |text: &SmolStr| value_type.normalize(text).ok_or_else(|| misformed(key, value_type));
     if is_list {
         return Ok(values.iter().map(convert).collect::<Result<Vec<String>, Fault>>()?.into());
     }

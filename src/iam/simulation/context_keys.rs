@@ -1,5 +1,7 @@
 //! Which condition keys policies ask for.
 
+use smol_str::SmolStr;
+
 use crate::context::Reading;
 use crate::contract::iam::{
     GetContextKeysForCustomPolicyInput, GetContextKeysForCustomPolicyOutput,
@@ -40,6 +42,6 @@ pub fn get_context_keys_for_principal_policy(
     Ok(GetContextKeysForPrincipalPolicyOutput { context_key_names: Some(keys(attached.chain(&given))) })
 }
 
-fn keys<'a>(policies: impl IntoIterator<Item = &'a Policy>) -> Vec<String> {
-    policies.into_iter().flat_map(context_keys).collect()
+fn keys<'a>(policies: impl IntoIterator<Item = &'a Policy>) -> Vec<SmolStr> {
+    policies.into_iter().flat_map(context_keys).map(SmolStr::from).collect()
 }

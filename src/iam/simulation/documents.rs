@@ -1,5 +1,7 @@
 //! The documents that come with a request.
 
+use smol_str::SmolStr;
+
 use crate::contract::iam::OrderedOrganizationPolicyType;
 use crate::fault::Fault;
 use crate::policy::{Malformed, Named, Policy};
@@ -13,7 +15,7 @@ use super::resource::{ALL, not_an_arn};
 /// # Errors
 /// `InvalidInput` with the place of the first that is none.
 pub(super) fn list(
-    texts: &[String],
+    texts: &[SmolStr],
     read: fn(&str) -> Result<Policy, Malformed>,
 ) -> Result<Vec<Policy>, Fault> {
     let refusal = |place: usize| invalid(format!("Policy input list item {place} has invalid content"));

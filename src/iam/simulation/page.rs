@@ -1,5 +1,7 @@
 //! Pages of a simulation: each is a number of actions.
 
+use smol_str::SmolStr;
+
 use crate::fault::Fault;
 use crate::wire::{base64, from_base64};
 
@@ -20,17 +22,17 @@ const MARK: &str = "position:";
 /// # Errors
 /// `InvalidInput` for a marker that is none.
 pub(super) fn cut<'a>(
-    actions: &'a [String],
+    actions: &'a [SmolStr],
     marker: Option<&str>,
     max_items: Option<i32>,
     cost_of_action: usize,
-) -> Result<(&'a [String], Option<String>), Fault> {
+) -> Result<(&'a [SmolStr], Option<SmolStr>), Fault> {
     let from = marker.map_or(Ok(0), position)?;
     let limit = max_items.and_then(|max| usize::try_from(max).ok()).unwrap_or(DEFAULT_ITEMS);
     let limit = limit.min((MOST_COST / cost_of_action.max(1)).max(1));
     let rest = actions.get(from..).unwrap_or_default();
     let page = rest.get(..limit).unwrap_or(rest);
-    let next = (page.len() < rest.len()).then(|| base64(format!("{MARK}{}", from + limit).as_bytes()));
+    let next = (page.len() < rest.len()).then(|| base64(format!("{MARK}{}", from + limit).as_bytes()).into());
     Ok((page, next))
 }
 
@@ -46,7 +48,7 @@ mod tests {
 
     #[test]
     fn a_page_ends_where_it_would_cost_too_much() {
-        let actions: Vec<String> = (0..10).map(|at| format!("s3:A{at}")).collect();
+        let actions: Vec<SmolStr> = (0..10).map(|at| format!("s3:A{at}").into()).collect();
         let sizes = |cost| {
             let (page, next) = cut(&actions, None, Some(1_000), cost).unwrap();
             (page.len(), next.is_some())

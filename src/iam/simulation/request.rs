@@ -1,15 +1,17 @@
 //! What both simulators are asked.
 
+use smol_str::SmolStr;
+
 use crate::contract::iam::{ContextEntry, SimulateCustomPolicyInput, SimulatePrincipalPolicyInput};
 
 /// What both simulators are asked.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Request<'a> {
-    pub(super) actions: &'a [String],
-    pub(super) resources: &'a [String],
+    pub(super) actions: &'a [SmolStr],
+    pub(super) resources: &'a [SmolStr],
     /// `PolicyInputList`.
-    pub(super) policies: &'a [String],
-    pub(super) boundaries: &'a [String],
+    pub(super) policies: &'a [SmolStr],
+    pub(super) boundaries: &'a [SmolStr],
     pub(super) resource_policy: Option<&'a str>,
     pub(super) resource_owner: Option<&'a str>,
     pub(super) caller_arn: Option<&'a str>,

@@ -1,5 +1,7 @@
 //! The resources that actions are tried on.
 
+use smol_str::SmolStr;
+
 use crate::contract::Action;
 use crate::fault::Fault;
 use crate::policy::Pattern;
@@ -27,7 +29,7 @@ const TEMPLATES: [(&str, &str); 7] = [
 ///
 /// # Errors
 /// `InvalidInput`: not an ARN, also `*` beside others.
-pub(super) fn named(resources: &[String]) -> Result<&[String], Fault> {
+pub(super) fn named(resources: &[SmolStr]) -> Result<&[SmolStr], Fault> {
     if let [only] = resources
         && only == ALL
     {
@@ -71,14 +73,14 @@ pub(super) fn fits(action: &str, resource: &str) -> bool {
 }
 
 /// How an answer calls the resources of an action together.
-pub(super) fn together(action: &str, resources: &[String]) -> Option<String> {
+pub(super) fn together(action: &str, resources: &[SmolStr]) -> Option<SmolStr> {
     match resources {
-        [] => Some(ALL.to_owned()),
+        [] => Some(SmolStr::new_static(ALL)),
         [only] => Some(only.clone()),
         _ => {
             let service = action.split(':').next().unwrap_or_default();
             let known = TEMPLATES.iter().find(|(name, _)| name.eq_ignore_ascii_case(service));
-            known.map(|(_, template)| (*template).to_owned())
+            known.map(|(_, template)| SmolStr::new_static(template))
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What holds for every action and resource of a simulation.
 
+use smol_str::SmolStr;
+
 use crate::authorize::{Naming, named_managed};
 use crate::fault::Fault;
 use crate::policy::{Context, Named, Policies, Policy, context_keys};
@@ -44,7 +46,7 @@ pub(super) struct Scene<'a> {
     /// The account that owns the resources, when the request says so.
     pub(super) owner: Option<&'a str>,
     /// The resources that are named; none when all are meant.
-    pub(super) resources: &'a [String],
+    pub(super) resources: &'a [SmolStr],
     pub(super) keys: Context<'a>,
     pub(super) policies: Policies<'a>,
     entries: &'a [crate::contract::iam::ContextEntry],
@@ -91,14 +93,14 @@ impl<'a> Scene<'a> {
 
     /// The keys that the policies ask for and the request doesn't give, whatever they are about; those
     /// that hold anyway among them (recorded on AWS).
-    pub(super) fn missing(&self) -> Vec<String> {
+    pub(super) fn missing(&self) -> Vec<SmolStr> {
         let Policies { identity, boundary, resource, .. } = &self.policies;
         let all = identity.iter().chain(boundary).chain(resource);
-        let mut missing: Vec<String> = Vec::new();
+        let mut missing: Vec<SmolStr> = Vec::new();
         for key in all.flat_map(|named| context_keys(named.policy)) {
             let is_given = context::gives(self.entries, &key) || ESCAPES.contains(&key.as_str());
-            if !is_given && !missing.contains(&key) {
-                missing.push(key);
+            if !is_given && !missing.iter().any(|known| *known == key) {
+                missing.push(key.into());
             }
         }
         missing

@@ -1,3 +1,5 @@
+use smol_str::SmolStr;
+
 use std::sync::Arc;
 
 use super::*;
@@ -29,8 +31,8 @@ fn allow(action: &str) -> String {
     document(&statement("Allow", action, ""))
 }
 
-fn texts(all: &[&str]) -> Vec<String> {
-    all.iter().map(|text| (*text).to_owned()).collect()
+fn texts(all: &[&str]) -> Vec<SmolStr> {
+    all.iter().map(SmolStr::new).collect()
 }
 
 /// Alice reads under a condition with which the key `k` is compared.
@@ -45,14 +47,14 @@ fn custom(policies: &[&str], actions: &[&str]) -> SimulateCustomPolicyInput {
 fn on_object(policies: &[&str]) -> SimulateCustomPolicyInput {
     SimulateCustomPolicyInput {
         resource_arns: Some(texts(&[OBJECT])),
-        caller_arn: Some(ALICE.to_owned()),
+        caller_arn: Some(ALICE.into()),
         ..custom(policies, &["s3:GetObject"])
     }
 }
 
 fn principal(actions: &[&str]) -> SimulatePrincipalPolicyInput {
     SimulatePrincipalPolicyInput {
-        policy_source_arn: ALICE.to_owned(),
+        policy_source_arn: ALICE.into(),
         action_names: texts(actions),
         ..SimulatePrincipalPolicyInput::default()
     }
@@ -60,7 +62,7 @@ fn principal(actions: &[&str]) -> SimulatePrincipalPolicyInput {
 
 fn entry(key: &str, key_type: Type, values: &[&str]) -> ContextEntry {
     ContextEntry {
-        context_key_name: Some(key.to_owned()),
+        context_key_name: Some(key.into()),
         context_key_type: Some(key_type),
         context_key_values: Some(texts(values)),
     }
@@ -119,7 +121,7 @@ fn only_denials_are_shown_of_what_is_explicitly_denied() {
     let policy = document(&[statement("Allow", "*", ""), statement("Deny", "s3:*", "")].join(","));
     let boundary = document(&statement("Deny", "s3:Get*", ""));
     let input = SimulateCustomPolicyInput {
-        permissions_boundary_policy_input_list: Some(vec![boundary]),
+        permissions_boundary_policy_input_list: Some(vec![boundary.into()]),
         ..custom(&[&policy], &["s3:GetObject"])
     };
     let result = one(input);
@@ -207,7 +209,7 @@ fn callers_have_keys_of_their_own() {
         (Some(role), absent("aws:username")),
     ] {
         let policy = document(&statement("Allow", "*", &format!(r#","Condition":{condition}"#)));
-        let caller_arn = caller.map(str::to_owned);
+        let caller_arn = caller.map(SmolStr::new);
         let input = SimulateCustomPolicyInput { caller_arn, ..custom(&[&policy], &["s3:A"]) };
         assert_eq!(one(input).eval_decision, Decision::Allowed, "{caller:?} {condition}");
     }
@@ -252,7 +254,7 @@ fn misformed_entries_are_refused() {
             "ContextKeyName cannot be null or empty.",
         ),
         (
-            vec![ContextEntry { context_key_name: Some("key-k".to_owned()), ..nothing() }],
+            vec![ContextEntry { context_key_name: Some("key-k".into()), ..nothing() }],
             "Context key key-k has invalid type null.",
         ),
         (
@@ -309,8 +311,8 @@ fn a_grant_on_the_resource_overrides_what_is_implicitly_denied_in_one_account() 
             r#"{{"Version":"2012-10-17","Statement":{{"Effect":"Allow","Principal":{{"AWS":"{principal}"}},"Action":"s3:*","Resource":"{OBJECT}"}}}}"#
         );
         let input = SimulateCustomPolicyInput {
-            resource_policy: Some(grant.clone()),
-            permissions_boundary_policy_input_list: Some(vec![allow("sqs:*")]),
+            resource_policy: Some(grant.clone().into()),
+            permissions_boundary_policy_input_list: Some(vec![allow("sqs:*").into()]),
             ..on_object(&[])
         };
         let result = one(input.clone());
@@ -319,7 +321,7 @@ fn a_grant_on_the_resource_overrides_what_is_implicitly_denied_in_one_account() 
         let detail = result.permissions_boundary_decision_detail.unwrap();
         assert_eq!(detail.allowed_by_permissions_boundary, Some(false));
 
-        let owner = Some("arn:aws:iam::444455556666:root".to_owned());
+        let owner = Some("arn:aws:iam::444455556666:root".into());
         let foreign = one(SimulateCustomPolicyInput { resource_owner: owner, ..input });
         assert_eq!(foreign.eval_decision, Decision::ImplicitDeny);
         let details: Vec<_> = foreign.eval_decision_details.unwrap();
@@ -328,7 +330,7 @@ fn a_grant_on_the_resource_overrides_what_is_implicitly_denied_in_one_account() 
             ("Resource Policy", Decision::Allowed),
             ("Permissions Boundary Policy", Decision::ImplicitDeny),
         ];
-        assert_eq!(details, expected.map(|(kind, decision)| (kind.to_owned(), decision)));
+        assert_eq!(details, expected.map(|(kind, decision)| (kind.into(), decision)));
     }
 }
 
@@ -340,8 +342,8 @@ fn the_policy_of_a_role_has_no_part_in_assuming_it() {
     );
     let input = SimulateCustomPolicyInput {
         resource_arns: Some(texts(&[role])),
-        caller_arn: Some(ALICE.to_owned()),
-        resource_policy: Some(denial),
+        caller_arn: Some(ALICE.into()),
+        resource_policy: Some(denial.into()),
         ..custom(&[&allow("sts:AssumeRole")], &["sts:AssumeRole"])
     };
     assert_eq!(one(input).eval_decision, Decision::Allowed);
@@ -350,7 +352,7 @@ fn the_policy_of_a_role_has_no_part_in_assuming_it() {
 #[test]
 fn every_level_of_an_organization_must_allow_and_any_policy_of_a_level_may() {
     let level = |policies: &[&str]| OrderedOrganizationPolicyType {
-        service_control_policy_input_list: Some(policies.iter().map(|action| allow(action)).collect()),
+        service_control_policy_input_list: Some(policies.iter().map(|action| allow(action).into()).collect()),
     };
     for (levels, allowed) in [
         (vec![level(&["sqs:*", "s3:*"]), level(&["*"])], true),
@@ -369,7 +371,7 @@ fn every_level_of_an_organization_must_allow_and_any_policy_of_a_level_may() {
 
 #[test]
 fn pages_are_counted_in_actions_and_a_marker_is_a_position() {
-    let input = |actions: &[&str], marker: Option<String>| SimulateCustomPolicyInput {
+    let input = |actions: &[&str], marker: Option<SmolStr>| SimulateCustomPolicyInput {
         max_items: Some(2),
         marker,
         ..custom(&[], actions)
@@ -385,9 +387,9 @@ fn pages_are_counted_in_actions_and_a_marker_is_a_position() {
         (past.evaluation_results.unwrap().len(), past.is_truncated, past.marker),
         (0, Some(false), None)
     );
-    assert_eq!(refusal(input(&["a:A"], Some("x".to_owned()))), "Invalid marker for pagination.");
+    assert_eq!(refusal(input(&["a:A"], Some("x".into()))), "Invalid marker for pagination.");
 
-    let many: Vec<String> = (0..101).map(|number| format!("s3:A{number}")).collect();
+    let many: Vec<SmolStr> = (0..101).map(|number| format!("s3:A{number}").into()).collect();
     let whole = SimulateCustomPolicyInput { action_names: many, ..custom(&[], &[]) };
     assert_eq!(desk.read(simulate_custom_policy, whole).unwrap().evaluation_results.unwrap().len(), 100);
 }
@@ -395,11 +397,11 @@ fn pages_are_counted_in_actions_and_a_marker_is_a_position() {
 #[test]
 fn bad_input_is_refused_in_awss_words() {
     let base = || on_object(&[&allow("*")]);
-    let some = |text: &str| Some(text.to_owned());
+    let some = |text: &str| Some(SmolStr::new(text));
     let grant = |resource: &str| {
-        Some(format!(
+        Some(SmolStr::from(format!(
             r#"{{"Version":"2012-10-17","Statement":{{"Effect":"Allow","Principal":"*","Action":"*","Resource":"{resource}"}}}}"#
-        ))
+        )))
     };
     let caller = "Invalid caller - Caller must be an IAM user, role or group in this context.";
     for (input, message) in [
@@ -429,7 +431,7 @@ fn bad_input_is_refused_in_awss_words() {
         ),
         (
             SimulateCustomPolicyInput {
-                permissions_boundary_policy_input_list: Some(vec![allow("*"), allow("*")]),
+                permissions_boundary_policy_input_list: Some(vec![allow("*").into(), allow("*").into()]),
                 ..base()
             },
             "The list of Permissions Boundary policies cannot exceed 1 items.",
@@ -485,7 +487,7 @@ fn bad_input_is_refused_in_awss_words() {
 #[test]
 fn instances_may_be_launched_in_any_of_the_ways_ec2_has() {
     let input = SimulateCustomPolicyInput {
-        resource_handling_option: Some("EC2-VPC-EBS-Subnet".to_owned()),
+        resource_handling_option: Some("EC2-VPC-EBS-Subnet".into()),
         ..custom(&[&allow("ec2:*")], &["ec2:RunInstances"])
     };
     assert_eq!(one(input).eval_decision, Decision::Allowed);
@@ -531,7 +533,7 @@ fn a_principal_has_its_own_policies_and_those_of_its_groups() {
     assert_eq!(sources(&result), ["user_alice_get (IAM Policy)"]);
     assert_eq!(result.organizations_decision_detail, None);
     let of_group = SimulatePrincipalPolicyInput {
-        policy_source_arn: "arn:aws:iam::111122223333:group/any/path/Readers".to_owned(),
+        policy_source_arn: "arn:aws:iam::111122223333:group/any/path/Readers".into(),
         ..principal(&["s3:GetObject"])
     };
     assert_eq!(simulated(&desk, of_group).eval_decision, Decision::ImplicitDeny);
@@ -541,8 +543,8 @@ fn a_principal_has_its_own_policies_and_those_of_its_groups() {
 fn a_boundary_in_the_request_takes_the_place_of_the_attached_one() {
     let desk = desk();
     let more = |boundary: Option<&str>| SimulatePrincipalPolicyInput {
-        policy_input_list: Some(vec![allow("sqs:*")]),
-        permissions_boundary_policy_input_list: boundary.map(|action| vec![allow(action)]),
+        policy_input_list: Some(vec![allow("sqs:*").into()]),
+        permissions_boundary_policy_input_list: boundary.map(|action| vec![allow(action).into()]),
         ..principal(&["sqs:SendMessage"])
     };
     assert_eq!(simulated(&desk, more(None)).eval_decision, Decision::ImplicitDeny);
@@ -575,14 +577,14 @@ fn policies_of_the_principal_can_be_left_out() {
     let inline = |attachment_type, owner: &str, policy: &str| PolicyIdentifier {
         inline_policy_identifier: Some(InlinePolicyIdentifierType {
             attachment_type,
-            policy_name: policy.to_owned(),
-            attachment_name: owner.to_owned(),
+            policy_name: policy.into(),
+            attachment_name: owner.into(),
         }),
         policy_type: Some(Kind::Inline),
         policy_arn: None,
     };
     let managed = |kind, arn: &str| PolicyIdentifier {
-        policy_arn: Some(arn.to_owned()),
+        policy_arn: Some(arn.into()),
         policy_type: Some(kind),
         inline_policy_identifier: None,
     };
@@ -607,7 +609,7 @@ fn policies_of_the_principal_can_be_left_out() {
 fn a_boundary_is_left_out_only_as_a_boundary() {
     for (kind, bounded) in [(Kind::AwsManaged, true), (Kind::PermissionBoundary, false)] {
         let excluded = PolicyIdentifier {
-            policy_arn: Some("arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess".to_owned()),
+            policy_arn: Some("arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess".into()),
             policy_type: Some(kind),
             inline_policy_identifier: None,
         };
@@ -645,13 +647,10 @@ fn who_is_no_principal_of_the_account_is_refused() {
             "Invalid ARN provided in the request: not-an-arn-of-anything",
         ),
     ] {
-        let input =
-            SimulatePrincipalPolicyInput { policy_source_arn: arn.to_owned(), ..principal(&["s3:A"]) };
+        let input = SimulatePrincipalPolicyInput { policy_source_arn: arn.into(), ..principal(&["s3:A"]) };
         assert_eq!(refused(desk().read(simulate_principal_policy, input)), (code, message.to_owned()));
-        let input = GetContextKeysForPrincipalPolicyInput {
-            policy_source_arn: arn.to_owned(),
-            policy_input_list: None,
-        };
+        let input =
+            GetContextKeysForPrincipalPolicyInput { policy_source_arn: arn.into(), policy_input_list: None };
         assert_eq!(
             refused(desk().read(get_context_keys_for_principal_policy, input)),
             (code, message.to_owned())
@@ -684,12 +683,10 @@ fn keys_of_documents_are_told_once_for_each() {
 #[test]
 fn keys_of_a_principal_are_those_of_all_its_policies() {
     let input = GetContextKeysForPrincipalPolicyInput {
-        policy_source_arn: ALICE.to_owned(),
-        policy_input_list: Some(vec![document(&statement(
-            "Allow",
-            "*",
-            r#","Condition":{"Null":{"aws:userid":"true"}}"#,
-        ))]),
+        policy_source_arn: ALICE.into(),
+        policy_input_list: Some(vec![
+            document(&statement("Allow", "*", r#","Condition":{"Null":{"aws:userid":"true"}}"#)).into(),
+        ]),
     };
     let output = desk().read(get_context_keys_for_principal_policy, input).unwrap();
     assert_eq!(output.context_key_names.unwrap(), ["aws:userid"]);

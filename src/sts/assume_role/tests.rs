@@ -22,7 +22,7 @@ fn add_role(desk: &mut Desk, name: &str, principal: &str) {
     let input = CreateRoleInput {
         role_name: name.into(),
         path: Some("/team/".into()),
-        assume_role_policy_document: trust(principal),
+        assume_role_policy_document: trust(principal).into(),
         max_session_duration: Some(7_200),
         ..Default::default()
     };
@@ -116,7 +116,8 @@ fn a_role_that_is_not_there_looks_like_one_that_is_forbidden() {
     add_role(&mut desk, "closed", "444455556666");
     for name in ["team/closed", "team/none", "reader", "team/Reader"] {
         let arn = format!("arn:aws:iam::111122223333:role/{name}");
-        let input = AssumeRoleInput { role_arn: arn.clone(), duration_seconds: Some(43_200), ..asked() };
+        let input =
+            AssumeRoleInput { role_arn: arn.clone().into(), duration_seconds: Some(43_200), ..asked() };
         assert_eq!(ask(&desk, input), ("AccessDenied", format!("{DENIED}{arn}")));
     }
 }
@@ -131,7 +132,7 @@ fn a_caller_from_another_account_is_known_by_what_he_is() {
     desk.others.0.push(other);
     assert_eq!(ask(&desk, asked()).0, "AccessDenied");
     add_role(&mut desk, "partner", "arn:aws:iam::444455556666:user/bob");
-    let partner = || AssumeRoleInput { role_arn: ROLE.replace("reader", "partner"), ..asked() };
+    let partner = || AssumeRoleInput { role_arn: ROLE.replace("reader", "partner").into(), ..asked() };
     assert_eq!(ask(&desk, partner()), ok());
     let session = assume(&mut desk, partner());
     assert!(session.credentials.unwrap().access_key_id.starts_with("ASIA"));
@@ -174,7 +175,8 @@ fn a_code_of_a_session_of_a_role_is_no_code() {
     let mut desk = desk();
     assume(&mut desk, asked());
     let (serial, code) = ("arn:aws:iam::111122223333:mfa/alice".to_owned(), "123456".to_owned());
-    let input = AssumeRoleInput { serial_number: Some(serial), token_code: Some(code), ..asked() };
+    let input =
+        AssumeRoleInput { serial_number: Some(serial.into()), token_code: Some(code.into()), ..asked() };
     let (denied, text) = ask(&desk, input);
     assert_eq!(denied, "AccessDenied");
     assert!(text.contains("unable to validate MFA code"), "{text}");
@@ -185,7 +187,7 @@ fn tags_have_rules_of_their_own() {
     let desk = desk();
     let of = |tags: &[(&str, &str)], keys: &[&str]| AssumeRoleInput {
         tags: Some(tags.iter().map(|(key, value)| tag(key, value)).collect()),
-        transitive_tag_keys: Some(keys.iter().map(ToString::to_string).collect()),
+        transitive_tag_keys: Some(keys.iter().map(|key| (*key).into()).collect()),
         ..asked()
     };
     let parameter = |text| refusal("InvalidParameterValue", text);
@@ -248,7 +250,7 @@ fn session_policies_are_read_and_weighed() {
             "a".repeat(sid)
         )
     };
-    let inline = |text: String| AssumeRoleInput { policy: Some(text), ..asked() };
+    let inline = |text: String| AssumeRoleInput { policy: Some(text.into()), ..asked() };
     let arns = |arns: Vec<PolicyDescriptorType>| AssumeRoleInput { policy_arns: Some(arns), ..asked() };
     assert_eq!(ask(&desk, inline("{".into())).0, "MalformedPolicyDocument");
     assert_eq!(ask(&desk, inline(statement(1_947))), ok());
@@ -264,7 +266,7 @@ fn session_policies_are_read_and_weighed() {
         assert_eq!(ask(&desk, arns(vec![arn(bad)])), ("ValidationError", format!("{bad} is invalid")));
     }
     let both = AssumeRoleInput {
-        policy: Some(statement(3)),
+        policy: Some(statement(3).into()),
         policy_arns: Some(vec![arn("arn:aws:iam::111122223333:policy/own")]),
         ..asked()
     };
