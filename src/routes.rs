@@ -297,6 +297,7 @@ pub fn named(service: Service, action: &str) -> Option<&'static str> {
 fn rows() -> Vec<Route> {
     use iam::{access_keys, account, login_profiles, mfa_devices, password_policy, roles, users};
     use iam::{account_details, attachments, boundaries, groups, holders, inline_policies};
+    use iam::{instance_profile_tags, instance_profiles};
     use iam::{policies, policy_entities, policy_list, policy_tags, policy_versions, simulation};
     use sts::{assume_role, caller_identity, federation, sessions};
     vec![
@@ -381,6 +382,16 @@ fn rows() -> Vec<Route> {
         write(roles::tag_role, holders::holder),
         write(roles::untag_role, holders::holder),
         read(roles::list_role_tags, holders::holder),
+        write(instance_profiles::create_instance_profile, instance_profiles::new_profile),
+        read(instance_profiles::get_instance_profile, instance_profiles::named),
+        read(instance_profiles::list_instance_profiles, instance_profiles::under_prefix),
+        read(instance_profiles::list_instance_profiles_for_role, holders::holder),
+        write(instance_profiles::delete_instance_profile, instance_profiles::named),
+        write(instance_profiles::add_role_to_instance_profile, instance_profiles::named),
+        write(instance_profiles::remove_role_from_instance_profile, instance_profiles::named),
+        write(instance_profile_tags::tag_instance_profile, instance_profiles::named),
+        write(instance_profile_tags::untag_instance_profile, instance_profiles::named),
+        read(instance_profile_tags::list_instance_profile_tags, instance_profiles::named),
         read(simulation::simulate_custom_policy, account::whole_account),
         read(simulation::simulate_principal_policy, simulation::policy_source),
         read(simulation::get_context_keys_for_custom_policy, account::whole_account),

@@ -32,6 +32,8 @@ pub struct Quotas {
     pub users: usize,
     /// Roles.
     pub roles: usize,
+    /// Instance profiles.
+    pub instance_profiles: usize,
     /// Characters of a role's trust policy.
     pub trust_policy_size: usize,
     /// Access keys of a user or of root.
@@ -67,6 +69,7 @@ impl Default for Quotas {
         Self {
             users: 5_000,
             roles: 1_000,
+            instance_profiles: 1_000,
             trust_policy_size: 2_048,
             access_keys_per_user: 2,
             policies: 1_500,
@@ -108,6 +111,7 @@ impl Quotas {
             "GroupPolicySizeQuota" => &mut self.group_policy_size,
             "GroupsPerUserQuota" => &mut self.groups_per_user,
             "GroupsQuota" => &mut self.groups,
+            "InstanceProfilesQuota" => &mut self.instance_profiles,
             "PoliciesQuota" => &mut self.policies,
             "PolicySizeQuota" => &mut self.policy_size,
             "PolicyVersionsInUseQuota" => &mut self.policies_in_use,

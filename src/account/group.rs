@@ -33,4 +33,4 @@ impl Group {
     }
 }
 
-entity!(Group, "group", "Group");
+entity!(Group, "The group with name {} cannot be found.", "Group with name {} already exists.");

@@ -10,6 +10,7 @@ mod directory;
 mod factory;
 mod grants;
 mod group;
+mod instance_profile;
 mod limits;
 mod managed_policy;
 mod membership;
@@ -34,6 +35,7 @@ pub use directory::Directory;
 pub use factory::{Factory, Token};
 pub use grants::{Grants, Holder, stored_policy};
 pub use group::Group;
+pub use instance_profile::InstanceProfile;
 pub use limits::{merge_tags, over_quota};
 pub use managed_policy::{ManagedPolicy, PolicyVersion};
 pub use outbox::{Message, Outbox};
@@ -90,6 +92,8 @@ pub struct Account {
     pub groups: Roster<Group>,
     /// Roles.
     pub roles: Roster<Role>,
+    /// Instance profiles.
+    pub instance_profiles: Roster<InstanceProfile>,
     /// Customer managed policies, by name.
     pub policies: Table<ManagedPolicy>,
     users: Roster<User>,
@@ -114,6 +118,7 @@ impl Account {
             controls: Arc::default(),
             groups: Roster::default(),
             roles: Roster::default(),
+            instance_profiles: Roster::default(),
             policies: Table::default(),
             users: Roster::default(),
             key_owners: OrdMap::new(),

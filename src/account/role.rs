@@ -1,5 +1,6 @@
 //! IAM roles.
 
+use imbl::OrdSet;
 use smol_str::SmolStr;
 
 use crate::clock::Timestamp;
@@ -32,6 +33,8 @@ pub struct Role {
     pub tags: Tags,
     /// Its policies.
     pub grants: Grants,
+    /// The unique ids of the instance profiles that it is in; each of them knows the role too.
+    pub instance_profiles: OrdSet<UniqueId>,
 }
 
 impl Role {
@@ -81,4 +84,4 @@ impl Role {
     }
 }
 
-entity!(Role, "role", "Role");
+entity!(Role, "The role with name {} cannot be found.", "Role with name {} already exists.");

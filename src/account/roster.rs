@@ -7,7 +7,7 @@ use crate::types::{Name, UniqueId};
 
 use super::table::{Record, Table};
 
-/// What a roster holds: users, groups, roles.
+/// What a roster holds: users, groups, roles, instance profiles.
 pub trait Entity: Record<Key = Name> {
     /// The unique id.
     fn id(&self) -> UniqueId;
@@ -90,9 +90,10 @@ impl<E: Entity> Roster<E> {
     }
 }
 
-/// What every entity of a roster says of itself, and its faults in AWS's words.
+/// What every entity of a roster says of itself, and AWS's sentences for one that is missing and for one
+/// whose name is taken.
 macro_rules! entity {
-    ($entity:ty, $lower:literal, $upper:literal) => {
+    ($entity:ty, $missing:literal, $taken:literal) => {
         impl $crate::account::roster::Entity for $entity {
             fn id(&self) -> $crate::types::UniqueId {
                 self.id
@@ -111,16 +112,13 @@ macro_rules! entity {
             type Key = $crate::types::Name;
 
             fn missing(name: &$crate::types::Name) -> $crate::fault::Fault {
-                $crate::fault::Fault::new(
-                    $crate::contract::codes::NO_SUCH_ENTITY,
-                    format!(concat!("The ", $lower, " with name {} cannot be found."), name),
-                )
+                $crate::fault::Fault::new($crate::contract::codes::NO_SUCH_ENTITY, format!($missing, name))
             }
 
             fn taken(name: &$crate::types::Name) -> $crate::fault::Fault {
                 $crate::fault::Fault::new(
                     $crate::contract::codes::ENTITY_ALREADY_EXISTS,
-                    format!(concat!($upper, " with name {} already exists."), name),
+                    format!($taken, name),
                 )
             }
         }

@@ -42,7 +42,7 @@ impl User {
     }
 }
 
-entity!(User, "user", "User");
+entity!(User, "The user with name {} cannot be found.", "User with name {} already exists.");
 
 /// A long-term access key.
 #[derive(Debug, Clone)]

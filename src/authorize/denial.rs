@@ -59,7 +59,7 @@ impl Denial {
 }
 
 /// The resource as refusals print it (answers that users of AWS quoted): most operations on a user,
-/// group, role or policy give its kind and name, those that make or list give the ARN.
+/// group, role, instance profile or policy give its kind and name, those that make or list give the ARN.
 fn printed(access: &Access<'_>) -> Option<String> {
     let arn = match access.target {
         Target::Any if access.action.name == "sts:GetAccessKeyInfo" => return None,
@@ -79,10 +79,11 @@ fn printed(access: &Access<'_>) -> Option<String> {
     Some(friendly)
 }
 
-/// Whether an operation of IAM prints the ARN of a user, group or role.
+/// Whether an operation of IAM prints the ARN of a user, group, role or instance profile.
 fn whole(operation: &str) -> bool {
-    const MAKES: [&str; 4] = ["CreateUser", "CreateRole", "CreateGroup", "CreateServiceLinkedRole"];
-    const LISTS: [&str; 3] = ["ListUsers", "ListRoles", "ListGroups"];
+    const MAKES: [&str; 5] =
+        ["CreateUser", "CreateRole", "CreateGroup", "CreateInstanceProfile", "CreateServiceLinkedRole"];
+    const LISTS: [&str; 4] = ["ListUsers", "ListRoles", "ListGroups", "ListInstanceProfiles"];
     operation == "Create"
         || operation == "PassRole"
         || MAKES.contains(&operation)

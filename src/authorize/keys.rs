@@ -17,8 +17,14 @@ use super::{Access, Subject, Target};
 pub(super) const OWNER_OF_AWS_POLICIES: &str = "639982225848";
 
 /// The actions whose resource is not there yet.
-const MAKES: [&str; 5] =
-    ["iam:CreateUser", "iam:CreateRole", "iam:CreateGroup", "iam:CreatePolicy", "iam:CreateVirtualMFADevice"];
+const MAKES: [&str; 6] = [
+    "iam:CreateUser",
+    "iam:CreateRole",
+    "iam:CreateGroup",
+    "iam:CreateInstanceProfile",
+    "iam:CreatePolicy",
+    "iam:CreateVirtualMFADevice",
+];
 
 /// As many keys as most requests have.
 const KEYS: usize = 24;
@@ -167,6 +173,10 @@ impl<'a> Resource<'a> {
         match kind {
             "user" => account.users().find(name).map(|user| Self::new(&user.tags, Some(&user.grants))),
             "role" => account.roles.table().find(name).map(|role| Self::new(&role.tags, Some(&role.grants))),
+            "instance-profile" => {
+                let profile = account.instance_profiles.table().find(name);
+                profile.map(|profile| Self::new(&profile.tags, None))
+            }
             "policy" => account.policies.find(name).map(|policy| Self::new(&policy.tags, None)),
             "mfa" => {
                 let device = account.mfa_devices.find(&SerialNumber::from(arn.as_str()));

@@ -60,6 +60,7 @@ fn place(fault: &Fault, fields: &[&'static str]) -> Option<&'static str> {
 #[derive(Debug)]
 pub(super) struct Link {
     pub(super) label: String,
+    /// The address; empty for what the console has no page for.
     pub(super) to: String,
 }
 

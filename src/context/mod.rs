@@ -99,12 +99,13 @@ impl Reading<'_> {
 }
 
 impl Writing<'_> {
-    /// Decides whether the caller may do this on another resource than the one that its request names:
-    /// what an entity becomes by another name or path.
+    /// Decides whether the caller may do this too, beside what its request is called: on what an entity
+    /// becomes by another name or path, or with a role that is handed on. `asked` are the condition keys
+    /// that come with it.
     ///
     /// # Errors
     /// `AccessDenied`.
-    pub fn permit(&self, action: &str, resource: Arn) -> Result<(), Fault> {
+    pub fn permit(&self, action: &str, resource: Arn, asked: &AskedKeys<'_>) -> Result<(), Fault> {
         let Some(action) = Action::find(action) else { return Ok(()) };
         let state = Arc::new(self.account.clone());
         let access = Access {
@@ -114,7 +115,7 @@ impl Writing<'_> {
             action,
             target: &Target::One(resource),
             trust: None,
-            asked: &AskedKeys::default(),
+            asked,
             now: self.now,
         };
         self.judge.permit(&access, [Arc::clone(&state), Arc::clone(&state)])

@@ -29,10 +29,10 @@ pub fn get_account_summary(
     let in_use = account.mfa_devices.iter().filter(|(_, device)| device.assignment.is_some()).count();
     let figures: [(&str, usize); 34] = [
         ("GroupPolicySizeQuota", quotas.group_policy_size),
-        ("InstanceProfilesQuota", 1_000),
+        ("InstanceProfilesQuota", quotas.instance_profiles),
         ("Policies", account.policies.len()),
         ("GroupsPerUserQuota", quotas.groups_per_user),
-        ("InstanceProfiles", 0),
+        ("InstanceProfiles", account.instance_profiles.table().len()),
         ("AttachedPoliciesPerUserQuota", quotas.policies_per_user),
         ("Users", account.users().len()),
         ("PoliciesQuota", quotas.policies),

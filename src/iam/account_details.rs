@@ -14,7 +14,7 @@ use crate::wire::page::{Page, Pager};
 use crate::wire::params::Enumeration as _;
 
 use super::walk::{Part, Step, walk};
-use super::{attachments, boundaries, policies, policy_versions, roles, tags};
+use super::{attachments, boundaries, instance_profiles, policies, policy_versions, roles, tags};
 
 /// `GetAccountAuthorizationDetails`: all there is, or the kinds that are asked for. Of AWS's
 /// policies those that are used (recorded on AWS).
@@ -106,7 +106,7 @@ fn role_detail(cx: &Reading<'_>, role: &Role) -> RoleDetail {
         arn: Some(role.arn(account.id).into_text()),
         create_date: Some(role.created),
         assume_role_policy_document: Some(role.trust.shown(roles::population(cx)).into()),
-        instance_profile_list: Some(Vec::new()),
+        instance_profile_list: Some(instance_profiles::of_role(cx, role)),
         role_policy_list: Some(inline(&role.grants)),
         attached_managed_policies: Some(attachments::shown(&role.grants)),
         permissions_boundary: boundaries::shown(&role.grants),

@@ -4,7 +4,7 @@ use imbl::OrdSet;
 
 use crate::account::{Account, Grants, Group, over_quota};
 use crate::auth::Caller;
-use crate::authorize::Target;
+use crate::authorize::{AskedKeys, Target};
 use crate::context::{Reading, Writing};
 use crate::contract::iam;
 use crate::contract::iam::{
@@ -91,7 +91,7 @@ pub fn update_group(cx: &mut Writing<'_>, input: UpdateGroupInput) -> Result<Upd
     let path = input.new_path.as_deref().map_or_else(|| Ok(group.path.clone()), Path::parse)?;
     let new = input.new_group_name.as_deref().map_or_else(|| group.name.clone(), Name::from);
     // Who renames or moves must have the right to what he moves and to where he moves it (API reference).
-    cx.permit("iam:UpdateGroup", Arn::iam(cx.account.id, "group", &path, &new))?;
+    cx.permit("iam:UpdateGroup", Arn::iam(cx.account.id, "group", &path, &new), &AskedKeys::default())?;
     cx.account.groups.get_mut(&name)?.path = path;
     if let Some(new) = &input.new_group_name {
         cx.account.groups.rename(&name, Name::from(new.as_str()))?;

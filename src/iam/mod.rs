@@ -12,6 +12,8 @@ pub mod enrolment;
 pub mod groups;
 pub mod holders;
 pub mod inline_policies;
+pub mod instance_profile_tags;
+pub mod instance_profiles;
 pub mod login_profiles;
 pub mod mfa_devices;
 mod owner;

@@ -1,5 +1,7 @@
 //! Roles and their tags.
 
+use imbl::OrdSet;
+
 use crate::account::{Account, Grants, Holder, Population, Record as _, Role, Trust, over_quota};
 use crate::auth::Caller;
 use crate::authorize::Target;
@@ -19,6 +21,7 @@ use crate::types::{Arn, Case, IdKind, Name, Path};
 use crate::wire::page::Pager;
 
 use super::holders::names_holder;
+use super::instance_profiles::FILLED_PROFILE;
 use super::{boundaries, delete_conflict, tags};
 
 /// How long sessions live at most when nobody said otherwise, in seconds (IAM API reference).
@@ -45,6 +48,7 @@ pub fn create_role(cx: &mut Writing<'_>, input: CreateRoleInput) -> Result<Creat
         max_session_duration: input.max_session_duration.unwrap_or(DEFAULT_MAX_SESSION_DURATION),
         tags: tags::of_new(input.tags, Case::Insensitive)?,
         grants: boundary.map(Grants::bounded).unwrap_or_default(),
+        instance_profiles: OrdSet::new(),
     };
     let quota = cx.settings.quotas.roles;
     if cx.account.roles.table().len() >= quota {
@@ -181,14 +185,18 @@ pub fn update_assume_role_policy(
     Ok(UpdateAssumeRolePolicyOutput {})
 }
 
-/// `DeleteRole`: only without policies. Its sessions end.
+/// `DeleteRole`: only without policies, and in no instance profile. Its sessions end.
 ///
 /// # Errors
-/// `NoSuchEntity`, `UnmodifiableEntity`, `DeleteConflict`.
+/// `NoSuchEntity`, `UnmodifiableEntity`; `DeleteConflict`, for instance profiles before policies (our
+/// own choice).
 pub fn delete_role(cx: &mut Writing<'_>, input: DeleteRoleInput) -> Result<DeleteRoleOutput, Fault> {
     let name = Name::from(input.role_name.as_str());
     let role = cx.account.roles.table().get(&name)?;
     role.check_modifiable()?;
+    if !role.instance_profiles.is_empty() {
+        return Err(delete_conflict(FILLED_PROFILE));
+    }
     if let Some(policies) = role.grants.in_the_way() {
         return Err(delete_conflict(policies));
     }
@@ -241,12 +249,21 @@ fn shown(account: &Account, role: &Role, trust: String) -> iam::Role {
     }
 }
 
+/// A role as instance profiles show it: without description, duration, tags and boundary (recorded on
+/// AWS).
+pub(super) fn in_profile<A>(cx: &Context<'_, A>, role: &Role) -> iam::Role
+where
+    A: std::ops::Deref<Target = Account>,
+{
+    shown(&cx.account, role, role.trust.shown(population(cx)))
+}
+
 /// A role as lists give it.
 fn listed(cx: &Reading<'_>, role: &Role) -> iam::Role {
     iam::Role {
         description: role.description.clone(),
         max_session_duration: Some(role.max_session_duration),
-        ..shown(cx.account, role, role.trust.shown(population(cx)))
+        ..in_profile(cx, role)
     }
 }
 

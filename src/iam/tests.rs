@@ -552,7 +552,7 @@ fn every_quota_of_the_summary_that_is_kept_can_be_set_by_its_name() {
         assert!(figures(&desk).contains(&(name, 7)));
         set += 1;
     }
-    assert_eq!(set, 16);
+    assert_eq!(set, 17);
 }
 
 #[test]

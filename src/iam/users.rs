@@ -2,7 +2,7 @@
 
 use crate::account::{Account, Grants, Holder, Sparse, User, over_quota};
 use crate::auth::{Caller, Principal};
-use crate::authorize::Target;
+use crate::authorize::{AskedKeys, Target};
 use crate::context::{Reading, Writing};
 use crate::contract::iam;
 use crate::contract::iam::{
@@ -86,7 +86,7 @@ pub fn update_user(cx: &mut Writing<'_>, input: UpdateUserInput) -> Result<Updat
     let path = input.new_path.as_deref().map_or_else(|| Ok(user.path.clone()), Path::parse)?;
     let new = input.new_user_name.as_deref().map_or_else(|| user.name.clone(), Name::from);
     // Who renames or moves must have the right to what he moves and to where he moves it (API reference).
-    cx.permit("iam:UpdateUser", Arn::iam(cx.account.id, "user", &path, &new))?;
+    cx.permit("iam:UpdateUser", Arn::iam(cx.account.id, "user", &path, &new), &AskedKeys::default())?;
     cx.account.user_mut(&name)?.path = path;
     if let Some(new) = &input.new_user_name {
         cx.account.rename_user(&name, Name::from(new.as_str()))?;

@@ -46,6 +46,9 @@ impl Seed {
             // The names of a checked seed differ: adding cannot fail.
             let _ = builder.account.roles.add(role.built(now, entropy));
         }
+        for profile in &planned.instance_profiles {
+            profile.build(&mut builder.account, entropy, now);
+        }
         for device in &planned.unassigned {
             let built = builder.virtual_device(device);
             builder.account.mfa_devices.put(device.serial.clone(), built);

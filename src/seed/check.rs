@@ -87,6 +87,8 @@ pub(super) struct Taken {
     pub(super) group_names: HashSet<(AccountId, Name)>,
     /// By account: names of roles are unique within theirs.
     pub(super) role_names: HashSet<(AccountId, Name)>,
+    /// By account: names of instance profiles are unique within theirs.
+    pub(super) profile_names: HashSet<(AccountId, Name)>,
     /// The customer managed policies, which users, groups and roles refer to.
     pub(super) policies: HashSet<Arn>,
     /// By account: names of managed policies are unique within theirs.
@@ -127,6 +129,7 @@ impl Checker<'_> {
             groups: each(account.groups, |group| self.group(id, group))?,
             users: each(account.users, |user| self.user(id, user))?,
             roles: each(account.roles, |role| self.role(id, role))?,
+            instance_profiles: each(account.instance_profiles, |profile| self.instance_profile(id, profile))?,
             unassigned: each(account.virtual_mfa_devices, |device| self.virtual_device(id, device))?,
             controls: Controls {
                 service: levels(ControlKind::Service, account.service_control_policies)?,

@@ -33,6 +33,8 @@ pub(super) struct Account {
     #[serde(default)]
     pub(super) roles: Vec<Role>,
     #[serde(default)]
+    pub(super) instance_profiles: Vec<InstanceProfile>,
+    #[serde(default)]
     pub(super) virtual_mfa_devices: Vec<Virtual>,
     #[serde(default)]
     pub(super) service_control_policies: Levels,
@@ -108,6 +110,16 @@ pub(super) struct Role {
     #[serde(default)]
     pub(super) attached_policies: Vec<At<String>>,
     pub(super) permissions_boundary: Option<At<String>>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct InstanceProfile {
+    pub(super) name: At<String>,
+    pub(super) path: Option<At<String>>,
+    pub(super) id: Option<At<String>>,
+    pub(super) role: Option<At<String>>,
+    pub(super) tags: Option<At<Pairs>>,
 }
 
 #[derive(serde::Deserialize)]

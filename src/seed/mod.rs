@@ -76,6 +76,12 @@
 //!         policies: {}                 # as of groups
 //!         attached_policies: []        # as of groups
 //!         permissions_boundary: arn:aws:iam::aws:policy/PowerUserAccess
+//!     instance_profiles:
+//!       - name: web                    # required
+//!         path: /                      # / when left out
+//!         id: AIPACKCEVSQ6C2EXAMPLE    # the unique id: AIPA and 17 letters or digits
+//!         role: reader                 # one of the account's roles; none when left out
+//!         tags: {team: blue}
 //!     virtual_mfa_devices:             # made, and enabled for nobody; as `virtual` above
 //!       - {name: spare}
 //!     service_control_policies:        # levels: the organization's root, its units, the account;
@@ -93,9 +99,9 @@
 //! paths, tags, aliases, passwords (AWS's default policy), policy documents, principals of trust policies, and the quotas of access
 //! keys, MFA devices, groups of a user and inline, managed and attached policies. With the rules of
 //! AWS's first years a user has one MFA device. Three things differ, for a seed tells what is there
-//! and not how it came about: there may be more users, groups, roles, managed policies and virtual
-//! devices than an account's quota; root has devices that only the console enables; and phones exist
-//! under either rules, though no new ones can be enrolled under the current ones.
+//! and not how it came about: there may be more users, groups, roles, instance profiles, managed
+//! policies and virtual devices than an account's quota; root has devices that only the console enables;
+//! and phones exist under either rules, though no new ones can be enrolled under the current ones.
 //!
 //! A number in a policy document becomes a text, which IAM reads alike; so an account number needs
 //! quotes there only when it begins with 0.
@@ -110,6 +116,7 @@ mod check;
 mod control_policies;
 mod document;
 mod grants;
+mod instance_profiles;
 mod logins;
 mod managed_policy;
 mod policy_text;
@@ -162,6 +169,7 @@ struct Account {
     groups: Vec<Group>,
     users: Vec<User>,
     roles: Vec<roles::Role>,
+    instance_profiles: Vec<instance_profiles::InstanceProfile>,
     unassigned: Vec<Virtual>,
     controls: Controls,
 }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use imbl::OrdSet;
 use smol_str::SmolStr;
 
 use crate::account::{
@@ -96,6 +97,7 @@ impl Role {
             max_session_duration: self.max_session_duration,
             tags: self.tags.clone(),
             grants: self.grants.clone(),
+            instance_profiles: OrdSet::new(),
         }
     }
 }

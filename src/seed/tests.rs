@@ -219,7 +219,7 @@ fn accounts_and_users_hold_to_the_rules_of_the_api() {
         (
             "    color: 1\n",
             "3:5: unknown field `color`, expected `id`, `alias`, `root`, `policies`, `groups`, \
-             `users`, `roles`, `virtual_mfa_devices`, `service_control_policies` or `resource_control_policies`",
+             `users`, `roles`, `instance_profiles`, `virtual_mfa_devices`, `service_control_policies` or `resource_control_policies`",
         ),
         (
             "    alias: Example\n",

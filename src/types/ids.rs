@@ -166,6 +166,8 @@ pub enum IdKind {
     Role,
     /// `ANPA`, a managed policy.
     Policy,
+    /// `AIPA`, an instance profile.
+    InstanceProfile,
     /// `AKIA`, a long-term access key.
     LongTermKey,
     /// `ASIA`, a temporary access key.
@@ -181,6 +183,7 @@ impl IdKind {
             Self::Group => "AGPA",
             Self::Role => "AROA",
             Self::Policy => "ANPA",
+            Self::InstanceProfile => "AIPA",
             Self::LongTermKey => "AKIA",
             Self::TemporaryKey => "ASIA",
         }

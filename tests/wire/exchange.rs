@@ -90,7 +90,8 @@ fn settings(request: &Step) -> Settings {
         settings.denial_style = DenialStyle(style(year));
     }
     if let Some(quota) = request.head("quota") {
-        settings.quotas.users = quota.strip_prefix("users=").unwrap().parse().unwrap();
+        let (name, most) = quota.split_once('=').unwrap();
+        *settings.quotas.named_mut(name).unwrap() = most.parse().unwrap();
     }
     settings
 }

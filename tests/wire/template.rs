@@ -10,12 +10,13 @@ use crate::case::Case;
 type Open = (&'static str, &'static str, fn(&str) -> bool);
 
 /// All that is left open.
-const OPEN: [Open; 13] = [
+const OPEN: [Open; 14] = [
     ("{request-id}", "RequestId", is_request_id),
     ("{user-id}", "UserId", |text| is_id(text, "AIDA", 21)),
     ("{group-id}", "GroupId", |text| is_id(text, "AGPA", 21)),
     ("{role-id}", "RoleId", |text| is_id(text, "AROA", 21)),
     ("{policy-id}", "PolicyId", |text| is_id(text, "ANPA", 21)),
+    ("{instance-profile-id}", "InstanceProfileId", |text| is_id(text, "AIPA", 21)),
     ("{key-id}", "AccessKeyId", |text| is_id(text, "AKIA", 20)),
     ("{session-key-id}", "AccessKeyId", |text| is_id(text, "ASIA", 20)),
     ("{secret}", "SecretAccessKey", is_secret),

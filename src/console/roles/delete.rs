@@ -1,6 +1,6 @@
 //! Deleting a role, after what is in the way.
 
-use crate::contract::iam::{DeleteRoleInput, GetRoleInput};
+use crate::contract::iam::{DeleteRoleInput, GetRoleInput, ListInstanceProfilesForRoleInput};
 
 use crate::console::desk::Desk;
 use crate::console::form::{Form, Link, Refusal};
@@ -30,7 +30,17 @@ fn in_the_way(desk: &Desk<'_>, name: &str) -> Result<Vec<Link>, Problem> {
     let [attached, inline] = permissions::counts(desk, Holder::Role, name)?;
     let all = [("Delete its inline policies", inline), ("Detach its policies", attached)];
     let left = all.into_iter().filter(|(_, count)| *count > 0);
-    Ok(left.map(|(label, _)| Link { label: label.to_owned(), to: Holder::Role.page(name, &[]) }).collect())
+    let left = left.map(|(label, _)| Link { label: label.to_owned(), to: Holder::Role.page(name, &[]) });
+    Ok(profiles(desk, name)?.into_iter().chain(left).collect())
+}
+
+/// What is to be done with the instance profiles that a role is in. Nothing here shows them.
+fn profiles(desk: &Desk<'_>, name: &str) -> Result<Option<Link>, Problem> {
+    let asked = [("RoleName", name), ("MaxItems", "1")];
+    let told = desk.look_up::<ListInstanceProfilesForRoleInput>(&asked)?;
+    let is_in_one = told.is_ok_and(|told| !told.instance_profiles.is_empty());
+    let label = "Remove it from its instance profiles, over the API";
+    Ok(is_in_one.then(|| Link { label: label.to_owned(), to: String::new() }))
 }
 
 pub(super) fn post(desk: &Desk<'_>, name: &str) -> Outcome {

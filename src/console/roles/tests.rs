@@ -46,6 +46,28 @@ fn a_role_is_made_changed_and_deleted() {
 }
 
 #[test]
+fn a_role_in_an_instance_profile_stays() {
+    let site = Site::new(
+        "\
+accounts:
+  - id: '111111111111'
+    roles:
+      - {name: reader, trust: '{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"ec2.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}}'}
+    instance_profiles: [{name: web, role: reader}]
+",
+    );
+    let mut root = site.signed_in(None, false);
+    let confirm = site.get(&mut root, "/console/roles/reader/delete");
+    let first = "<li>Remove it from its instance profiles, over the API</li>";
+    assert!(html(&confirm).contains(first), "{}", html(&confirm));
+    let refused = site.post(&mut root, "/console/roles/reader/delete", "");
+    assert_eq!(refused.status(), 409);
+    let said = "<li>Cannot delete entity, must remove roles from instance profile first.</li>";
+    assert!(html(&refused).contains(said), "{}", html(&refused));
+    assert_eq!(site.get(&mut root, "/console/roles/reader").status(), 200);
+}
+
+#[test]
 fn the_trust_policy_is_edited_and_errors_stand_beside_it() {
     let site = Site::new(SEED);
     let mut root = site.signed_in(None, false);

@@ -60,6 +60,7 @@ fn with_role() -> Emulator {
             max_session_duration: 3_600,
             tags,
             grants: Default::default(),
+            instance_profiles: Default::default(),
         })
     });
     changed.unwrap();

@@ -1,13 +1,17 @@
 use crate::account::Holder;
 use crate::context::testing::{Desk, refused};
-use crate::contract::iam::{CreatePolicyInput, CreateUserInput};
-use crate::iam::{policies, users};
+use crate::contract::iam::{
+    CreateInstanceProfileInput, CreatePolicyInput, CreateRoleInput, CreateUserInput,
+    ListInstanceProfilesInput, Tag,
+};
+use crate::iam::{instance_profiles, policies, roles, users};
 use crate::types::Arn;
 
 use super::*;
 
 const DOCUMENT: &str =
     r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}"#;
+const TRUST: &str = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}"#;
 
 fn desk() -> Desk {
     let mut desk = Desk::new();
@@ -68,6 +72,31 @@ fn a_user_is_told_of_with_its_policies() {
     assert!(users[0].permissions_boundary.is_some());
     assert_eq!((&users[0].user_policy_list, &users[0].tags), (&None, &Some(Vec::new())));
     assert_eq!((&users[1].permissions_boundary, &users[1].group_list), (&None, &Some(Vec::new())));
+}
+
+#[test]
+fn a_role_is_told_of_with_its_instance_profiles() {
+    let mut desk = desk();
+    let role = CreateRoleInput {
+        role_name: "reader".into(),
+        assume_role_policy_document: TRUST.into(),
+        ..CreateRoleInput::default()
+    };
+    desk.write(roles::create_role, role).unwrap();
+    let profile = CreateInstanceProfileInput {
+        instance_profile_name: "web".into(),
+        tags: Some(vec![Tag { key: "team".into(), value: "blue".into() }]),
+        ..CreateInstanceProfileInput::default()
+    };
+    desk.write(instance_profiles::create_instance_profile, profile).unwrap();
+    let listed = |desk: &Desk| {
+        let mut roles = told(desk, asked(&[EntityType::Role])).role_detail_list.unwrap();
+        roles.remove(0).instance_profile_list.unwrap()
+    };
+    assert_eq!(listed(&desk), []);
+    desk.account.fill_profile(&"web".into(), &"reader".into()).unwrap();
+    let all = desk.read(instance_profiles::list_instance_profiles, ListInstanceProfilesInput::default());
+    assert_eq!(listed(&desk), all.unwrap().instance_profiles);
 }
 
 #[test]
