@@ -86,21 +86,17 @@ impl Timestamp {
     /// Reads ISO 8601's basic format, `YYYYMMDDThhmmssZ`, as Signature Version 4 writes it.
     #[must_use]
     pub fn parse_basic(text: &str) -> Option<Self> {
-        let (date, clock) = text.strip_suffix('Z')?.split_once('T')?;
-        let part = |text: &str, from: usize, to: usize| -> Option<i64> {
-            let digits = text.get(from..to)?;
-            digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok())?
-        };
-        if date.len() != 8 || clock.len() != 6 {
+        let text: &[u8; 16] = text.as_bytes().try_into().ok()?;
+        let [y1, y2, y3, y4, mo1, mo2, d1, d2, b'T', h1, h2, mi1, mi2, s1, s2, b'Z'] = text else {
             return None;
-        }
+        };
         Self::from_civil([
-            part(date, 0, 4)?,
-            part(date, 4, 6)?,
-            part(date, 6, 8)?,
-            part(clock, 0, 2)?,
-            part(clock, 2, 4)?,
-            part(clock, 4, 6)?,
+            number(&[*y1, *y2, *y3, *y4])?,
+            number(&[*mo1, *mo2])?,
+            number(&[*d1, *d2])?,
+            number(&[*h1, *h2])?,
+            number(&[*mi1, *mi2])?,
+            number(&[*s1, *s2])?,
         ])
     }
 
@@ -154,6 +150,12 @@ impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.iso8601())
     }
+}
+
+/// The number that some digits make.
+fn number(digits: &[u8]) -> Option<i64> {
+    let all = digits.iter().all(u8::is_ascii_digit);
+    all.then(|| digits.iter().fold(0, |number, digit| number * 10 + i64::from(digit & 0xf)))
 }
 
 /// Three numbers of fixed widths between separators.

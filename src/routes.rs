@@ -76,7 +76,7 @@ impl Serving<'_> {
         let action = Action::of(Service::Iam, act.operation).filter(|_| self.judge().is_asked());
         self.home.update_from(|before, account| {
             if let Some(action) = action {
-                decide(self, action, &act.asked, &act.target, before)?;
+                decide_on_change(self, action, &act.asked, &act.target, before)?;
             }
             run(&mut context(self, self.home, account))
         })
@@ -143,7 +143,9 @@ fn read<I: Input + 'static>(
     let action = Action::of(I::SERVICE, I::ACTION);
     route::<I, _>(move |serving, input| {
         let account = serving.home.account();
-        permit(serving, action, &input, &target(&account, serving.caller, &input), || Arc::clone(&account))?;
+        permit(serving, action, &input, |action, asked| {
+            decide(serving, action, asked, &target(&account, serving.caller, &input), &account)
+        })?;
         run(&context(serving, serving.home, &account), input)
     })
 }
@@ -168,8 +170,9 @@ fn write<I: Input + 'static>(
     let action = Action::of(I::SERVICE, I::ACTION);
     route::<I, _>(move |serving, input| {
         serving.home.update_from(|before, account| {
-            let target = target(before, serving.caller, &input);
-            permit(serving, action, &input, &target, || Arc::clone(before))?;
+            permit(serving, action, &input, |action, asked| {
+                decide_on_change(serving, action, asked, &target(before, serving.caller, &input), before)
+            })?;
             run(&mut context(serving, serving.home, account), input)
         })
     })
@@ -185,7 +188,9 @@ fn write_after<I: Input + 'static, T: 'static>(
     let action = Action::of(I::SERVICE, I::ACTION);
     let slow = route::<I, _>(move |serving, input| {
         let before = serving.home.account();
-        permit(serving, action, &input, &target(&before, serving.caller, &input), || Arc::clone(&before))?;
+        permit(serving, action, &input, |action, asked| {
+            decide_on_change(serving, action, asked, &target(&before, serving.caller, &input), &before)
+        })?;
         let computed = compute(&context(serving, serving.home, &before), &input)?;
         serving.home.update(|account| run(&mut context(serving, serving.home, account), input, computed))
     });
@@ -211,20 +216,39 @@ where
     Route { service: I::SERVICE, action: I::ACTION, takes_long: false, run, work: Box::new(work) }
 }
 
-/// Decides whether the caller may do this.
+/// Has it decided whether the caller may do this, unless nothing is decided.
 fn permit<I: Input>(
     serving: &Serving<'_>,
     action: Option<&'static Action>,
     input: &I,
-    target: &Target,
-    account: impl FnOnce() -> Arc<Account>,
+    decide: impl FnOnce(&'static Action, &AskedKeys<'_>) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
     let Some(action) = action.filter(|_| serving.judge().is_asked()) else { return Ok(()) };
     let mut asked = AskedKeys::default();
     input.asked(&mut asked);
-    decide(serving, action, &asked, target, &account())
+    decide(action, &asked)
 }
 
+/// Decides whether the caller may do this, in an account that is about to be changed.
+///
+/// A decision keeps the state that it was made on. Where no policy has a say it keeps only what it needs of
+/// it: were each state kept that root left behind, those of a large account would be scattered over memory.
+fn decide_on_change(
+    serving: &Serving<'_>,
+    action: &'static Action,
+    asked: &AskedKeys<'_>,
+    target: &Target,
+    before: &Arc<Account>,
+) -> Result<(), Fault> {
+    let (caller, now, here) = (serving.caller, serving.now, &**before);
+    let access = Access { caller, home: here, account: here, action, target, trust: None, asked, now };
+    if access.is_free() {
+        return decide(serving, action, &access.settled(), target, &serving.home.blank);
+    }
+    decide(serving, action, asked, target, before)
+}
+
+/// Decides whether the caller may do this.
 fn decide(
     serving: &Serving<'_>,
     action: &'static Action,
@@ -270,10 +294,10 @@ pub fn find(service: Service, action: &str) -> Option<&'static Route> {
 
 /// Whether an operation of that name computes long, whichever service is meant. Every request is asked.
 #[must_use]
-pub fn takes_long(action: &str) -> bool {
+pub fn takes_long(action: &[u8]) -> bool {
     static LONG: LazyLock<Vec<&'static str>> =
         LazyLock::new(|| BY_NAME.iter().filter(|route| route.takes_long).map(|route| route.action).collect());
-    LONG.contains(&action)
+    LONG.iter().any(|long| long.as_bytes() == action)
 }
 
 /// Every operation of both models, and whether it is implemented.

@@ -2,6 +2,7 @@
 //!
 //! Source: IAM User Guide, "Create a signed AWS API request", the rules for services other than S3.
 
+use http::header::{CONTENT_TYPE, HOST};
 use sha2::{Digest as _, Sha256};
 
 use crate::cut::pieces;
@@ -10,7 +11,7 @@ use crate::wire::{Request, query_pairs};
 
 use super::escape;
 use super::presign::SIGNATURE;
-use super::sigv4::{ALGORITHM, Place, Signed};
+use super::sigv4::{ALGORITHM, AMZ_DATE, Place, Signed};
 
 /// A request has no more headers than this, and a client that lists more did not sign what it sent.
 /// It bounds the work that one long list of names can cause.
@@ -102,7 +103,13 @@ fn push_header(request: &Request, name: &str, out: &mut Vec<u8>) {
     out.push(b':');
     let headers = &request.head.headers;
     let is_host = name == ":authority" || name.eq_ignore_ascii_case("host");
-    let mut values = headers.get_all(if is_host { "host" } else { name }).iter();
+    // What nearly all clients sign is looked for by names that are known already.
+    let mut values = match name {
+        _ if is_host => headers.get_all(HOST).iter(),
+        "content-type" => headers.get_all(CONTENT_TYPE).iter(),
+        "x-amz-date" => headers.get_all(AMZ_DATE).iter(),
+        _ => headers.get_all(name).iter(),
+    };
     // HTTP/2 clients may send the host in the target alone (RFC 9113, section 8.3.1).
     let target = request.head.uri.authority().filter(|_| is_host).map(|host| host.as_str().as_bytes());
     if let Some(first) = values.next().map(|value| value.as_bytes()).or(target) {

@@ -15,7 +15,7 @@ use super::{presign, refusal};
 pub(super) const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 
 /// When a request was signed.
-const AMZ_DATE: HeaderName = HeaderName::from_static("x-amz-date");
+pub(super) const AMZ_DATE: HeaderName = HeaderName::from_static("x-amz-date");
 
 /// The session token.
 const SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");

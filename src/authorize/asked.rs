@@ -49,6 +49,12 @@ impl<'a> AskedKeys<'a> {
     }
 }
 
+impl<'a> FromIterator<(Cow<'a, str>, Value<'a>)> for AskedKeys<'a> {
+    fn from_iter<T: IntoIterator<Item = (Cow<'a, str>, Value<'a>)>>(keys: T) -> Self {
+        Self(keys.into_iter().collect())
+    }
+}
+
 impl<'a> Asked<'a> for AskedKeys<'a> {
     fn text(&mut self, key: &'static str, value: &'a str) {
         self.0.push((Cow::Borrowed(key), Value::from(value)));

@@ -11,7 +11,7 @@ use crate::mfa::SerialNumber;
 use crate::policy::{Context, Fact};
 use crate::types::{Arn, ArnParts, Name, Service, Tags, UniqueId};
 
-use super::{Access, Subject, Target};
+use super::{Access, AskedKeys, Subject, Target};
 
 /// The account that AWS managed policies belong to in `aws:ResourceAccount` (recorded on AWS).
 pub(super) const OWNER_OF_AWS_POLICIES: &str = "639982225848";
@@ -130,6 +130,15 @@ fn resource_keys<'a>(keys: &mut Context<'a>, access: &Access<'a>, account: &'a s
     let Some((owner, ..)) = parts(arn.as_str()) else { return };
     keys.set("aws:ResourceAccount", if owner == "aws" { OWNER_OF_AWS_POLICIES } else { account });
     stored_keys(keys, access.action, access.account, arn);
+}
+
+/// What the request asks for, with what state holds of its resource.
+pub(super) fn settled<'a>(access: &Access<'a>) -> AskedKeys<'a> {
+    let Target::One(arn) = access.target else { return access.asked.clone() };
+    let mut keys = Context::new();
+    access.asked.iter().for_each(|(key, value)| keys.set(key.to_owned(), value.clone()));
+    stored_keys(&mut keys, access.action, access.account, arn);
+    keys.iter().map(|(key, value)| (Cow::Owned(key.to_owned()), value.clone())).collect()
 }
 
 /// What state holds of a resource of IAM that is there.

@@ -85,12 +85,28 @@ pub struct Access<'a> {
     pub now: Timestamp,
 }
 
+impl Access<'_> {
+    /// Whether root calls and no organization has a say: then there is no policy to ask.
+    #[must_use]
+    pub fn is_free(&self) -> bool {
+        let controlled = !self.home.controls.service.is_empty() || !self.account.controls.resource.is_empty();
+        self.caller.principal == Principal::Root && self.trust.is_none() && !controlled
+    }
+
+    /// What the request asks for, and what state holds of its resource: with these, the keys of the request
+    /// can be told without the state.
+    #[must_use]
+    pub fn settled(&self) -> AskedKeys<'_> {
+        keys::settled(self)
+    }
+}
+
 /// Decides whether the caller may do this.
 ///
 /// # Errors
 /// Why not.
 pub fn authorize(access: &Access<'_>) -> Result<(), Denial> {
-    if NEVER_DENIED.contains(&access.action.name) || is_free(access) {
+    if NEVER_DENIED.contains(&access.action.name) || access.is_free() {
         return Ok(());
     }
     let decision = judge(access, Naming::Short, Reasons::OfDenial);
@@ -99,12 +115,6 @@ pub fn authorize(access: &Access<'_>) -> Result<(), Denial> {
     }
     // Who is refused may wait for the names of what refused him.
     Err(Denial::new(access, judge(access, Naming::Full, Reasons::All)))
-}
-
-/// Whether root calls and no organization has a say: then there is no policy to ask.
-fn is_free(access: &Access<'_>) -> bool {
-    let controlled = !access.home.controls.service.is_empty() || !access.account.controls.resource.is_empty();
-    access.caller.principal == Principal::Root && access.trust.is_none() && !controlled
 }
 
 /// Which reasons a decision is to give.

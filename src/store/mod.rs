@@ -104,13 +104,16 @@ pub struct Accounts {
 pub struct Slot {
     current: RwLock<Arc<Account>>,
     writer: Mutex<()>,
+    /// The account with nothing in it, for those who need no more of it than which it is.
+    pub blank: Arc<Account>,
     /// What is written by requests that only read.
     pub side: Side,
 }
 
 impl Slot {
     fn new(account: Account) -> Self {
-        Self { current: RwLock::new(Arc::new(account)), writer: Mutex::new(()), side: Side::default() }
+        let blank = Arc::new(Account::new(account.id, account.created, account.birth));
+        Self { current: RwLock::new(Arc::new(account)), writer: Mutex::new(()), blank, side: Side::default() }
     }
 
     /// The account as it is now.

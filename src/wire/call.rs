@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use http::{HeaderValue, Method, Response, StatusCode, header};
 
-use crate::cut::cut;
+use crate::cut::{cut, pieces};
 use crate::fault::{Fault, INVALID_ACTION};
 use crate::types::Service;
 
@@ -212,7 +212,7 @@ fn service(version: &str) -> Option<Service> {
 }
 
 fn is_form(request: &Request) -> bool {
-    let media_type = request.header(header::CONTENT_TYPE).and_then(|value| value.split(';').next());
+    let media_type = request.header(header::CONTENT_TYPE).and_then(|value| pieces(value, b';').next());
     media_type.is_some_and(|value| value.trim().eq_ignore_ascii_case(FORM))
 }
 

@@ -38,8 +38,8 @@ impl<'a> Form<'a> {
     /// Sorts some pairs. The first of duplicate names stays first.
     #[must_use]
     pub fn new(pairs: &'a [(Cow<'a, str>, Cow<'a, str>)]) -> Self {
-        let shallow = pairs.iter().filter(|(name, _)| !is_deep(name));
-        let mut sorted: Vec<_> = shallow.map(|(name, value)| (same_indexes(name), &**value)).collect();
+        let mut sorted: Vec<_> =
+            pairs.iter().filter_map(|(name, value)| Some((followed(name)?, &**value))).collect();
         sorted.sort_by(|one, other| one.0.cmp(&other.0));
         Self(sorted)
     }
@@ -111,9 +111,12 @@ impl<'n> Node<'n> {
     }
 }
 
-/// Whether a name is not followed. Most have no dot at all.
-fn is_deep(name: &str) -> bool {
-    name.contains('.') && name.split('.').nth(DEEPEST).is_some()
+/// A name as it is looked for; None for one that is too deep. Most have no dot at all.
+fn followed(name: &str) -> Option<Cow<'_, str>> {
+    if memchr::memchr(b'.', name.as_bytes()).is_none() {
+        return Some(Cow::Borrowed(name));
+    }
+    name.split('.').nth(DEEPEST).is_none().then(|| same_indexes(name))
 }
 
 /// Whether a text begins with a name, told by their first letters where these differ.
@@ -126,7 +129,7 @@ fn same_indexes(name: &str) -> Cow<'_, str> {
     let is_padded = |part: &str| {
         part.len() > 1 && part.starts_with('0') && part.bytes().all(|byte| byte.is_ascii_digit())
     };
-    if !name.contains(".0") || !name.split('.').any(is_padded) {
+    if !name.split('.').any(is_padded) {
         return Cow::Borrowed(name);
     }
     let shorter = |part| match is_padded(part) {

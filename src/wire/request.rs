@@ -34,13 +34,13 @@ impl Request {
         self.head.uri.query().unwrap_or_default()
     }
 
-    /// The operation that a form begins with, as those of AWS's clients do; None when it takes more than
-    /// a look to tell.
+    /// The operation that a form begins with, as those of AWS's clients do, still encoded; None when it
+    /// takes more than a look to tell.
     #[must_use]
-    pub fn leading_action(&self) -> Option<&str> {
+    pub fn leading_action(&self) -> Option<&[u8]> {
         let form = self.body.strip_prefix(b"Action=").filter(|_| self.query().is_empty())?;
-        let name = form.split(|byte| *byte == b'&').next()?;
-        name.iter().all(u8::is_ascii_alphanumeric).then(|| std::str::from_utf8(name).ok())?
+        let name = form.get(..memchr::memchr(b'&', form).unwrap_or(form.len()))?;
+        name.iter().all(u8::is_ascii_alphanumeric).then_some(name)
     }
 
     /// The first header of that name, when it is text.

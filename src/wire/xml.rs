@@ -28,9 +28,10 @@ pub(crate) struct Xml {
 
 impl Xml {
     /// Begins a document with its root element and namespace.
-    pub(crate) fn new(root: &str, namespace: &str) -> Self {
+    pub(crate) fn new(root: &str, namespace: &'static str) -> Self {
         let mut xml = Self { text: String::with_capacity(USUAL), depth: 1, begun: true };
-        xml.push(&["<", root, " xmlns=\"", &partial_escape(namespace), "\""]);
+        // AWS's namespaces have nothing to be escaped.
+        xml.push(&["<", root, " xmlns=\"", namespace, "\""]);
         xml
     }
 

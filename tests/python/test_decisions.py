@@ -195,6 +195,23 @@ def test_every_decision_can_be_looked_up_and_explained(account):
         assert line in done.stdout.splitlines()
 
 
+def test_what_root_changes_is_remembered_with_the_tags_that_were_there(server, account):
+    account.iam.create_user(UserName="bob", Tags=[{"Key": "team", "Value": "blue"}])
+    answer = account.iam.untag_user(UserName="bob", TagKeys=["team"])
+    decision = server.control.get(f"decisions/{answer['ResponseMetadata']['RequestId']}")
+    assert decision["decision"] == "allowed"
+    keys = decision["context"]
+    assert {key: keys[key] for key in keys if "Tag" in key} == {
+        "aws:ResourceTag/team": "blue",
+        "aws:TagKeys": ["team"],
+        "iam:ResourceTag/team": "blue",
+    }
+    assert keys["aws:ResourceAccount"] == account.id
+    answer = account.iam.delete_user(UserName="bob")
+    decision = server.control.get(f"decisions/{answer['ResponseMetadata']['RequestId']}")
+    assert not [key for key in decision["context"] if "Tag" in key]
+
+
 def test_the_latest_come_first(serve):
     server = serve()
     asked = [decide(server, principal="*", action=f"s3:Get{name}")["decision_id"] for name in "ABC"]

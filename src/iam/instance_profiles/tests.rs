@@ -195,10 +195,7 @@ fn a_role_and_its_profile_go_one_after_the_other() {
     add(&mut desk, "web", "reader");
     let grants = &mut desk.account.roles.get_mut(&Name::from("reader")).unwrap().grants;
     grants.attached.push(Arn::from("arn:aws:iam::aws:policy/ReadOnlyAccess".to_owned()));
-    assert_eq!(
-        (delete(&mut desk, "web").as_str(), held(&desk, "web")),
-        (CONFLICT, vec!["reader".into()])
-    );
+    assert_eq!((delete(&mut desk, "web").as_str(), held(&desk, "web")), (CONFLICT, vec!["reader".into()]));
     assert_eq!(delete_the_role(&mut desk, "reader"), CONFLICT);
     assert_eq!(take(&mut desk, "web", "reader"), "OK");
     let policies = "DeleteConflict: Cannot delete entity, must detach all policies first.";
@@ -332,8 +329,5 @@ fn who_may_not_pass_the_role_puts_it_nowhere() {
     assert_eq!((add(&mut desk, "web", "reader"), held(&desk, "web")), (denied("reader"), vec![]));
     allow(&mut desk, &to("ec2.amazonaws.com"));
     assert_eq!(add(&mut desk, "web", "none"), NO_ROLE);
-    assert_eq!(
-        (add(&mut desk, "web", "reader").as_str(), held(&desk, "web")),
-        ("OK", vec!["reader".into()])
-    );
+    assert_eq!((add(&mut desk, "web", "reader").as_str(), held(&desk, "web")), ("OK", vec!["reader".into()]));
 }
