@@ -322,7 +322,9 @@ fn rows() -> Vec<Route> {
     use iam::{access_keys, account, login_profiles, mfa_devices, password_policy, roles, users};
     use iam::{account_details, attachments, boundaries, groups, holders, inline_policies};
     use iam::{instance_profile_tags, instance_profiles};
-    use iam::{policies, policy_entities, policy_list, policy_tags, policy_versions, simulation};
+    use iam::{
+        other_credentials, policies, policy_entities, policy_list, policy_tags, policy_versions, simulation,
+    };
     use sts::{assume_role, caller_identity, federation, sessions};
     vec![
         write(users::create_user, users::new_user),
@@ -358,6 +360,9 @@ fn rows() -> Vec<Route> {
         write(access_keys::update_access_key, users::asked_or_caller),
         write(access_keys::delete_access_key, users::asked_or_caller),
         read(access_keys::get_access_key_last_used, access_keys::owner),
+        read(other_credentials::list_ssh_public_keys, users::asked_or_caller),
+        read(other_credentials::list_signing_certificates, users::asked_or_caller),
+        read(other_credentials::list_service_specific_credentials, users::asked_or_caller),
         write(mfa_devices::create_virtual_mfa_device, mfa_devices::new_device),
         write(mfa_devices::enable_mfa_device, users::named),
         write(mfa_devices::resync_mfa_device, users::named),

@@ -16,7 +16,7 @@ use iamulator::routes;
 use iamulator::types::Service;
 
 /// How long the list may be. Lower it when operations are added; never raise it.
-const LONGEST: usize = 79;
+const LONGEST: usize = 76;
 
 fn listed() -> BTreeMap<String, String> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/not-implemented.tsv");

@@ -16,6 +16,7 @@ pub mod instance_profile_tags;
 pub mod instance_profiles;
 pub mod login_profiles;
 pub mod mfa_devices;
+pub mod other_credentials;
 mod owner;
 pub mod password_policy;
 pub mod policies;

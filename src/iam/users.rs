@@ -278,7 +278,7 @@ macro_rules! names_user {
 names_user! {
     required: UpdateUserInput, DeleteUserInput, TagUserInput, UntagUserInput, ListUserTagsInput,
         EnableMfaDeviceInput, ResyncMfaDeviceInput, UpdateLoginProfileInput;
-    optional: GetUserInput, CreateAccessKeyInput, ListAccessKeysInput, UpdateAccessKeyInput,
+    optional: ListSshPublicKeysInput, ListSigningCertificatesInput, ListServiceSpecificCredentialsInput, GetUserInput, CreateAccessKeyInput, ListAccessKeysInput, UpdateAccessKeyInput,
         DeleteAccessKeyInput, DeactivateMfaDeviceInput, ListMfaDevicesInput, GetMfaDeviceInput,
         CreateLoginProfileInput, GetLoginProfileInput, DeleteLoginProfileInput
 }
