@@ -10,6 +10,7 @@ mod directory;
 mod factory;
 mod grants;
 mod group;
+mod held;
 mod instance_profile;
 mod limits;
 mod managed_policy;
@@ -35,6 +36,7 @@ pub use directory::Directory;
 pub use factory::{Factory, Token};
 pub use grants::{Grants, Holder, stored_policy};
 pub use group::Group;
+pub use held::{HeldOrigin, HeldPolicy};
 pub use instance_profile::InstanceProfile;
 pub use limits::{merge_tags, over_quota};
 pub use managed_policy::{ManagedPolicy, PolicyVersion};
@@ -99,6 +101,7 @@ pub struct Account {
     users: Roster<User>,
     key_owners: OrdMap<AccessKeyId, Owner>,
     devices_made: u64,
+    held: held::Held,
 }
 
 impl Account {
@@ -123,6 +126,7 @@ impl Account {
             users: Roster::default(),
             key_owners: OrdMap::new(),
             devices_made: 0,
+            held: held::Held::default(),
         }
     }
 

@@ -37,6 +37,12 @@ impl<R: Record> Default for Table<R> {
 }
 
 impl<R: Record> Table<R> {
+    /// Whether both are one table, of which neither was changed since they were copied.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.0.ptr_eq(&other.0)
+    }
+
     /// How many records there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -1,9 +1,9 @@
 //! The policies that have a part in a decision.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-use crate::account::{Account, Grants, Group, Holder, NamedPolicy, Role, User};
+use crate::account::{Account, Grants, Group, HeldOrigin, HeldPolicy, Holder, NamedPolicy, Role, User};
 use crate::auth::{Caller, Principal};
 use crate::policy::{Named, Policies, Policy};
 use crate::types::{Arn, Name};
@@ -52,6 +52,27 @@ pub enum Origin<'a> {
     Managed(&'a Arn),
 }
 
+impl<'a> From<&'a HeldPolicy> for Source<'a> {
+    fn from(held: &'a HeldPolicy) -> Self {
+        let origin = match &held.origin {
+            HeldOrigin::Inline(name) => Origin::Inline(name),
+            HeldOrigin::Managed(arn) => Origin::Managed(arn),
+        };
+        Self { holder: held.holder, name: &held.name, origin, policy: &held.policy }
+    }
+}
+
+impl From<Source<'_>> for HeldPolicy {
+    fn from(source: Source<'_>) -> Self {
+        let origin = match source.origin {
+            Origin::Inline(name) => HeldOrigin::Inline(name.clone()),
+            Origin::Managed(arn) => HeldOrigin::Managed(arn.clone()),
+        };
+        let Source { holder, name, policy, .. } = source;
+        Self { holder, name: name.clone(), origin, policy: policy.clone() }
+    }
+}
+
 impl<'a> Source<'a> {
     /// Whether both are the same managed policy.
     #[must_use]
@@ -86,8 +107,7 @@ pub fn named_managed<'a>(arn: &'a Arn, policy: &'a Policy, naming: Naming) -> Na
     named
 }
 
-/// The policies of a caller; of root there are none. They are found by unique id, for a name may be
-/// another's by now.
+/// The policies of a caller; of root there are none.
 #[must_use]
 pub fn caller_policies<'a>(
     caller: &'a Caller,
@@ -95,44 +115,50 @@ pub fn caller_policies<'a>(
     subject: &'a Subject,
     naming: Naming,
 ) -> Policies<'a> {
-    let own = of_principal(&caller.principal, home, naming);
-    Policies { session: session_policies(caller, home, subject), ..own }
-}
-
-/// The identity-based policies and the boundary of a principal; a federated user has those of whoever
-/// asked for its session.
-fn of_principal<'a>(principal: &'a Principal, home: &'a Account, naming: Naming) -> Policies<'a> {
-    match principal {
-        Principal::Root => Policies::default(),
-        Principal::User { id, .. } => {
-            let mut policies = home.user_by_id(id).map_or_else(Policies::default, |user| Policies {
-                identity: all_sources(&user.grants, of_user(home, user), naming),
-                boundary: boundary(home, &user.grants),
-                ..Policies::default()
-            });
-            policies.identity.extend(own_password(home));
-            policies
-        }
-        Principal::AssumedRole { id, .. } => {
-            home.roles.by_id(id).map_or_else(Policies::default, |role| Policies {
-                identity: all_sources(&role.grants, of_role(home, role), naming),
-                boundary: boundary(home, &role.grants),
-                ..Policies::default()
-            })
-        }
-        Principal::FederatedUser { by, .. } => of_principal(by, home, naming),
+    let mut identity = Vec::with_capacity(subject.held.len() + 1);
+    identity.extend(subject.held.iter().map(|held| Source::from(held).named(naming)));
+    if matches!(behind(&caller.principal), Principal::User { .. }) {
+        identity.extend(own_password(home));
+    }
+    Policies {
+        identity,
+        boundary: grants(&caller.principal, home).and_then(|grants| boundary(home, grants)),
+        session: session_policies(caller, home, subject),
+        ..Policies::default()
     }
 }
 
-/// Policies named for a decision; most often those of the holder's own grants.
-fn all_sources<'a>(
-    grants: &Grants,
-    sources: impl Iterator<Item = Source<'a>>,
-    naming: Naming,
-) -> Vec<Named<'a>> {
-    let mut named = Vec::with_capacity(grants.inline.len() + grants.attached.len() + 1);
-    named.extend(sources.map(|source| source.named(naming)));
-    named
+/// Whose identity-based policies count: a federated user has those of whoever asked for its session.
+fn behind(principal: &Principal) -> &Principal {
+    match principal {
+        Principal::FederatedUser { by, .. } => behind(by),
+        Principal::Root | Principal::User { .. } | Principal::AssumedRole { .. } => principal,
+    }
+}
+
+/// The identity-based policies of a principal. They are found by unique id, for a name may be another's by
+/// now.
+pub(super) fn held(principal: &Principal, home: &Account) -> Arc<[HeldPolicy]> {
+    match behind(principal) {
+        Principal::User { id, .. } => home.held_policies(id, || {
+            let user = home.user_by_id(id).into_iter();
+            user.flat_map(|user| of_user(home, user)).map(HeldPolicy::from).collect()
+        }),
+        Principal::AssumedRole { id, .. } => home.held_policies(id, || {
+            let role = home.roles.by_id(id).into_iter();
+            role.flat_map(|role| of_role(home, role)).map(HeldPolicy::from).collect()
+        }),
+        Principal::Root | Principal::FederatedUser { .. } => Arc::new([]),
+    }
+}
+
+/// What a user or a role was given.
+fn grants<'a>(principal: &Principal, home: &'a Account) -> Option<&'a Grants> {
+    match behind(principal) {
+        Principal::User { id, .. } => home.user_by_id(id).map(|user| &*user.grants),
+        Principal::AssumedRole { id, .. } => home.roles.by_id(id).map(|role| &role.grants),
+        Principal::Root | Principal::FederatedUser { .. } => None,
+    }
 }
 
 /// What the account's password policy grants to every user, if it does.

@@ -61,7 +61,7 @@ impl Inquiry {
     /// Puts the question, with all policies that have a part in it.
     pub fn ask<T>(&self, ask: impl FnOnce(&Question<'_>, &Policies<'_>) -> T) -> T {
         let subject = match &self.asker {
-            Asker::Known { caller, .. } => Some(Subject::of(caller)),
+            Asker::Known { caller, home } => Some(Subject::of(caller, home)),
             Asker::Stranger(_) => None,
         };
         let owner = self.owner.map(|owner| owner.to_string());

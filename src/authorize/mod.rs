@@ -129,7 +129,7 @@ pub enum Reasons {
 /// The decision on a request, by the policies of the state.
 #[must_use]
 pub fn judge(access: &Access<'_>, naming: Naming, reasons: Reasons) -> Decision {
-    let subject = Subject::of(access.caller);
+    let subject = Subject::of(access.caller, access.home);
     ask(access, &subject, naming, |question, policies| match reasons {
         Reasons::OfDenial => policy::decide(question, policies),
         Reasons::All => policy::explain(question, policies),

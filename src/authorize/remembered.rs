@@ -60,7 +60,12 @@ impl Remembered {
     /// Decides it again, with all that had a part in it at hand.
     pub fn review<T>(&self, review: impl FnOnce(&Question<'_>, &Policies<'_>) -> T) -> T {
         match self {
-            Self::Call(record) => ask(&record.access(), &Subject::of(&record.caller), Naming::Full, review),
+            Self::Call(record) => ask(
+                &record.access(),
+                &Subject::of(&record.caller, &record.decided.home),
+                Naming::Full,
+                review,
+            ),
             Self::Inquiry(inquiry) => inquiry.ask(review),
         }
     }

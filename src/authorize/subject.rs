@@ -1,12 +1,15 @@
 //! Who is judged, as texts that a question borrows.
 
+use std::sync::Arc;
+
 use smol_str::SmolStr;
 
+use crate::account::{Account, HeldPolicy};
 use crate::auth::{Caller, Principal};
 use crate::policy::{Policy, Requester};
 use crate::types::Arn;
 
-use super::compiled;
+use super::{compiled, gather};
 
 /// A caller as policies know it.
 #[derive(Debug, Clone)]
@@ -19,12 +22,14 @@ pub struct Subject {
     behind: Option<Arn>,
     /// The session policy that was given inline.
     pub session_policy: Option<Policy>,
+    /// The identity-based policies, of its own and of its groups.
+    pub(super) held: Arc<[HeldPolicy]>,
 }
 
 impl Subject {
-    /// The caller as policies know it.
+    /// The caller as policies know it; `home` is its account.
     #[must_use]
-    pub fn of(caller: &Caller) -> Self {
+    pub fn of(caller: &Caller, home: &Account) -> Self {
         let is_itself = matches!(caller.principal, Principal::Root | Principal::User { .. });
         let inline = caller.session().and_then(|session| session.terms.policy.as_ref());
         Self {
@@ -33,6 +38,7 @@ impl Subject {
             behind: (!is_itself).then(|| caller.entity_arn()),
             // It was read once already, when the session was made.
             session_policy: inline.and_then(|text| compiled(text).ok()),
+            held: gather::held(&caller.principal, home),
         }
     }
 

@@ -131,7 +131,7 @@ impl Desk {
 
     /// The condition keys that are known of the caller, whatever it asks.
     pub(crate) fn caller_keys(&self) -> BTreeMap<String, String> {
-        let (subject, mut keys) = (Subject::of(&self.caller), policy::Context::new());
+        let (subject, mut keys) = (Subject::of(&self.caller, &self.account), policy::Context::new());
         principal_keys(&mut keys, &self.caller, &self.account, &subject);
         session_keys(&mut keys, &self.caller, self.now);
         let text = |(key, value): (&str, &policy::Value<'_>)| (key.to_owned(), value.all().join(","));

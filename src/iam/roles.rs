@@ -2,6 +2,8 @@
 
 use imbl::OrdSet;
 
+use smol_str::SmolStr;
+
 use crate::account::{Account, Grants, Holder, Population, Record as _, Role, Trust, over_quota};
 use crate::auth::Caller;
 use crate::authorize::Target;
@@ -57,7 +59,7 @@ pub fn create_role(cx: &mut Writing<'_>, input: CreateRoleInput) -> Result<Creat
     let shown = iam::Role {
         permissions_boundary: boundaries::shown(&role.grants),
         tags: tags::shown_if_any(&role.tags),
-        ..shown(cx.account, &role, input.assume_role_policy_document.to_string())
+        ..shown(cx.account, &role, input.assume_role_policy_document)
     };
     cx.account.roles.add(role)?;
     Ok(CreateRoleOutput { role: shown })
@@ -145,7 +147,7 @@ pub fn update_role(cx: &mut Writing<'_>, input: UpdateRoleInput) -> Result<Updat
         role.max_session_duration = seconds;
     }
     if let Some(text) = input.description {
-        describe(role, text.to_string());
+        describe(role, text);
     }
     Ok(UpdateRoleOutput {})
 }
@@ -159,15 +161,15 @@ pub fn update_role_description(
     input: UpdateRoleDescriptionInput,
 ) -> Result<UpdateRoleDescriptionOutput, Fault> {
     let name = Name::from(input.role_name.as_str());
-    describe(cx.account.roles.get_mut(&name)?, input.description.to_string());
+    describe(cx.account.roles.get_mut(&name)?, input.description);
     let role = cx.account.roles.table().get(&name)?;
-    let text = role.trust.shown(population(cx));
+    let text = role.trust.shown(population(cx)).into();
     let described = iam::Role { description: role.description.clone(), ..shown(cx.account, role, text) };
     Ok(UpdateRoleDescriptionOutput { role: Some(described) })
 }
 
-fn describe(role: &mut Role, text: String) {
-    role.description = Some(text).filter(|text| !text.is_empty()).map(Into::into);
+fn describe(role: &mut Role, text: SmolStr) {
+    role.description = Some(text).filter(|text| !text.is_empty());
 }
 
 /// `UpdateAssumeRolePolicy`: another trust policy. Sessions that there are go on.
@@ -237,14 +239,14 @@ pub fn list_role_tags(cx: &Reading<'_>, input: ListRoleTagsInput) -> Result<List
 }
 
 /// What every answer shows of a role, with this text as its trust policy.
-fn shown(account: &Account, role: &Role, trust: String) -> iam::Role {
+fn shown(account: &Account, role: &Role, trust: SmolStr) -> iam::Role {
     iam::Role {
         path: role.path.as_str().into(),
         role_name: role.name.as_str().into(),
         role_id: role.id.as_str().into(),
         arn: role.arn(account.id).into_text(),
         create_date: role.created,
-        assume_role_policy_document: Some(trust.into()),
+        assume_role_policy_document: Some(trust),
         ..iam::Role::default()
     }
 }
@@ -255,7 +257,7 @@ pub(super) fn in_profile<A>(cx: &Context<'_, A>, role: &Role) -> iam::Role
 where
     A: std::ops::Deref<Target = Account>,
 {
-    shown(&cx.account, role, role.trust.shown(population(cx)))
+    shown(&cx.account, role, role.trust.shown(population(cx)).into())
 }
 
 /// A role as lists give it.

@@ -204,8 +204,8 @@ pub(super) fn holder(cx: &Reading<'_>, owner: &Owner) -> iam::User {
 fn root(cx: &Reading<'_>) -> iam::User {
     let account = cx.account;
     iam::User {
-        user_id: account.id.to_string().into(),
-        arn: Arn::root(account.id).to_string().into(),
+        user_id: account.id.text(),
+        arn: Arn::root(account.id).into_text(),
         create_date: account.created,
         password_last_used: cx.side.password_use(&Owner::Root),
         ..iam::User::default()

@@ -21,7 +21,7 @@ pub fn get_caller_identity(
     Ok(GetCallerIdentityOutput {
         arn: Some(cx.caller.arn().into_text()),
         user_id: Some(cx.caller.user_id().into()),
-        account: Some(cx.caller.account.as_str().into()),
+        account: Some(cx.caller.account.text()),
     })
 }
 
@@ -37,7 +37,7 @@ pub fn get_access_key_info(
     let account = cx.directory.account_of(&AccessKeyId::from(input.access_key_id.as_str()));
     let account =
         account.ok_or_else(|| Fault::validation("The specified value for accessKeyId is invalid."))?;
-    Ok(GetAccessKeyInfoOutput { account: Some(account.to_string().into()) })
+    Ok(GetAccessKeyInfoOutput { account: Some(account.text()) })
 }
 
 /// No resource.

@@ -50,7 +50,7 @@ pub fn get_federation_token(
     Ok(GetFederationTokenOutput {
         federated_user: Some(FederatedUser {
             federated_user_id: format!("{}:{name}", cx.account.id).into(),
-            arn: Arn::federated_user(cx.account.id, name).to_string().into(),
+            arn: Arn::federated_user(cx.account.id, name).into_text(),
         }),
         credentials: Some(sessions::shown(issued)),
         // Unlike that of `AssumeRole` it is there also when nothing is packed (recorded on AWS).
