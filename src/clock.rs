@@ -163,11 +163,9 @@ fn numbers(text: &str, separator: char, widths: [usize; 3]) -> Option<[i64; 3]> 
     let mut parts = text.split(separator);
     let mut found = [0; 3];
     for (slot, width) in found.iter_mut().zip(widths) {
-        let part = parts.next()?;
-        if part.len() != width || !part.bytes().all(|b| b.is_ascii_digit()) {
-            return None;
-        }
-        *slot = part.parse().ok()?;
+        // No number is read that would be too long for its type.
+        let part = parts.next().filter(|part| part.len() == width)?;
+        *slot = number(part.as_bytes())?;
     }
     parts.next().is_none().then_some(found)
 }

@@ -240,8 +240,7 @@ fn decide_on_change(
     target: &Target,
     before: &Arc<Account>,
 ) -> Result<(), Fault> {
-    let (caller, now, here) = (serving.caller, serving.now, &**before);
-    let access = Access { caller, home: here, account: here, action, target, trust: None, asked, now };
+    let access = access(serving, action, asked, target, before);
     if access.is_free() {
         return decide(serving, action, &access.settled(), target, &serving.home.blank);
     }
@@ -256,9 +255,20 @@ fn decide(
     target: &Target,
     account: &Arc<Account>,
 ) -> Result<(), Fault> {
-    let (caller, now, here) = (serving.caller, serving.now, &**account);
-    let access = Access { caller, home: here, account: here, action, target, trust: None, asked, now };
+    let access = access(serving, action, asked, target, account);
     serving.judge().permit(&access, [Arc::clone(account), Arc::clone(account)])
+}
+
+/// What is to be decided in the caller's own account.
+fn access<'a>(
+    serving: &Serving<'a>,
+    action: &'static Action,
+    asked: &'a AskedKeys<'a>,
+    target: &'a Target,
+    account: &'a Account,
+) -> Access<'a> {
+    let (caller, now) = (serving.caller, serving.now);
+    Access { caller, home: account, account, action, target, trust: None, asked, now }
 }
 
 fn context<'a, A>(serving: &'a Serving<'_>, slot: &'a Slot, account: A) -> Context<'a, A> {

@@ -180,11 +180,7 @@ impl Account {
     /// A managed policy that the account's customer made.
     #[must_use]
     pub fn own_policy(&self, arn: &PolicyArn<'_>) -> Option<&ManagedPolicy> {
-        self.policy_at(arn).filter(|_| arn.is_of(self.id))
-    }
-
-    fn policy_at(&self, arn: &PolicyArn<'_>) -> Option<&ManagedPolicy> {
-        let policy = self.policies.find(&Spelled(arn.name))?;
+        let policy = self.policies.find(&Spelled(arn.name)).filter(|_| arn.is_of(self.id))?;
         (policy.name.as_str() == arn.name && policy.path.as_str() == arn.path).then_some(policy)
     }
 
@@ -194,16 +190,10 @@ impl Account {
         PolicyArn::parse(arn.as_str()).is_ok_and(|arn| self.managed_policy(&arn).is_some())
     }
 
-    /// The document that counts of a managed policy, the account's own or AWS's, which a user, group, role
-    /// or session of this account has.
+    /// The document that counts of a managed policy, the account's own or AWS's.
     #[must_use]
     pub fn policy_document(&self, arn: &Arn) -> Option<&Policy> {
-        let arn = PolicyArn::stored(arn)?;
-        if arn.is_awss() {
-            return aws_policies().find(&arn)?.document();
-        }
-        // No other account's policy can be attached.
-        self.policy_at(&arn)?.default_document()
+        self.managed_policy(&PolicyArn::stored(arn)?)?.document()
     }
 
     /// How often a managed policy is used.

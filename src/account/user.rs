@@ -9,19 +9,17 @@ use super::password::Password;
 use super::roster::entity;
 use super::sparse::Sparse;
 
-/// An IAM user. What lists show stands side by side at the front: a page of a large account is as fast as
-/// its users come from memory.
+/// An IAM user.
 #[derive(Debug, Clone)]
-#[repr(C)]
 pub struct User {
+    /// `AIDA…`; a user deleted and made again has another.
+    pub id: UniqueId,
     /// The name, as spelled when it was given.
     pub name: Name,
     /// The path.
     pub path: Path,
     /// When it was created.
     pub created: Timestamp,
-    /// `AIDA…`; a user deleted and made again has another.
-    pub id: UniqueId,
     /// Its tags; keys are unique without regard to case.
     pub tags: Tags,
     /// Its access keys, the oldest first.

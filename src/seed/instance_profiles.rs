@@ -72,9 +72,7 @@ impl InstanceProfile {
 mod tests {
     use super::*;
     use crate::account::Factory;
-    use crate::seed::Seed;
-    use crate::settings::Settings;
-    use crate::store::RootKeys;
+    use crate::seed::tests::read;
 
     const SEED: &str = "\
 accounts:
@@ -90,10 +88,6 @@ accounts:
         tags: {Team: blue, team: green}
       - name: spare
 ";
-
-    fn read(text: &str) -> Result<Seed, SeedFault> {
-        Seed::read(text, "seed.yaml", &Settings::default(), &RootKeys::default())
-    }
 
     #[test]
     fn an_instance_profile_is_built_with_its_role() {

@@ -163,8 +163,7 @@ impl Directory for Trial {
 mod tests {
     use super::*;
     use crate::emulator::testing::emulator;
-    use crate::settings::Settings;
-    use crate::store::RootKeys;
+    use crate::seed::tests::read;
 
     const SEED: &str = "\
 accounts:
@@ -186,7 +185,7 @@ accounts:
 ";
 
     fn refusal(text: &str) -> String {
-        Seed::read(text, "seed.yaml", &Settings::default(), &RootKeys::default()).unwrap_err().to_string()
+        read(text).unwrap_err().to_string()
     }
 
     #[test]

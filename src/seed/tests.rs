@@ -17,7 +17,8 @@ const GROUPS: &str = include_str!("../../fixtures/seeds/groups.yaml");
 const TEAMS: &str = include_str!("../../fixtures/seeds/teams.yaml");
 const NOW: Timestamp = Timestamp::from_millis(1_800_000_000_500);
 
-fn read(text: &str) -> Result<Seed, SeedFault> {
+/// Reads a seed file as the server does without flags.
+pub(super) fn read(text: &str) -> Result<Seed, SeedFault> {
     Seed::read(text, "seed.yaml", &Settings::default(), &RootKeys::default())
 }
 
