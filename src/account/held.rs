@@ -8,7 +8,8 @@ use parking_lot::Mutex;
 use crate::policy::Policy;
 use crate::types::{Arn, Name, UniqueId};
 
-use super::{Account, Group, Holder, ManagedPolicy, Role, Table, User};
+use super::layered::Revision;
+use super::{Account, Holder};
 
 /// Of how many users and roles the policies are kept; when there are as many, the next begins anew.
 const MOST: usize = 1_024;
@@ -46,31 +47,19 @@ struct Known {
     policies: HashMap<UniqueId, Arc<[HeldPolicy]>>,
 }
 
-/// The tables in which the policies of users and roles stand. To keep them keeps them from being changed in
-/// place, so a table that was changed is another one.
-#[derive(Debug, Clone, Default)]
-struct Tables {
-    users: Table<User>,
-    groups: Table<Group>,
-    roles: Table<Role>,
-    policies: Table<ManagedPolicy>,
-}
+/// The tables in which the policies of users and roles stand: those of users, groups, roles and customer
+/// managed policies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Tables([Revision; 4]);
 
 impl Tables {
-    fn of(account: &Account) -> Self {
-        Self {
-            users: account.users().clone(),
-            groups: account.groups.table().clone(),
-            roles: account.roles.table().clone(),
-            policies: account.policies.clone(),
-        }
-    }
-
-    fn are_of(&self, account: &Account) -> bool {
-        self.policies.is_same(&account.policies)
-            && self.users.is_same(account.users())
-            && self.groups.is_same(account.groups.table())
-            && self.roles.is_same(account.roles.table())
+    const fn of(account: &Account) -> Self {
+        Self([
+            account.users().revision(),
+            account.groups.table().revision(),
+            account.roles.table().revision(),
+            account.policies.revision(),
+        ])
     }
 }
 
@@ -96,13 +85,13 @@ impl Account {
 
 impl Known {
     fn find(&self, account: &Account, id: &UniqueId) -> Option<Arc<[HeldPolicy]>> {
-        self.policies.get(id).filter(|_| self.from.are_of(account)).cloned()
+        self.policies.get(id).filter(|_| self.from == Tables::of(account)).cloned()
     }
 
     /// Answers what it forgets.
     fn keep(&mut self, account: &Account, id: UniqueId, policies: Arc<[HeldPolicy]>) -> Self {
         let is_full = self.policies.len() >= MOST;
-        let forgotten = if is_full || !self.from.are_of(account) {
+        let forgotten = if is_full || self.from != Tables::of(account) {
             std::mem::replace(self, Self { from: Tables::of(account), policies: HashMap::new() })
         } else {
             Self::default()
@@ -117,6 +106,7 @@ mod tests {
     use std::cell::Cell;
 
     use super::*;
+    use crate::account::User;
     use crate::clock::Timestamp;
     use crate::types::{IdKind, Path, Tags};
 

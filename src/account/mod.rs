@@ -12,6 +12,7 @@ mod grants;
 mod group;
 mod held;
 mod instance_profile;
+mod layered;
 mod limits;
 mod managed_policy;
 mod membership;
@@ -57,7 +58,6 @@ pub use user::{AccessKey, User};
 
 use std::sync::Arc;
 
-use imbl::OrdMap;
 use smol_str::SmolStr;
 
 use crate::clock::Timestamp;
@@ -65,6 +65,8 @@ use crate::contract::codes::NO_SUCH_ENTITY;
 use crate::fault::Fault;
 use crate::mfa::{Device, Kind, SerialNumber};
 use crate::types::{AccessKeyId, AccountId, Name, Owner, UniqueId};
+
+use layered::Layered;
 
 /// One AWS account.
 #[derive(Debug, Clone)]
@@ -99,7 +101,7 @@ pub struct Account {
     /// Customer managed policies, by name.
     pub policies: Table<ManagedPolicy>,
     users: Roster<User>,
-    key_owners: OrdMap<AccessKeyId, Owner>,
+    key_owners: Layered<AccessKeyId, Owner>,
     devices_made: u64,
     held: held::Held,
 }
@@ -124,10 +126,21 @@ impl Account {
             instance_profiles: Roster::default(),
             policies: Table::default(),
             users: Roster::default(),
-            key_owners: OrdMap::new(),
+            key_owners: Layered::default(),
             devices_made: 0,
             held: held::Held::default(),
         }
+    }
+
+    /// Makes the next change cost little, when there is no other copy of the account. Nothing in it changes.
+    pub fn settle(&mut self) {
+        self.users.settle();
+        self.groups.settle();
+        self.roles.settle();
+        self.instance_profiles.settle();
+        self.policies.settle();
+        self.mfa_devices.settle();
+        self.key_owners.settle();
     }
 
     /// The number of a device that is made: higher than that of any device made here before.
@@ -231,7 +244,7 @@ impl Account {
 
     /// The ids of all long-term access keys.
     pub fn long_term_keys(&self) -> impl Iterator<Item = &AccessKeyId> {
-        self.key_owners.keys()
+        self.key_owners.after(None).map(|(id, _)| id)
     }
 
     /// Gives a user or root another access key.

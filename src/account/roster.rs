@@ -1,10 +1,9 @@
 //! Entities with a name that may change and a unique id that doesn't.
 
-use imbl::OrdMap;
-
 use crate::fault::Fault;
 use crate::types::{Name, UniqueId};
 
+use super::layered::Layered;
 use super::table::{Record, Table};
 
 /// What a roster holds: users, groups, roles, instance profiles.
@@ -23,12 +22,12 @@ pub trait Entity: Record<Key = Name> {
 #[derive(Debug, Clone)]
 pub struct Roster<E: Entity> {
     table: Table<E>,
-    names: OrdMap<UniqueId, Name>,
+    names: Layered<UniqueId, Name>,
 }
 
 impl<E: Entity> Default for Roster<E> {
     fn default() -> Self {
-        Self { table: Table::default(), names: OrdMap::new() }
+        Self { table: Table::default(), names: Layered::default() }
     }
 }
 
@@ -37,6 +36,12 @@ impl<E: Entity> Roster<E> {
     #[must_use]
     pub const fn table(&self) -> &Table<E> {
         &self.table
+    }
+
+    /// Makes the next change cost little, when there is no other copy of the roster.
+    pub(super) fn settle(&mut self) {
+        self.table.settle();
+        self.names.settle();
     }
 
     /// An entity by unique id.

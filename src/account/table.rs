@@ -1,12 +1,12 @@
 //! One table of an account: records by their key, sorted, cheap to copy.
 
-use std::ops::Bound;
 use std::sync::Arc;
 
 use equivalent::Comparable;
-use imbl::OrdMap;
 
 use crate::fault::Fault;
+
+use super::layered::{Layered, Revision};
 
 /// What a table holds.
 pub trait Record: Clone {
@@ -22,7 +22,7 @@ pub trait Record: Clone {
 
 /// Records by key. A copy is O(1): what isn't changed is shared.
 #[derive(Debug)]
-pub struct Table<R: Record>(OrdMap<R::Key, Arc<R>>);
+pub struct Table<R: Record>(Layered<R::Key, Arc<R>>);
 
 impl<R: Record> Clone for Table<R> {
     fn clone(&self) -> Self {
@@ -32,27 +32,31 @@ impl<R: Record> Clone for Table<R> {
 
 impl<R: Record> Default for Table<R> {
     fn default() -> Self {
-        Self(OrdMap::new())
+        Self(Layered::default())
     }
 }
 
 impl<R: Record> Table<R> {
-    /// Whether both are one table, of which neither was changed since they were copied.
-    #[must_use]
-    pub fn is_same(&self, other: &Self) -> bool {
-        self.0.ptr_eq(&other.0)
+    /// Another after each change.
+    pub(super) const fn revision(&self) -> Revision {
+        self.0.revision()
+    }
+
+    /// Makes the next change cost little, when there is no other copy of the table.
+    pub(super) fn settle(&mut self) {
+        self.0.settle();
     }
 
     /// How many records there are.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub const fn len(&self) -> usize {
         self.0.len()
     }
 
     /// Whether there is none.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    pub const fn is_empty(&self) -> bool {
+        self.0.len() == 0
     }
 
     /// The record of a key.
@@ -82,7 +86,7 @@ impl<R: Record> Table<R> {
     /// # Errors
     /// [`Record::taken`].
     pub fn add(&mut self, key: R::Key, record: R) -> Result<(), Fault> {
-        if self.0.contains_key(&key) {
+        if self.0.get(&key).is_some() {
             return Err(R::taken(&key));
         }
         self.0.insert(key, Arc::new(record));
@@ -104,12 +108,11 @@ impl<R: Record> Table<R> {
 
     /// All records, by key.
     pub fn iter(&self) -> impl Iterator<Item = (&R::Key, &R)> {
-        self.0.iter().map(|(key, record)| (key, record.as_ref()))
+        self.after(None)
     }
 
     /// The records whose key comes after another, by key.
     pub fn after(&self, key: Option<R::Key>) -> impl Iterator<Item = (&R::Key, &R)> {
-        let from = key.map_or(Bound::Unbounded, Bound::Excluded);
-        self.0.range((from, Bound::Unbounded)).map(|(key, record)| (key, record.as_ref()))
+        self.0.after(key.as_ref()).map(|(key, record)| (key, record.as_ref()))
     }
 }
