@@ -68,7 +68,7 @@ fn code(
 /// The account that was given, else the ARN's, else the one whose root key is `test`.
 fn account_of(serial: &str, given: Option<&str>) -> Result<AccountId, Problem> {
     let of_arn = || serial.starts_with("arn:").then(|| serial.split(':').nth(4)).flatten();
-    given.or_else(of_arn).map_or(Ok(AccountId::ZERO), account_id)
+    given.or_else(of_arn).map_or(Ok(AccountId::zero()), account_id)
 }
 
 fn account_id(text: &str) -> Result<AccountId, Problem> {

@@ -90,7 +90,7 @@ pub struct Answer {
     /// The answer on the wire.
     pub response: Response<Bytes>,
     /// The id that the answer carries, when it carries one.
-    pub request_id: Option<String>,
+    pub request_id: Option<SmolStr>,
     /// The operation, when one was named that exists.
     pub operation: Option<(Service, &'static str)>,
     /// Who called, once that was known.
@@ -248,7 +248,7 @@ impl Emulator {
         &self,
         request: &Request,
         call: &mut Call<'_>,
-        request_id: &str,
+        request_id: &SmolStr,
         trail: &mut Trail,
     ) -> Result<Response<Bytes>, Fault> {
         let route = call.service.and_then(|service| routes::find(service, &call.action));
@@ -315,10 +315,10 @@ impl Emulator {
     }
 
     /// Keeps the decision on a request for those who ask for it. What denied it, if anything did.
-    fn remember(&self, request_id: &str, caller: Caller, decided: Option<Decided>) -> Option<String> {
+    fn remember(&self, request_id: &SmolStr, caller: Caller, decided: Option<Decided>) -> Option<String> {
         let decided = decided?;
-        let denied_by = decided.denial.as_ref().map(Denial::why);
-        self.decisions.add(Remembered::Call(Box::new(Record { id: request_id.to_owned(), caller, decided })));
+        let denied_by = decided.denial.as_deref().map(Denial::why);
+        self.decisions.add(Remembered::Call(Record { id: request_id.clone(), caller, decided }));
         denied_by
     }
 
@@ -355,7 +355,7 @@ impl Emulator {
 }
 
 /// The answer of the front door.
-fn turned_away(refusal: Refusal, request_id: String) -> Answer {
+fn turned_away(refusal: Refusal, request_id: SmolStr) -> Answer {
     let response = refusal.response(&request_id);
     let request_id = refusal.identified().then_some(request_id);
     Answer { response, request_id, operation: None, principal: None, fault: refusal.fault(), denied_by: None }

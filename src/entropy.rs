@@ -2,9 +2,11 @@
 //!
 //! This is the only place that draws random bytes.
 
+use arrayvec::ArrayString;
 use parking_lot::Mutex;
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
+use smol_str::SmolStr;
 
 use crate::digits;
 use crate::types::{AccessKeyId, AccountId, IdKind, Secret, UniqueId};
@@ -53,7 +55,7 @@ impl Entropy {
 
     /// A version 4 UUID in lower case, as AWS makes request ids.
     #[must_use]
-    pub fn request_id(&self) -> String {
+    pub fn request_id(&self) -> SmolStr {
         let mut id: [u8; 16] = self.bytes();
         // RFC 9562, section 5.4: the version in the highest bits of octet 6, the variant in those of 8.
         id[6] = id[6] & 0x0f | 0x40;
@@ -61,13 +63,13 @@ impl Entropy {
         let mut digits = [0; 32];
         digits::hexadecimal(&id, &mut digits);
         // One more than it has: the last hyphen is taken away again.
-        let (digits, mut text) = (digits::text(&digits), String::with_capacity(37));
+        let (digits, mut text) = (digits::text(&digits), ArrayString::<37>::new());
         for part in [0..8, 8..12, 12..16, 16..20, 20..32] {
             text.push_str(digits.get(part).unwrap_or_default());
             text.push('-');
         }
         text.pop();
-        text
+        SmolStr::new(text)
     }
 
     /// A fresh unique id.

@@ -273,7 +273,7 @@ fn what_is_signed_is_accepted_and_nothing_else_is() {
 fn a_token_of_another_sealer_opens_for_nobody() {
     let claims = |sealer: &Sealer, token: &str| -> Option<Claims> { sealer.open(token).ok() };
     let grant = Grant {
-        account: AccountId::ZERO,
+        account: AccountId::zero(),
         principal: SessionPrincipal::Root { birth: 0 },
         issued: NOW,
         seconds: 900,

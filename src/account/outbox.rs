@@ -143,7 +143,7 @@ mod tests {
         assert_eq!(codes(&outbox, Some("+15550100"))[..2], ["222222", "000000"]);
         // Whatever another account sends, its own are there.
         assert_eq!(codes(&outbox, Some("+15550102")), ["888888", "999999"]);
-        outbox.forget(Some(AccountId::ZERO));
+        outbox.forget(Some(AccountId::zero()));
         assert_eq!(outbox.messages(None).len(), 1_002);
         outbox.forget(Some(one));
         assert_eq!(codes(&outbox, None), ["888888", "999999"]);

@@ -153,7 +153,7 @@ pub enum Credentials {
     /// Access keys without an end.
     LongTerm,
     /// Those of a session.
-    Session(SessionContext),
+    Session(Box<SessionContext>),
 }
 
 /// Who sent a request, from where and with what.
@@ -332,7 +332,7 @@ mod tests {
                 kind: SessionKind::SessionToken,
                 terms: Terms::default(),
             };
-            Caller { credentials: Credentials::Session(context), ..alice() }
+            Caller { credentials: Credentials::Session(Box::new(context)), ..alice() }
         };
         assert_eq!((alice().has_mfa(), alice().mfa_age(at(160))), (false, None));
         assert_eq!((session(None).has_mfa(), session(None).mfa_age(at(160))), (false, None));

@@ -75,13 +75,13 @@ fn session<K: Keys>(
         secret: claims.secret,
         account: claims.account,
         principal: principal.ok_or_else(refusal::unknown_credentials)?,
-        credentials: Credentials::Session(SessionContext {
+        credentials: Credentials::Session(Box::new(SessionContext {
             issued: claims.issued,
             expires: claims.expires,
             mfa_at: claims.mfa_at,
             kind: claims.kind,
             terms: claims.terms,
-        }),
+        })),
         well_known: false,
         stray_token: false,
     })

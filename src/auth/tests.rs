@@ -432,7 +432,7 @@ fn a_session_carries_its_mfa_and_may_call_iam_with_it() {
         kind: SessionKind::SessionToken,
         terms: Terms::default(),
     };
-    assert_eq!(caller.credentials, Credentials::Session(expected));
+    assert_eq!(caller.credentials, Credentials::Session(Box::new(expected)));
     assert_eq!(caller.mfa_age(NOW), Some(100));
 }
 

@@ -22,7 +22,7 @@ static OWN_PASSWORD: LazyLock<Option<Policy>> = LazyLock::new(|| {
 /// How inline policies are named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Naming {
-    /// By their own name, for a decision that nobody reads.
+    /// By their own name or ARN, for a decision that nobody reads.
     Short,
     /// With their holder: `user alice: inline-name`.
     Full,
@@ -116,7 +116,10 @@ pub fn caller_policies<'a>(
     naming: Naming,
 ) -> Policies<'a> {
     let mut identity = Vec::with_capacity(subject.held.len() + 1);
-    identity.extend(subject.held.iter().map(|held| Source::from(held).named(naming)));
+    match naming {
+        Naming::Short => identity.extend(subject.held.iter().map(short)),
+        _ => identity.extend(subject.held.iter().map(|held| Source::from(held).named(naming))),
+    }
     if matches!(behind(&caller.principal), Principal::User { .. }) {
         identity.extend(own_password(home));
     }
@@ -125,6 +128,14 @@ pub fn caller_policies<'a>(
         boundary: grants(&caller.principal, home).and_then(|grants| boundary(home, grants)),
         session: session_policies(caller, home, subject),
         ..Policies::default()
+    }
+}
+
+/// The policy as [`Naming::Short`] has it: each request puts all of its caller's in a row.
+fn short(held: &HeldPolicy) -> Named<'_> {
+    match &held.origin {
+        HeldOrigin::Inline(name) => Named::inline(name.as_str(), &held.policy),
+        HeldOrigin::Managed(arn) => Named::managed(arn.as_str(), &held.policy),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use smol_str::SmolStr;
+
 use crate::account::{Account, Levels, NamedPolicy};
 use crate::clock::Timestamp;
 use crate::contract::Action;
@@ -19,7 +21,7 @@ use super::{Asker, Subject, binding_controls, is_at_a_door, is_prefix};
 #[derive(Debug)]
 pub struct Inquiry {
     /// The id of the answer.
-    pub id: String,
+    pub id: SmolStr,
     /// Who asks.
     pub asker: Asker,
     /// What: an action of any service, such as `s3:GetObject`.

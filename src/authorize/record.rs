@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use smol_str::SmolStr;
+
 use crate::account::Account;
 use crate::auth::Caller;
 use crate::clock::Timestamp;
@@ -29,13 +31,13 @@ pub struct Decided {
     /// When.
     pub now: Timestamp,
     /// Why it was denied, if it was.
-    pub denial: Option<Denial>,
+    pub denial: Option<Box<Denial>>,
 }
 
 impl Decided {
     /// What was decided on which states: the caller's account and the one acted on.
     #[must_use]
-    pub fn new(access: &Access<'_>, [home, account]: [Arc<Account>; 2], denial: Option<Denial>) -> Self {
+    pub fn new(access: &Access<'_>, [home, account]: [Arc<Account>; 2], denial: Option<Box<Denial>>) -> Self {
         Self {
             home,
             account,
@@ -53,7 +55,7 @@ impl Decided {
 #[derive(Debug, Clone)]
 pub struct Record {
     /// The id of the request.
-    pub id: String,
+    pub id: SmolStr,
     /// Who called.
     pub caller: Caller,
     /// What was decided.

@@ -15,9 +15,9 @@ const WEIGHT_OF_CALL: usize = 64 << 10;
 #[derive(Debug)]
 pub enum Remembered {
     /// On a request to AWS.
-    Call(Box<Record>),
+    Call(Record),
     /// On a question from outside.
-    Inquiry(Box<Inquiry>),
+    Inquiry(Inquiry),
 }
 
 impl Remembered {

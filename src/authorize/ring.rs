@@ -34,17 +34,18 @@ impl Ring {
         let mut entries = self.entries.lock();
         entries.weight = entries.weight.saturating_add(entry.weight());
         entries.newest_first.push_front(entry);
-        let mut oldest = Vec::new();
+        // There is rarely more than one.
+        let (mut oldest, mut older) = (None, Vec::new());
         while entries.newest_first.len() > self.most
             || entries.weight > self.most_weight && entries.newest_first.len() > 1
         {
             let Some(old) = entries.newest_first.pop_back() else { break };
             entries.weight = entries.weight.saturating_sub(old.weight());
-            oldest.push(old);
+            older.extend(oldest.replace(old));
         }
         // The oldest may take whole states along: nobody waits for that.
         drop(entries);
-        drop(oldest);
+        drop((oldest, older));
     }
 
     /// The entries, the newest first.
@@ -74,8 +75,8 @@ mod tests {
 
     fn decision(id: &str, weight: usize) -> Remembered {
         let stranger = Stranger::new("*", PrincipalName::Nobody, None, None);
-        Remembered::Inquiry(Box::new(Inquiry {
-            id: id.to_owned(),
+        Remembered::Inquiry(Inquiry {
+            id: id.into(),
             asker: Asker::Stranger(stranger),
             action: "s3:GetObject".to_owned(),
             resource: "*".to_owned(),
@@ -86,7 +87,7 @@ mod tests {
             account: None,
             now: Timestamp::default(),
             weight,
-        }))
+        })
     }
 
     fn ids(ring: &Ring) -> Vec<String> {

@@ -39,17 +39,19 @@ fn first_key(config: &Config) -> (String, String, String) {
     let given = || "# AWS_SECRET_ACCESS_KEY is the one that was given".to_owned();
     match (config.seed.account_ids().next(), named) {
         (Some(account), _) if keys.well_known => (account.to_string(), account.to_string(), well_known),
-        (None, _) if keys.well_known => (AccountId::ZERO.to_string(), WELL_KNOWN_KEY.to_owned(), well_known),
+        (None, _) if keys.well_known => {
+            (AccountId::zero().to_string(), WELL_KNOWN_KEY.to_owned(), well_known)
+        }
         (_, Some((id, (account, _)))) => (account.to_string(), id.to_string(), given()),
-        (account, None) => (account.unwrap_or(AccountId::ZERO).to_string(), "…".to_owned(), given()),
+        (account, None) => (account.unwrap_or(AccountId::zero()).to_string(), "…".to_owned(), given()),
     }
 }
 
 /// Where the console is, and how root of the account above signs in there.
 fn console(config: &Config, address: SocketAddr, account: &str, drawn: Option<&Secret>) -> String {
-    let id = account.parse().unwrap_or(AccountId::ZERO);
+    let id = account.parse().unwrap_or(AccountId::zero());
     let own = config.seed.root_login(id);
-    let given = config.root_keys.login.email.as_ref().filter(|_| id == AccountId::ZERO);
+    let given = config.root_keys.login.email.as_ref().filter(|_| id == AccountId::zero());
     let email = own.and_then(|own| own.email.as_ref()).or(given);
     let names = email.map_or_else(|| account.to_owned(), |email| format!("{account} or {email}"));
     let drawn = drawn.filter(|_| own.is_none_or(|own| own.password.is_none()));

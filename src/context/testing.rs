@@ -83,13 +83,13 @@ impl Desk {
     /// From now on the caller has a session, with MFA or without.
     pub(crate) fn begin_session(&mut self, mfa: bool) {
         let (issued, expires) = (self.now, self.now.plus_seconds(900));
-        self.caller.credentials = Credentials::Session(SessionContext {
+        self.caller.credentials = Credentials::Session(Box::new(SessionContext {
             issued,
             expires,
             mfa_at: mfa.then_some(issued),
             kind: SessionKind::SessionToken,
             terms: Terms::default(),
-        });
+        }));
     }
 
     /// A user with nothing.
@@ -102,13 +102,13 @@ impl Desk {
     pub(crate) fn use_token(&mut self, token: &str) {
         let claims = self.sealer.open(token).unwrap();
         self.caller = caller(claims.account, self.holder(claims.principal));
-        self.caller.credentials = Credentials::Session(SessionContext {
+        self.caller.credentials = Credentials::Session(Box::new(SessionContext {
             issued: claims.issued,
             expires: claims.expires,
             mfa_at: claims.mfa_at,
             kind: claims.kind,
             terms: claims.terms,
-        });
+        }));
     }
 
     /// Whom a session was issued to.

@@ -13,7 +13,7 @@ use http::request::Parts;
 use http::{HeaderValue, Response, StatusCode, Version, header};
 use http_body_util::Full;
 use hyper::body::Incoming;
-use smol_str::SmolStr;
+use smol_str::{SmolStr, format_smolstr};
 use tokio::runtime::Handle;
 use tokio::task;
 
@@ -151,7 +151,7 @@ impl<A: Service, C: Service, K: Service> Visit<A, C, K> {
         let facts = &served.facts;
         tracing::info!(
             request_id = facts.request_id.as_deref(),
-            operation = facts.operation.map(|(service, name)| [service, ":", name].concat()),
+            operation = facts.operation.map(|(service, name)| format_smolstr!("{service}:{name}")).as_deref(),
             principal = facts.principal.as_deref(),
             source = &*self.source,
             status = served.response.status().as_u16(),

@@ -51,7 +51,7 @@ pub struct Served {
 #[derive(Debug, Default)]
 pub struct Facts {
     /// The id in the answer, when it carries one.
-    pub request_id: Option<String>,
+    pub request_id: Option<SmolStr>,
     /// Service and name of the operation, such as `("iam", "CreateUser")`, when one was named.
     pub operation: Option<(&'static str, &'static str)>,
     /// The ARN of who called, once that was known.

@@ -8,13 +8,15 @@
 mod gates;
 mod reasons;
 
+use smol_str::StrExt as _;
+
 use super::{Decision, Policies, PolicyType, Question, Verdict};
 use gates::Gates;
 
 /// Decides. A request that is allowed costs next to nothing and comes without reasons.
 #[must_use]
 pub fn decide(question: &Question<'_>, policies: &Policies<'_>) -> Decision {
-    let lower = question.action.to_ascii_lowercase();
+    let lower = question.action.to_ascii_lowercase_smolstr();
     let gates = Gates::new(question, policies, &lower);
     let failing = gates.failing();
     let reasons = if failing.is_empty() { Vec::new() } else { reasons::denied(&gates, &failing) };
@@ -24,7 +26,7 @@ pub fn decide(question: &Question<'_>, policies: &Policies<'_>) -> Decision {
 /// Decides, and gives the reasons also of what is allowed.
 #[must_use]
 pub fn explain(question: &Question<'_>, policies: &Policies<'_>) -> Decision {
-    let lower = question.action.to_ascii_lowercase();
+    let lower = question.action.to_ascii_lowercase_smolstr();
     let gates = Gates::new(question, policies, &lower);
     let failing = gates.failing();
     let reasons =

@@ -67,9 +67,12 @@ impl Checker<'_> {
     fn root_email(&mut self, account: AccountId, text: &At<String>) -> Result<SmolStr, SeedFault> {
         let email = read(text, email)?;
         let lower = email.to_lowercase_smolstr();
-        let named = self.root_keys.login.email.as_ref().filter(|_| account != AccountId::ZERO);
+        let named = self.root_keys.login.email.as_ref().filter(|_| account != AccountId::zero());
         if named.is_some_and(|named| named.to_lowercase_smolstr() == lower) {
-            return Err(at(text.place, format!("{email} is already root's of account {}", AccountId::ZERO)));
+            return Err(at(
+                text.place,
+                format!("{email} is already root's of account {}", AccountId::zero()),
+            ));
         }
         let email_is_free = self.taken.emails.insert(lower);
         once(email_is_free, text.place, || format!("the e-mail address {email} stands here twice"))?;

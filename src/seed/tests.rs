@@ -341,7 +341,7 @@ fn root_keys_of_the_command_line_count_toward_roots_quota() {
 
 #[test]
 fn a_root_key_of_the_command_line_is_not_given_again() {
-    let named = (AccountId::ZERO, Secret::from("hush"));
+    let named = (AccountId::zero(), Secret::from("hush"));
     let keys = RootKeys {
         named: [(AccessKeyId::from("AKIAIOSFODNN7EXAMPLE"), named)].into(),
         ..RootKeys::default()

@@ -4,6 +4,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
+use arrayvec::ArrayString;
 use smol_str::SmolStr;
 
 use crate::digits;
@@ -13,12 +14,9 @@ pub(crate) const BASE32: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /// The number of an AWS account: twelve decimal digits, which is how everybody writes it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct AccountId([u8; Self::DIGITS]);
+pub struct AccountId(ArrayString<{ Self::DIGITS }>);
 
 impl AccountId {
-    /// The account whose root key is `test`, as users of other emulators expect.
-    pub const ZERO: Self = Self([b'0'; Self::DIGITS]);
-
     /// How many digits the number is written with.
     pub const DIGITS: usize = 12;
 
@@ -30,19 +28,26 @@ impl AccountId {
     pub fn of(number: u64) -> Option<Self> {
         let mut text = [0; Self::DIGITS];
         digits::decimal(number, &mut text);
+        let text = ArrayString::from(digits::text(&text)).ok()?;
         (number < Self::END).then_some(Self(text))
+    }
+
+    /// The account whose root key is `test`, as users of other emulators expect.
+    #[must_use]
+    pub fn zero() -> Self {
+        Self::of(0).unwrap_or(Self(ArrayString::new_const()))
     }
 
     /// The number itself, below 10^12.
     #[must_use]
     pub fn number(self) -> u64 {
-        self.0.iter().fold(0, |number, digit| number * 10 + u64::from(digit & 0xf))
+        self.0.bytes().fold(0, |number, digit| number * 10 + u64::from(digit & 0xf))
     }
 
     /// The twelve digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        digits::text(&self.0)
+        &self.0
     }
 
     /// The twelve digits, to be kept.
@@ -64,8 +69,9 @@ impl FromStr for AccountId {
 
     /// Reads exactly twelve ASCII digits.
     fn from_str(text: &str) -> Result<Self, ()> {
-        let digits: [u8; Self::DIGITS] = text.as_bytes().try_into().map_err(drop)?;
-        digits.iter().all(u8::is_ascii_digit).then_some(Self(digits)).ok_or(())
+        let digits = ArrayString::from(text).map_err(drop)?;
+        let are_digits = digits.is_full() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        are_digits.then_some(Self(digits)).ok_or(())
     }
 }
 
@@ -192,21 +198,19 @@ impl IdKind {
 
 /// A unique id such as `AIDA…`: 21 characters, never used again after deletion.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UniqueId([u8; 21]);
+pub struct UniqueId(ArrayString<21>);
 
 impl UniqueId {
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        // The bytes are ASCII: `generate` and `from_str` make no others.
-        std::str::from_utf8(&self.0).unwrap_or_default()
+        &self.0
     }
 
     pub(crate) fn generate(kind: IdKind, random: [u8; 17]) -> Self {
-        let mut text = [0; 21];
-        let letters = random.iter().map(|byte| letter(usize::from(*byte)) as u8);
-        let whole = kind.prefix().bytes().chain(letters);
-        text.iter_mut().zip(whole).for_each(|(to, from)| *to = from);
+        let mut text = ArrayString::new();
+        text.push_str(kind.prefix());
+        random.iter().for_each(|byte| text.push(letter(usize::from(*byte))));
         Self(text)
     }
 }
@@ -216,9 +220,9 @@ impl FromStr for UniqueId {
 
     /// Reads 21 characters `A`–`Z`, `0`–`9`.
     fn from_str(text: &str) -> Result<Self, ()> {
-        let bytes: [u8; 21] = text.as_bytes().try_into().map_err(drop)?;
-        let plain = bytes.iter().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
-        plain.then_some(Self(bytes)).ok_or(())
+        let text = ArrayString::from(text).map_err(drop)?;
+        let plain = text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        (text.is_full() && plain).then_some(Self(text)).ok_or(())
     }
 }
 

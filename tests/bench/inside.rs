@@ -29,7 +29,7 @@ struct OneKey;
 impl Keys for OneKey {
     fn long_term(&self, _: &AccessKeyId) -> Option<LongTermKey> {
         Some(LongTermKey {
-            account: AccountId::ZERO,
+            account: AccountId::zero(),
             secret: Secret::from("test"),
             active: true,
             principal: Principal::Root,
@@ -106,7 +106,7 @@ fn user() -> User {
 
 fn grant() -> Grant {
     Grant {
-        account: AccountId::ZERO,
+        account: AccountId::zero(),
         principal: SessionPrincipal::Root { birth: 1 },
         issued: NOW,
         seconds: 900,

@@ -50,7 +50,7 @@ impl From<Result<Answer, Refusal>> for Item {
 }
 
 fn decide(emulator: &Emulator, asked: &RawValue) -> Result<Answer, Refusal> {
-    let remembered = Remembered::Inquiry(Box::new(request::read(emulator, asked)?));
+    let remembered = Remembered::Inquiry(request::read(emulator, asked)?);
     let style = emulator.settings.denial_style.0;
     let answer = remembered.review(|question, policies| {
         let (decision, missing) = explained(question, policies);
