@@ -27,6 +27,14 @@ pub struct HeldPolicy {
     pub policy: Policy,
 }
 
+impl HeldPolicy {
+    /// Whether both are the same managed policy.
+    #[must_use]
+    pub fn is_same_managed(&self, other: &Self) -> bool {
+        matches!((&self.origin, &other.origin), (HeldOrigin::Managed(one), HeldOrigin::Managed(two)) if one == two)
+    }
+}
+
 /// Where a policy of a holder comes from.
 #[derive(Debug, Clone)]
 pub enum HeldOrigin {

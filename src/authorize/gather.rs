@@ -30,69 +30,19 @@ pub enum Naming {
     Simulated,
 }
 
-/// A policy of a user, group or role, and whose it is.
-#[derive(Debug, Clone, Copy)]
-pub struct Source<'a> {
-    /// The kind of its holder.
-    pub holder: Holder,
-    /// The holder's name.
-    pub name: &'a Name,
-    /// Where it comes from.
-    pub origin: Origin<'a>,
-    /// Its document.
-    pub policy: &'a Policy,
-}
-
-/// Where a policy of a holder comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin<'a> {
-    /// It is written in the holder, under this name.
-    Inline(&'a Name),
-    /// It is attached.
-    Managed(&'a Arn),
-}
-
-impl<'a> From<&'a HeldPolicy> for Source<'a> {
-    fn from(held: &'a HeldPolicy) -> Self {
-        let origin = match &held.origin {
-            HeldOrigin::Inline(name) => Origin::Inline(name),
-            HeldOrigin::Managed(arn) => Origin::Managed(arn),
-        };
-        Self { holder: held.holder, name: &held.name, origin, policy: &held.policy }
-    }
-}
-
-impl From<Source<'_>> for HeldPolicy {
-    fn from(source: Source<'_>) -> Self {
-        let origin = match source.origin {
-            Origin::Inline(name) => HeldOrigin::Inline(name.clone()),
-            Origin::Managed(arn) => HeldOrigin::Managed(arn.clone()),
-        };
-        let Source { holder, name, policy, .. } = source;
-        Self { holder, name: name.clone(), origin, policy: policy.clone() }
-    }
-}
-
-impl<'a> Source<'a> {
-    /// Whether both are the same managed policy.
-    #[must_use]
-    pub fn is_same_managed(&self, other: &Source<'_>) -> bool {
-        matches!((self.origin, other.origin), (Origin::Managed(one), Origin::Managed(two)) if one == two)
-    }
-
-    /// The policy, named for a decision.
-    #[must_use]
-    pub fn named(self, naming: Naming) -> Named<'a> {
-        let (holder, name, policy) = (self.holder.word(), self.name, self.policy);
-        match (self.origin, naming) {
-            (Origin::Managed(arn), _) => named_managed(arn, policy, naming),
-            (Origin::Inline(inline), Naming::Short) => Named::inline(inline.as_str(), policy),
-            (Origin::Inline(inline), Naming::Full) => {
-                Named::inline(format!("{holder} {name}: {inline}"), policy)
-            }
-            (Origin::Inline(inline), Naming::Simulated) => {
-                Named::inline(format!("{holder}_{name}_{inline}"), policy)
-            }
+/// A policy that somebody has, named for a decision.
+#[inline]
+#[must_use]
+pub fn named(held: &HeldPolicy, naming: Naming) -> Named<'_> {
+    let HeldPolicy { holder, name, origin, policy } = held;
+    match (origin, naming) {
+        (HeldOrigin::Managed(arn), _) => named_managed(arn, policy, naming),
+        (HeldOrigin::Inline(inline), Naming::Short) => Named::inline(inline.as_str(), policy),
+        (HeldOrigin::Inline(inline), Naming::Full) => {
+            Named::inline(format!("{} {name}: {inline}", holder.word()), policy)
+        }
+        (HeldOrigin::Inline(inline), Naming::Simulated) => {
+            Named::inline(format!("{}_{name}_{inline}", holder.word()), policy)
         }
     }
 }
@@ -116,10 +66,7 @@ pub fn caller_policies<'a>(
     naming: Naming,
 ) -> Policies<'a> {
     let mut identity = Vec::with_capacity(subject.held.len() + 1);
-    match naming {
-        Naming::Short => identity.extend(subject.held.iter().map(short)),
-        _ => identity.extend(subject.held.iter().map(|held| Source::from(held).named(naming))),
-    }
+    identity.extend(subject.held.iter().map(|held| named(held, naming)));
     if matches!(behind(&caller.principal), Principal::User { .. }) {
         identity.extend(own_password(home));
     }
@@ -128,14 +75,6 @@ pub fn caller_policies<'a>(
         boundary: grants(&caller.principal, home).and_then(|grants| boundary(home, grants)),
         session: session_policies(caller, home, subject),
         ..Policies::default()
-    }
-}
-
-/// The policy as [`Naming::Short`] has it: each request puts all of its caller's in a row.
-fn short(held: &HeldPolicy) -> Named<'_> {
-    match &held.origin {
-        HeldOrigin::Inline(name) => Named::inline(name.as_str(), &held.policy),
-        HeldOrigin::Managed(arn) => Named::managed(arn.as_str(), &held.policy),
     }
 }
 
@@ -153,11 +92,11 @@ pub(super) fn held(principal: &Principal, home: &Account) -> Arc<[HeldPolicy]> {
     match behind(principal) {
         Principal::User { id, .. } => home.held_policies(id, || {
             let user = home.user_by_id(id).into_iter();
-            user.flat_map(|user| of_user(home, user)).map(HeldPolicy::from).collect()
+            user.flat_map(|user| of_user(home, user)).collect()
         }),
         Principal::AssumedRole { id, .. } => home.held_policies(id, || {
             let role = home.roles.by_id(id).into_iter();
-            role.flat_map(|role| of_role(home, role)).map(HeldPolicy::from).collect()
+            role.flat_map(|role| of_role(home, role)).collect()
         }),
         Principal::Root | Principal::FederatedUser { .. } => Arc::new([]),
     }
@@ -204,48 +143,47 @@ pub fn all_named(policies: &[NamedPolicy]) -> Vec<Named<'_>> {
     policies.iter().map(|given| Named::inline(given.name.as_str(), &given.policy)).collect()
 }
 
-/// Comes by the policies of a user with those of its groups, of a group, or of a role; not by the
-/// boundary.
-pub fn each_source<'a>(home: &'a Account, holder: Holder, name: &Name, take: impl FnMut(Source<'a>)) {
+/// The policies of a user with those of its groups, of a group, or of a role; not the boundary.
+#[must_use]
+pub fn policies_of(home: &Account, holder: Holder, name: &Name) -> Vec<HeldPolicy> {
     match holder {
-        Holder::User => {
-            home.users().find(name).into_iter().flat_map(|user| of_user(home, user)).for_each(take);
-        }
+        Holder::User => home.users().find(name).into_iter().flat_map(|user| of_user(home, user)).collect(),
         Holder::Group => {
-            let group = home.groups.table().find(name);
-            group.into_iter().flat_map(|group| of_group(home, group)).for_each(take);
+            home.groups.table().find(name).into_iter().flat_map(|group| of_group(home, group)).collect()
         }
         Holder::Role => {
-            home.roles.table().find(name).into_iter().flat_map(|role| of_role(home, role)).for_each(take);
+            home.roles.table().find(name).into_iter().flat_map(|role| of_role(home, role)).collect()
         }
     }
 }
 
-fn of_user<'a>(home: &'a Account, user: &'a User) -> impl Iterator<Item = Source<'a>> {
+fn of_user(home: &Account, user: &User) -> impl Iterator<Item = HeldPolicy> {
     let groups = user.groups.iter().filter_map(|id| home.groups.by_id(id));
     let own = of_holder(home, &user.grants, (Holder::User, &user.name));
     own.chain(groups.flat_map(|group| of_group(home, group)))
 }
 
-fn of_group<'a>(home: &'a Account, group: &'a Group) -> impl Iterator<Item = Source<'a>> {
+fn of_group(home: &Account, group: &Group) -> impl Iterator<Item = HeldPolicy> {
     of_holder(home, &group.grants, (Holder::Group, &group.name))
 }
 
-fn of_role<'a>(home: &'a Account, role: &'a Role) -> impl Iterator<Item = Source<'a>> {
+fn of_role(home: &Account, role: &Role) -> impl Iterator<Item = HeldPolicy> {
     of_holder(home, &role.grants, (Holder::Role, &role.name))
 }
 
-fn of_holder<'a>(
-    home: &'a Account,
-    grants: &'a Grants,
-    (holder, name): (Holder, &'a Name),
-) -> impl Iterator<Item = Source<'a>> {
-    let source = move |origin, policy| Source { holder, name, origin, policy };
-    let inline = grants.inline.iter().map(move |(own, policy)| source(Origin::Inline(own), policy));
-    let attached = grants
-        .attached
-        .iter()
-        .filter_map(move |arn| home.policy_document(arn).map(|policy| source(Origin::Managed(arn), policy)));
+fn of_holder(
+    home: &Account,
+    grants: &Grants,
+    (holder, name): (Holder, &Name),
+) -> impl Iterator<Item = HeldPolicy> {
+    let held = move |origin, policy: &Policy| {
+        let (name, policy) = (name.clone(), policy.clone());
+        HeldPolicy { holder, name, origin, policy }
+    };
+    let inline = grants.inline.iter().map(move |(own, policy)| held(HeldOrigin::Inline(own.clone()), policy));
+    let attached = grants.attached.iter().filter_map(move |arn| {
+        home.policy_document(arn).map(|policy| held(HeldOrigin::Managed(arn.clone()), policy))
+    });
     inline.chain(attached)
 }
 

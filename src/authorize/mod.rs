@@ -28,7 +28,7 @@ use crate::types::{Arn, ArnParts};
 pub use asked::AskedKeys;
 pub use asker::{Asker, Stranger};
 pub use denial::Denial;
-pub use gather::{Naming, Origin, Source, all_named, caller_policies, controls, each_source, named_managed};
+pub use gather::{Naming, all_named, caller_policies, controls, named, named_managed, policies_of};
 pub use inquiry::{GivenPolicies, Inquiry};
 pub use judge::Judge;
 pub use keys::{principal_keys, session_keys};

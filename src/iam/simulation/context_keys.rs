@@ -38,8 +38,9 @@ pub fn get_context_keys_for_principal_policy(
     let principal = Principal::find(cx.account, &input.policy_source_arn)?;
     let given = documents::list(input.policy_input_list.as_deref().unwrap_or_default(), Policy::sketched)?;
     let boundary = principal.boundary().map(|(_, policy)| policy);
-    let attached = principal.sources().into_iter().map(|source| source.policy).chain(boundary);
-    Ok(GetContextKeysForPrincipalPolicyOutput { context_key_names: Some(keys(attached.chain(&given))) })
+    let held = principal.policies();
+    let all = held.iter().map(|held| &held.policy).chain(boundary).chain(&given);
+    Ok(GetContextKeysForPrincipalPolicyOutput { context_key_names: Some(keys(all)) })
 }
 
 fn keys<'a>(policies: impl IntoIterator<Item = &'a Policy>) -> Vec<SmolStr> {

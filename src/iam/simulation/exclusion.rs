@@ -1,11 +1,11 @@
 //! Policies of a principal that are to be left out.
 
-use crate::authorize::{Origin, Source};
+use crate::account::{HeldOrigin, HeldPolicy};
 use crate::contract::iam::{
     InlinePolicyIdentifierType, PolicyIdentifier, PolicyIdentifierPolicyType as Kind,
 };
 use crate::policy::Pattern;
-use crate::types::Arn;
+use crate::types::{Arn, Name};
 use crate::wire::params::Enumeration as _;
 
 /// Which policies of a principal are left out.
@@ -19,10 +19,10 @@ pub(super) fn read(list: Option<&[PolicyIdentifier]>) -> Exclusions<'_> {
 
 impl Exclusions<'_> {
     /// Whether a policy of the principal is left out.
-    pub(super) fn leave_out(&self, source: &Source<'_>) -> bool {
-        self.0.iter().any(|excluded| match source.origin {
-            Origin::Inline(_) => names_inline(excluded, source),
-            Origin::Managed(arn) => names_managed(excluded, arn),
+    pub(super) fn leave_out(&self, held: &HeldPolicy) -> bool {
+        self.0.iter().any(|excluded| match &held.origin {
+            HeldOrigin::Inline(policy) => names_inline(excluded, held, policy),
+            HeldOrigin::Managed(arn) => names_managed(excluded, arn),
         })
     }
 
@@ -48,12 +48,11 @@ fn is(excluded: &PolicyIdentifier, kind: Kind) -> bool {
     excluded.policy_type.is_none_or(|given| given == kind)
 }
 
-fn names_inline(excluded: &PolicyIdentifier, source: &Source<'_>) -> bool {
-    let Origin::Inline(policy) = source.origin else { return false };
+fn names_inline(excluded: &PolicyIdentifier, held: &HeldPolicy, policy: &Name) -> bool {
     let matches = |named: &InlinePolicyIdentifierType| {
-        named.attachment_type.as_str() == source.holder.word()
+        named.attachment_type.as_str() == held.holder.word()
             && named.policy_name.eq_ignore_ascii_case(policy.as_str())
-            && owner(&named.attachment_name).matches(&source.name.as_str().to_ascii_lowercase())
+            && owner(&named.attachment_name).matches(&held.name.as_str().to_ascii_lowercase())
     };
     is(excluded, Kind::Inline) && excluded.inline_policy_identifier.as_ref().is_some_and(matches)
 }

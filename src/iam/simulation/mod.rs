@@ -64,11 +64,11 @@ pub fn simulate_principal_policy(
     input: SimulatePrincipalPolicyInput,
 ) -> Result<SimulatePrincipalPolicyOutput, Fault> {
     let principal = Principal::find(cx.account, &input.policy_source_arn)?;
-    let exclusions = exclusion::read(input.policy_exclusion_list.as_deref());
+    let (held, exclusions) = (principal.policies(), exclusion::read(input.policy_exclusion_list.as_deref()));
     let request = Request::from(&input);
     let given = Given::read(&request)?;
     let mut scene = Scene::new(&request, &given, cx.account.id, Some(&principal))?;
-    scene.add_principal(&principal, &exclusions);
+    scene.add_principal(&principal, &held, &exclusions);
     if !exclusions.leave_out_controls() {
         scene.obey(controls(&cx.account.controls.service));
     }

@@ -1,7 +1,7 @@
 //! The user, group or role whose policies are simulated.
 
-use crate::account::{Account, Holder};
-use crate::authorize::{Source, Target, each_source};
+use crate::account::{Account, HeldPolicy, Holder};
+use crate::authorize::{Target, policies_of};
 use crate::contract::codes::NO_SUCH_ENTITY;
 use crate::contract::iam::{GetContextKeysForPrincipalPolicyInput, SimulatePrincipalPolicyInput};
 use crate::fault::Fault;
@@ -72,14 +72,14 @@ impl<'a> Principal<'a> {
     }
 
     /// Its policies and those of its groups; a managed policy once, however often it is attached.
-    pub(super) fn sources(&self) -> Vec<Source<'a>> {
-        let mut sources: Vec<Source<'a>> = Vec::new();
-        each_source(self.account, self.holder, &Name::from(self.name), |source| {
-            if !sources.iter().any(|known| source.is_same_managed(known)) {
-                sources.push(source);
+    pub(super) fn policies(&self) -> Vec<HeldPolicy> {
+        let mut policies: Vec<HeldPolicy> = Vec::new();
+        for held in policies_of(self.account, self.holder, &Name::from(self.name)) {
+            if !policies.iter().any(|known| held.is_same_managed(known)) {
+                policies.push(held);
             }
-        });
-        sources
+        }
+        policies
     }
 
     /// Its permissions boundary.

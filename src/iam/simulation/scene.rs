@@ -2,7 +2,8 @@
 
 use smol_str::SmolStr;
 
-use crate::authorize::{Naming, named_managed};
+use crate::account::HeldPolicy;
+use crate::authorize::{Naming, named, named_managed};
 use crate::fault::Fault;
 use crate::policy::{Context, Named, Policies, Policy, context_keys};
 use crate::types::AccountId;
@@ -75,10 +76,16 @@ impl<'a> Scene<'a> {
         Ok(Self { caller, owner, resources, keys, policies: policies(given), entries: request.context })
     }
 
-    /// Adds the policies of a principal. A boundary that came with the request stays.
-    pub(super) fn add_principal(&mut self, principal: &Principal<'a>, exclusions: &Exclusions<'_>) {
-        let sources = principal.sources().into_iter().filter(|source| !exclusions.leave_out(source));
-        self.policies.identity.extend(sources.map(|source| source.named(Naming::Simulated)));
+    /// Adds the policies of a principal, of which `held` are not the boundary. A boundary that came with the
+    /// request stays.
+    pub(super) fn add_principal(
+        &mut self,
+        principal: &Principal<'a>,
+        held: &'a [HeldPolicy],
+        exclusions: &Exclusions<'_>,
+    ) {
+        let held = held.iter().filter(|held| !exclusions.leave_out(held));
+        self.policies.identity.extend(held.map(|held| named(held, Naming::Simulated)));
         if self.policies.boundary.is_none() {
             let boundary = principal.boundary().filter(|(arn, _)| !exclusions.leave_out_boundary(arn));
             let named = boundary.map(|(arn, policy)| named_managed(arn, policy, Naming::Simulated));
