@@ -6,6 +6,7 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::time::Instant;
 
+use crate::ROUNDS;
 use crate::decisions::{against_bare, compared};
 use crate::load::{self, ACCOUNT, Form, Load, requests};
 use crate::process::Server;
@@ -30,7 +31,7 @@ pub fn run(count: usize) {
         ("search among 1,000 users", get(&server, "/console/users?search=9", &cookies[0])),
     ];
     for (name, request) in &pages {
-        against_bare(name, &server, &vec![request.clone(); (count / 10).max(10)]);
+        against_bare(name, &server, &vec![request.clone(); (count / 10).max(2 * ROUNDS)]);
     }
     println!("\n| page of the console | first byte ms (median) |\n|---|---|");
     for (name, request) in &pages {
