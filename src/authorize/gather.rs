@@ -31,7 +31,6 @@ pub enum Naming {
 }
 
 /// A policy that somebody has, named for a decision.
-#[inline]
 #[must_use]
 pub fn named(held: &HeldPolicy, naming: Naming) -> Named<'_> {
     let HeldPolicy { holder, name, origin, policy } = held;

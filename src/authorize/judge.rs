@@ -43,7 +43,7 @@ impl Judge<'_> {
             .map(|denial| denial.fault(self.settings.denial_style.0, self.request_id));
         let mut decided = self.decided.borrow_mut();
         if decided.is_none() || denial.is_some() {
-            *decided = Some(Decided::new(access, states, denial.map(Box::new)));
+            *decided = Some(Decided::new(access, states, denial));
         }
         refusal.map_or(Ok(()), Err)
     }

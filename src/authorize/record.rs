@@ -37,7 +37,7 @@ pub struct Decided {
 impl Decided {
     /// What was decided on which states: the caller's account and the one acted on.
     #[must_use]
-    pub fn new(access: &Access<'_>, [home, account]: [Arc<Account>; 2], denial: Option<Box<Denial>>) -> Self {
+    pub fn new(access: &Access<'_>, [home, account]: [Arc<Account>; 2], denial: Option<Denial>) -> Self {
         Self {
             home,
             account,
@@ -46,7 +46,7 @@ impl Decided {
             trust: access.trust.cloned(),
             asked: access.asked.clone().into_owned(),
             now: access.now,
-            denial,
+            denial: denial.map(Box::new),
         }
     }
 }

@@ -34,18 +34,17 @@ impl Ring {
         let mut entries = self.entries.lock();
         entries.weight = entries.weight.saturating_add(entry.weight());
         entries.newest_first.push_front(entry);
-        // There is rarely more than one.
-        let (mut oldest, mut older) = (None, Vec::new());
+        let mut oldest = Vec::new();
         while entries.newest_first.len() > self.most
             || entries.weight > self.most_weight && entries.newest_first.len() > 1
         {
             let Some(old) = entries.newest_first.pop_back() else { break };
             entries.weight = entries.weight.saturating_sub(old.weight());
-            older.extend(oldest.replace(old));
+            oldest.push(old);
         }
         // The oldest may take whole states along: nobody waits for that.
         drop(entries);
-        drop((oldest, older));
+        drop(oldest);
     }
 
     /// The entries, the newest first.

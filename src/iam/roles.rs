@@ -1,7 +1,6 @@
 //! Roles and their tags.
 
 use imbl::OrdSet;
-
 use smol_str::SmolStr;
 
 use crate::account::{Account, Grants, Holder, Population, Record as _, Role, Trust, over_quota};

@@ -3,7 +3,7 @@
 //! A slot holds the current [`Account`] behind an `Arc`. A reader takes the `Arc` and goes on with
 //! what it saw. A writer works on a copy, which costs O(1), and puts it in place when the operation
 //! has succeeded; so a fault leaves no trace. Once nobody has the account as it was before, the change is
-//! settled in place, so that it costs as little in a large account as in a small one. A journal would stand
+//! settled in place, so that it costs hardly more in a large account than in a small one. A journal would stand
 //! in [`Slot::update`], where the account before and the account after are both at hand.
 
 use std::collections::HashMap;
@@ -124,8 +124,8 @@ impl Slot {
         Arc::clone(&self.current.read())
     }
 
-    /// Changes the account, or doesn't when `change` fails. One change at a time; nobody who reads
-    /// waits for it.
+    /// Changes the account, or doesn't when `change` fails. One change at a time; who reads
+    /// waits no longer than it takes to settle it.
     ///
     /// # Errors
     /// What `change` answers.
@@ -347,6 +347,7 @@ fn principal(account: &Account, owner: &Owner) -> Option<Principal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::contract::codes::NO_SUCH_ENTITY;
 
     fn accounts() -> (Accounts, AccessKeyId) {
         let id = AccessKeyId::from("AKIAIOSFODNN7EXAMPLE");
@@ -378,7 +379,8 @@ mod tests {
         let keys = |account: &Account| (account.alias.clone(), account.long_term_keys().count());
         let before = slot.account();
         assert_eq!((alias("one"), keys(&slot.account())), (Ok(()), (Some("one".into()), 0)));
-        assert!(alias("two").is_err());
+        let missing = "The Access Key with id AKIAIOSFODNN7EXAMPLE cannot be found.";
+        assert_eq!(alias("two"), Err(Fault::new(NO_SUCH_ENTITY, missing)));
         assert_eq!((keys(&slot.account()), keys(&before)), ((Some("one".into()), 0), (None, 1)));
         drop(before);
         let key = AccessKey { id, secret: "hush".into(), active: true, created: Timestamp::from_seconds(5) };

@@ -9,7 +9,7 @@ use crate::cut::cut;
 
 use super::{AccountId, Name, Path};
 
-/// As many bytes as nearly all ARNs have. With the longest path and name they have some hundred more.
+/// As many bytes as nearly all ARNs have. With the longest path and name they have several hundred more.
 const USUAL: usize = 128;
 
 /// The two services.

@@ -28,14 +28,16 @@ impl AccountId {
     pub fn of(number: u64) -> Option<Self> {
         let mut text = [0; Self::DIGITS];
         digits::decimal(number, &mut text);
-        let text = ArrayString::from(digits::text(&text)).ok()?;
+        let text = ArrayString::from_byte_string(&text).ok()?;
         (number < Self::END).then_some(Self(text))
     }
 
     /// The account whose root key is `test`, as users of other emulators expect.
     #[must_use]
     pub fn zero() -> Self {
-        Self::of(0).unwrap_or(Self(ArrayString::new_const()))
+        let mut digits = ArrayString::new();
+        (0..Self::DIGITS).for_each(|_| digits.push('0'));
+        Self(digits)
     }
 
     /// The number itself, below 10^12.
